@@ -6,8 +6,9 @@
 set -u
 . "$(dirname "${BASH_SOURCE[0]}")/check.sh"
 
-for script in packaging/{run,test,pictures,setup.sh,build.sh} .ci/run tests/packaging/*.sh; do
-    expect_status "bash -n $script" 0 bash -n "$root/${script#"$root"/}"
+for script in "$root"/packaging/{run,test,pictures,setup.sh,build.sh} "$root/.ci/run" \
+              "$root"/tests/packaging/*.sh; do
+    expect_status "bash -n $script" 0 bash -n "$script"
 done
 for script in packaging/{run,test,pictures,setup.sh} .ci/run; do
     [ -x "$root/$script" ] || fail "$script is not executable"
