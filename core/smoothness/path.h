@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -21,7 +22,8 @@ struct DistanceMatrix {
 [[nodiscard]] double pathLength(const DistanceMatrix& distances, std::span<const int> order);
 
 /// A shortest Hamiltonian path through all points: nearest-neighbour starts, then 2-opt and Or-opt
-/// moves over neighbour lists, with seeded perturbed restarts. Deterministic for a seed.
+/// moves over neighbour lists, with seeded perturbed restarts (`restarts` for each point, counting
+/// at most 256 points). Deterministic for a seed. Throws Error where the matrix is not square.
 /// The direction is fixed (first index of the two ends is the smaller one).
 [[nodiscard]] std::vector<int> shortestPath(const DistanceMatrix& distances, std::uint64_t seed = 1,
                                             int restarts = 40);
