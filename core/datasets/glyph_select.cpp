@@ -8,6 +8,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 #include <string_view>
 
 namespace morphospace {
@@ -93,6 +94,16 @@ std::string firstWord(std::string_view family)
             word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     }
     return word;
+}
+
+/// Names that begin alike: "cabin" and "cabinsketch", "inconsolatan" and "inconsolatazi4".
+bool beginAlike(std::string_view a, std::string_view b)
+{
+    constexpr std::size_t shortest = 4;
+    constexpr std::size_t sure = 5;
+    if (a.size() < shortest || b.size() < shortest)
+        return false;
+    return a.starts_with(b) || b.starts_with(a) || a.substr(0, sure) == b.substr(0, sure);
 }
 
 /// Squared difference summed over all characters, or anything above `enough` once that is passed.
@@ -232,6 +243,15 @@ std::vector<GlyphCandidate> groupCandidates(std::vector<GlyphCandidate>& candida
     Groups groups;
     std::vector<GlyphCandidate> kept;
     std::vector<GlyphCandidate> out;
+    std::set<std::string> words;
+    for (const GlyphCandidate& candidate : candidates) {
+        const std::string word = firstWord(candidate.face.family);
+        for (const std::string& other : words) {
+            if (beginAlike(word, other))
+                groups.join(word, other);
+        }
+        words.insert(word);
+    }
     for (GlyphCandidate& candidate : candidates) {
         const std::string word = firstWord(candidate.face.family);
         const GlyphCandidate* twin = nullptr;
