@@ -7,6 +7,8 @@
 #include <openssl/evp.h>
 
 #include <array>
+#include <fstream>
+#include <vector>
 
 namespace morphospace {
 
@@ -51,6 +53,18 @@ std::string sha256(std::span<const std::byte> bytes)
 {
     Sha256 hash;
     hash.add(bytes);
+    return hash.hex();
+}
+
+std::string sha256OfFile(const std::filesystem::path& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream)
+        throw fileError(file, "", "cannot be opened", "a file that exists and can be read");
+    Sha256 hash;
+    std::vector<char> piece(1 << 20);
+    while (stream.read(piece.data(), std::streamsize(piece.size())) || stream.gcount() > 0)
+        hash.add(std::string_view(piece.data(), static_cast<std::size_t>(stream.gcount())));
     return hash.hex();
 }
 

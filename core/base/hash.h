@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <span>
 #include <string>
@@ -28,5 +29,7 @@ private:
 };
 
 [[nodiscard]] std::string sha256(std::span<const std::byte> bytes);
+/// Of a file's bytes, read in pieces. Throws Error naming the file when it cannot be read.
+[[nodiscard]] std::string sha256OfFile(const std::filesystem::path& file);
 
 } // namespace morphospace
