@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/model/measurement_model.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace morphospace {
+
+/// Which cost the horizontal axis counts.
+enum class CostAxis { Parameters, Macs };
+
+struct FigurePoint {
+    double compression = 0;   ///< 0 to 1, of the axis chosen
+    Measurement measurement;
+    MeasurementModel::Origin origin = MeasurementModel::Origin::Session;
+    bool unseen = false;
+};
+
+/// All that the accuracy-against-compression figure shows, as values: the page and the exported
+/// figure are drawn from the same.
+struct FigureData {
+    CostAxis axis = CostAxis::Parameters;
+    QString title;
+    QString provenance;                   ///< for the metadata of an exported file
+    std::vector<FigurePoint> points;
+    std::optional<FigurePoint> live;      ///< the current sample B
+    std::optional<FigurePoint> pinned;    ///< A
+    double trainedFrom = 0;               ///< compression of the largest trained configuration
+    double trainedTo = 0;                 ///< and of the smallest
+};
+
+[[nodiscard]] FigureData figureData(const MeasurementModel& model, CostAxis axis,
+                                    const std::optional<Measurement>& live,
+                                    const std::optional<Measurement>& pinned);
+
+/// In words: where it comes from, its size, accuracy and interval.
+[[nodiscard]] QString describe(const FigurePoint& point);
+
+} // namespace morphospace

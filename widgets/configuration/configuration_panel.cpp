@@ -1,0 +1,418 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/configuration/configuration_panel.h"
+
+#include "widgets/configuration/percent_field.h"
+#include "widgets/configuration/range_badge.h"
+#include "widgets/configuration/size_row.h"
+#include "widgets/configuration/size_slider.h"
+#include "widgets/shared/card.h"
+#include "widgets/shared/icon.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace morphospace {
+namespace {
+
+/// Room past full size on a slider: enough to see what happens outside the trained range.
+int pastFull(int full)
+{
+    return std::max(full + 1, int(std::lround(full * 1.25)));
+}
+
+QString rangeText(const TrainedRange& range)
+{
+    const auto span = [](const std::vector<int>& least, const std::vector<int>& greatest) {
+        QString text;
+        for (std::size_t i = 0; i < least.size(); ++i) {
+            text += i > 0 ? QStringLiteral(", ") : QString();
+            text += least[i] == greatest[i]
+                ? QString::number(least[i])
+                : QStringLiteral("%1–%2").arg(least[i]).arg(greatest[i]);
+        }
+        return text;
+    };
+    QString text = ConfigurationPanel::tr("width %1").arg(span(range.least.widths,
+                                                               range.greatest.widths));
+    if (!range.least.depths.empty()) {
+        text += ConfigurationPanel::tr("; blocks %1")
+                    .arg(span(range.least.depths, range.greatest.depths));
+    }
+    return text;
+}
+
+} // namespace
+
+ConfigurationPanel::ConfigurationPanel(SessionModel& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+{
+    auto* content = new QWidget;
+    content->setObjectName(QStringLiteral("scrolled"));
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(14, 6, 14, 14);
+    column->setSpacing(10);
+    buildGlobal(column);
+    m_stagesToggle = new QToolButton;
+    m_stagesToggle->setText(tr("Per stage"));
+    m_stagesToggle->setCheckable(true);
+    m_stagesToggle->setChecked(true);
+    m_stagesToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    describeControl(m_stagesToggle, tr("Per stage"),
+                    tr("Shows or hides the sliders of the single stages"));
+    m_stages = new QWidget;
+    const auto fold = [this](bool open) {
+        m_stagesToggle->setIcon(icon(open ? QStringLiteral("chevron-open") : QStringLiteral("chevron")));
+        m_stages->setVisible(open);
+    };
+    connect(m_stagesToggle, &QToolButton::toggled, this, fold);
+    column->addWidget(m_stagesToggle);
+    column->addWidget(m_stages);
+    fold(true);
+    buildSample(column);
+    column->addStretch(1);
+
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    setMinimumWidth(264);
+
+    connect(&m_session, &SessionModel::manifoldChanged, this, &ConfigurationPanel::rebuildStages);
+    connect(&m_session, &SessionModel::stateChanged, this, &ConfigurationPanel::refresh);
+    rebuildStages();
+    refresh();
+}
+
+QDoubleSpinBox* ConfigurationPanel::widthField() const
+{
+    return m_widthField;
+}
+
+void ConfigurationPanel::connectDrag(SizeSlider* slider)
+{
+    connect(slider, &SizeSlider::dragBegan, &m_session, &SessionModel::beginDrag);
+    connect(slider, &SizeSlider::dragEnded, &m_session, &SessionModel::endDrag);
+}
+
+void ConfigurationPanel::buildGlobal(QVBoxLayout* column)
+{
+    m_widthSlider = new SizeSlider;
+    describeControl(m_widthSlider, tr("Width of all stages"),
+                    tr("Width of all stages together, in percent of full width; the band is what "
+                       "training sampled, the line is full size"));
+    m_widthField = new PercentField;
+    m_widthField->setRange(0.1, 100.0 * maximumWidthFactor);
+    describeControl(m_widthField, tr("Width of all stages, typed"),
+                    tr("Width of all stages together, in percent of full width"));
+    m_widthField->setFixedWidth(92);
+    m_widthNote = makeNote();
+
+    m_depthSlider = new SizeSlider;
+    describeControl(m_depthSlider, tr("Depth of all stages"),
+                    tr("Residual blocks in every stage"));
+    m_depthField = new QSpinBox;
+    m_depthField->setKeyboardTracking(false);
+    m_depthField->setAlignment(Qt::AlignRight);
+    m_depthField->setFixedWidth(92);
+    m_depthField->setMinimum(1);
+    describeControl(m_depthField, tr("Depth of all stages, typed"), tr("Residual blocks in every stage"));
+    m_depthNote = makeNote();
+
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(2);
+    grid->addWidget(makeHeading(tr("Width")), 0, 0);
+    grid->addWidget(m_widthField, 0, 1);
+    grid->addWidget(m_widthSlider, 1, 0, 1, 2);
+    grid->addWidget(m_widthNote, 2, 0, 1, 2);
+    grid->setRowMinimumHeight(3, 10);
+    grid->addWidget(makeHeading(tr("Depth")), 4, 0);
+    grid->addWidget(m_depthField, 4, 1);
+    grid->addWidget(m_depthSlider, 5, 0, 1, 2);
+    grid->addWidget(m_depthNote, 6, 0, 1, 2);
+    column->addLayout(grid);
+
+    m_range = new RangeBadge;
+    column->addWidget(m_range);
+
+    connectDrag(m_widthSlider);
+    connectDrag(m_depthSlider);
+    connect(m_widthSlider, &QSlider::valueChanged, this, &ConfigurationPanel::chooseWidthStep);
+    connect(m_widthField, &QDoubleSpinBox::valueChanged, this,
+            [this](double percent) { chooseWidthFraction(percent / 100); });
+    connect(m_widthField, &PercentField::stepped, this,
+            [this](int steps) { chooseWidthStep(m_widthSlider->value() + steps); });
+    connect(m_depthSlider, &QSlider::valueChanged, this, &ConfigurationPanel::chooseDepth);
+    connect(m_depthField, &QSpinBox::valueChanged, this, &ConfigurationPanel::chooseDepth);
+}
+
+void ConfigurationPanel::buildSample(QVBoxLayout* column)
+{
+    m_averaging = new QSpinBox;
+    m_averaging->setRange(1, 64);
+    m_averaging->setKeyboardTracking(false);
+    m_averaging->setAlignment(Qt::AlignRight);
+    m_averaging->setFixedWidth(66);
+    describeControl(m_averaging, tr("Samples averaged, K"),
+                    tr("1: the clean sample. K above 1: the mean of the clean sample and K − 1 "
+                       "samples at jittered coordinates"));
+    auto* label = new QLabel(tr("Average of K samples"));
+    label->setObjectName(QStringLiteral("muted"));
+    label->setBuddy(m_averaging);
+    auto* averaging = new QHBoxLayout;
+    averaging->addWidget(label, 1);
+    averaging->addWidget(m_averaging);
+    column->addLayout(averaging);
+
+    m_fullSize = new QPushButton(icon(QStringLiteral("full-size")), tr("Full size"));
+    describeControl(m_fullSize, tr("Full size"), tr("Goes to the largest trained configuration"));
+    m_pin = new QPushButton(icon(QStringLiteral("pin")), tr("Pin A"));
+    describeControl(m_pin, tr("Pin A"),
+                    tr("Keeps the current sample as A, to compare with while B changes"));
+    m_swap = new QPushButton(icon(QStringLiteral("swap")), tr("Swap"));
+    describeControl(m_swap, tr("Swap A and B"), tr("Exchanges the pinned sample A and the current "
+                                                   "sample B"));
+    auto* buttons = new QGridLayout;
+    buttons->setHorizontalSpacing(8);
+    buttons->setVerticalSpacing(8);
+    buttons->addWidget(m_pin, 0, 0);
+    buttons->addWidget(m_swap, 0, 1);
+    buttons->addWidget(m_fullSize, 1, 0, 1, 2);
+    column->addLayout(buttons);
+
+    connect(m_averaging, &QSpinBox::valueChanged, this,
+            [this](int samples) { choose(SetAveraging{samples}); });
+    connect(m_fullSize, &QPushButton::clicked, this, [this] {
+        if (m_session.state().manifold) {
+            m_session.perform(SetConfiguration{m_session.state().manifold->family.full});
+        }
+    });
+    connect(m_pin, &QPushButton::clicked, this, [this] {
+        if (m_session.state().pinned) {
+            m_session.perform(UnpinSample{});
+        } else {
+            m_session.perform(PinSample{});
+        }
+    });
+    connect(m_swap, &QPushButton::clicked, this, [this] { m_session.perform(SwapPinned{}); });
+}
+
+void ConfigurationPanel::rebuildStages()
+{
+    m_stageWidths.clear();
+    m_stageDepths.clear();
+    qDeleteAll(m_stages->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    delete m_stages->layout();
+    auto* column = new QVBoxLayout(m_stages);
+    column->setContentsMargins(0, 0, 0, 6);
+    column->setSpacing(2);
+    const auto manifold = m_session.manifold();
+    if (!manifold) {
+        return;
+    }
+    const Family& family = manifold->family();
+    const TrainedRange& trained = manifold->trained;
+    const auto stages = family.full.widths.size();
+    for (std::size_t stage = 0; stage < stages; ++stage) {
+        const int full = family.full.widths[stage];
+        const QString name = stages > 1 ? tr("stage %1").arg(stage + 1) : tr("network");
+        column->addWidget(makeHeading(name));
+        auto* width = new SizeRow(tr("width"), tr("Width of %1").arg(name),
+                                  tr("Channels of %1; the band is what training sampled").arg(name));
+        width->setRange({pastFull(full), maximumWidthFactor * full, full,
+                         trained.least.widths.at(stage), trained.greatest.widths.at(stage)});
+        connect(width, &SizeRow::chosen, this, [this, stage](int channels) {
+            choose(SetWidth{int(stage), channels});
+        });
+        connectDrag(width->slider());
+        m_stageWidths.push_back(width);
+        column->addWidget(width);
+        if (!changesDepth(family)) {
+            continue;
+        }
+        const int blocks = family.full.depths.at(stage);
+        auto* depth = new SizeRow(tr("depth"), tr("Depth of %1").arg(name),
+                                  tr("Residual blocks in %1").arg(name));
+        depth->setRange({blocks, blocks, blocks, trained.least.depths.at(stage),
+                         trained.greatest.depths.at(stage)});
+        depth->setEnabled(manifold->changesDepth() && blocks > 1);
+        connect(depth, &SizeRow::chosen, this, [this, stage](int count) {
+            choose(SetDepth{int(stage), count});
+        });
+        connectDrag(depth->slider());
+        m_stageDepths.push_back(depth);
+        column->addWidget(depth);
+    }
+}
+
+std::size_t ConfigurationPanel::leadingStage() const
+{
+    const auto& full = m_session.state().manifold->family.full.widths;
+    return std::size_t(std::max_element(full.begin(), full.end()) - full.begin());
+}
+
+int ConfigurationPanel::widthStep(const Configuration& configuration) const
+{
+    const Family& family = m_session.state().manifold->family;
+    double sum = 0;
+    for (std::size_t stage = 0; stage < family.full.widths.size(); ++stage) {
+        sum += double(configuration.widths[stage]) / family.full.widths[stage];
+    }
+    const double mean = sum / double(family.full.widths.size());
+    const int leading = family.full.widths[leadingStage()];
+    const int step = std::max(1, int(std::lround(mean * leading)));
+    // Where all stages go together, the leading one says it exactly.
+    const int exact = configuration.widths[leadingStage()];
+    return uniformWidths(family, double(exact) / leading, configuration.depths) == configuration
+        ? exact
+        : step;
+}
+
+void ConfigurationPanel::refresh()
+{
+    const SessionState& state = m_session.state();
+    const auto manifold = m_session.manifold();
+    setEnabled(manifold != nullptr);
+    if (!manifold) {
+        return;
+    }
+    const Family& family = manifold->family();
+    const Configuration& now = state.current;
+    const int leading = family.full.widths[leadingStage()];
+    const int step = widthStep(now);
+    const double fraction = double(step) / leading;
+    const bool uniform = uniformWidths(family, fraction, now.depths) == now;
+    {
+        const QSignalBlocker quietSlider(m_widthSlider);
+        const QSignalBlocker quietField(m_widthField);
+        m_widthSlider->setRange(1, std::max(pastFull(leading), step));
+        m_widthSlider->setPageStep(std::max(1, leading / 8));
+        m_widthSlider->setFullSize(leading);
+        m_widthSlider->setTrained(manifold->trained.least.widths[leadingStage()],
+                                  manifold->trained.greatest.widths[leadingStage()]);
+        m_widthSlider->setValue(step);
+        m_widthSlider->setPinned(state.pinned ? std::optional(widthStep(*state.pinned))
+                                              : std::nullopt);
+        // What was typed stays, as long as it means the size there is.
+        const Configuration typed =
+            uniformWidths(family, m_widthField->value() / 100, now.depths);
+        if (typed != now) {
+            m_widthField->setValue(100 * fraction);
+        }
+    }
+    const QString widths = QString::fromStdString(describe(Configuration{now.widths, {}}));
+    m_widthNote->setText(uniform ? tr("%1 channels").arg(widths)
+                                 : tr("%1 channels (stages differ)").arg(widths));
+
+    const bool depth = changesDepth(family);
+    const bool depthChanges = depth && manifold->changesDepth();
+    const int deepest = depth ? *std::max_element(family.full.depths.begin(), family.full.depths.end())
+                              : 1;
+    {
+        const QSignalBlocker quietSlider(m_depthSlider);
+        const QSignalBlocker quietField(m_depthField);
+        const auto deep = [](const Configuration& c) {
+            return c.depths.empty() ? 1 : *std::max_element(c.depths.begin(), c.depths.end());
+        };
+        m_depthSlider->setEnabled(depthChanges);
+        m_depthField->setEnabled(depthChanges);
+        m_depthSlider->setRange(1, std::max(2, deepest));
+        m_depthSlider->setPageStep(1);
+        if (depth) {
+            const auto& trained = manifold->trained;
+            m_depthSlider->setTrained(*std::min_element(trained.least.depths.begin(),
+                                                        trained.least.depths.end()),
+                                      *std::max_element(trained.greatest.depths.begin(),
+                                                        trained.greatest.depths.end()));
+        } else {
+            m_depthSlider->setTrained(0, 0);
+        }
+        m_depthSlider->setValue(deep(now));
+        m_depthSlider->setPinned(state.pinned && depthChanges ? std::optional(deep(*state.pinned))
+                                                              : std::nullopt);
+        m_depthField->setMaximum(std::max(1, deepest));
+        m_depthField->setValue(deep(now));
+    }
+    if (depthChanges) {
+        const QString blocks = QString::fromStdString(describe(Configuration{now.depths, {}}));
+        m_depthNote->setText(tr("%1 blocks").arg(blocks));
+    } else {
+        m_depthNote->setText(tr("width only: the depth of this manifold is fixed"));
+    }
+
+    for (std::size_t stage = 0; stage < m_stageWidths.size(); ++stage) {
+        m_stageWidths[stage]->setValue(now.widths[stage]);
+        m_stageWidths[stage]->setPinned(state.pinned ? std::optional(state.pinned->widths[stage])
+                                                     : std::nullopt);
+    }
+    for (std::size_t stage = 0; stage < m_stageDepths.size(); ++stage) {
+        m_stageDepths[stage]->setValue(now.depths[stage]);
+        m_stageDepths[stage]->setPinned(state.pinned ? std::optional(state.pinned->depths[stage])
+                                                     : std::nullopt);
+    }
+    m_range->setUnseen(!isTrained(manifold->trained, now), rangeText(manifold->trained));
+    {
+        const QSignalBlocker quiet(m_averaging);
+        m_averaging->setValue(state.averaging);
+    }
+    const bool pinned = state.pinned.has_value();
+    m_pin->setText(pinned ? tr("Unpin A") : tr("Pin A"));
+    m_pin->setIcon(icon(pinned ? QStringLiteral("unpin") : QStringLiteral("pin")));
+    m_pin->setAccessibleName(m_pin->text());
+    m_swap->setEnabled(pinned);
+}
+
+void ConfigurationPanel::choose(const Action& action)
+{
+    if (!m_session.perform(action)) {
+        refresh();   // the controls go back to what is
+    }
+}
+
+void ConfigurationPanel::chooseWidthStep(int step)
+{
+    if (!m_session.state().manifold) {
+        return;
+    }
+    const int leading = m_session.state().manifold->family.full.widths[leadingStage()];
+    chooseWidthFraction(double(std::clamp(step, 1, maximumWidthFactor * leading)) / leading);
+}
+
+void ConfigurationPanel::chooseWidthFraction(double fraction)
+{
+    if (m_session.state().manifold) {
+        choose(SetConfiguration{uniformWidths(m_session.state().manifold->family, fraction,
+                                              m_session.state().current.depths)});
+    }
+}
+
+void ConfigurationPanel::chooseDepth(int blocks)
+{
+    if (!m_session.state().manifold) {
+        return;
+    }
+    Configuration configuration = m_session.state().current;
+    const auto& full = m_session.state().manifold->family.full.depths;
+    const int deepest = full.empty() ? 1 : *std::max_element(full.begin(), full.end());
+    for (std::size_t stage = 0; stage < configuration.depths.size(); ++stage) {
+        configuration.depths[stage] = std::clamp(
+            int(std::floor(double(blocks) * full[stage] / deepest + 0.5)), 1, full[stage]);
+    }
+    choose(SetConfiguration{std::move(configuration)});
+}
+
+} // namespace morphospace

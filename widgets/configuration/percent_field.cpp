@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/configuration/percent_field.h"
+
+namespace morphospace {
+
+PercentField::PercentField(QWidget* parent)
+    : QDoubleSpinBox(parent)
+{
+    setLocale(QLocale::c());
+    setDecimals(1);
+    setSuffix(QStringLiteral(" %"));
+    setKeyboardTracking(false);
+    setAlignment(Qt::AlignRight);
+}
+
+} // namespace morphospace

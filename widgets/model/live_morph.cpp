@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/model/live_morph.h"
+
+#include "core/base/error.h"
+#include "widgets/model/examples.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace morphospace {
+namespace {
+
+constexpr std::size_t defaultCacheBytes = std::size_t(256) << 20;
+constexpr std::int64_t firstImages = 256;      // a fixed prefix: the first accuracy shown
+constexpr double chunkSeconds = 0.03;          // work between two looks at the stop token
+constexpr double deliverSeconds = 0.06;        // the eye does not need numbers more often
+
+std::size_t bytesOf(const MorphResult& result)
+{
+    std::size_t bytes = sizeof(MorphResult) + result.confusion.size() * sizeof(std::int64_t)
+        + result.strip.size() * sizeof(Prediction);
+    if (result.runner) {
+        bytes += std::size_t(parameterCount(result.runner->family(), result.key.configuration))
+            * sizeof(float);
+    }
+    return bytes;
+}
+
+/// Everything the measuring of one sample reads; owned by the job.
+struct Snapshot {
+    std::shared_ptr<const Manifold> manifold;
+    std::shared_ptr<const ImageSet> images;
+    std::vector<std::size_t> examples;
+    std::size_t limit = 0;
+    MorphResult result;   ///< what is known already
+};
+
+/// Runs in a job; `show` takes each better result.
+void measureSample(Snapshot& work, JobContext& context,
+                   const std::function<void(const MorphResult&)>& show)
+{
+    MorphResult& result = work.result;
+    const SampleOptions options{result.key.averaging, 1.0, work.manifold->seed};
+    if (!result.runner) {
+        const Network network =
+            sampleNetwork(*work.manifold, result.key.configuration, options);
+        result.runner = std::make_shared<NetworkRunner>(network, work.manifold->scaling());
+    }
+    context.checkpoint();
+    if (work.images && result.strip.empty()) {
+        result.strip = result.runner->classify(*work.images, work.examples);
+    }
+    result.complete = !work.images;
+    show(result);
+    if (!work.images) {
+        return;
+    }
+
+    using Clock = std::chrono::steady_clock;
+    const auto seconds = [](Clock::duration time) {
+        return std::chrono::duration<double>(time).count();
+    };
+    AccuracyStream stream(work.images, work.limit);
+    result.total = stream.total();
+    std::size_t chunk = 16;
+    auto delivered = Clock::now();
+    bool more = true;
+    while (more) {
+        context.checkpoint();
+        const auto start = Clock::now();
+        more = stream.advance(*result.runner, chunk);
+        // Chunks follow the speed of this network on this machine, so that a cancel is obeyed in
+        // time; until the first prefix is measured they end where it ends.
+        const double perImage = seconds(Clock::now() - start) / double(chunk);
+        chunk = std::clamp<std::size_t>(std::size_t(chunkSeconds / std::max(perImage, 1e-7)), 8, 2048);
+        const std::int64_t toFirst = firstImages - stream.measured();
+        if (toFirst > 0) {
+            chunk = std::min(chunk, std::size_t(toFirst));
+        }
+        context.progress(double(stream.measured()) / double(stream.total()));
+        const bool first = !result.measurement;
+        if (!first && more && seconds(Clock::now() - delivered) < deliverSeconds) {
+            continue;
+        }
+        if (first && more && stream.measured() < firstImages) {
+            continue;
+        }
+        result.measurement = toMeasurement(stream, *work.manifold, result.key.configuration, options);
+        result.confusion = stream.confusion();
+        show(result);
+        delivered = Clock::now();
+        if (first) {
+            // The configuration rests since this long: time for the cost as it is measured.
+            result.latency = measureLatency(*result.runner, *work.images, 30, context.stopToken());
+            context.checkpoint();
+        }
+    }
+    result.complete = true;
+    show(result);
+}
+
+} // namespace
+
+LiveMorph::LiveMorph(SessionModel& session, TestImages& images, JobBoard& jobs, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_images(images)
+    , m_jobs(jobs)
+    , m_cache(defaultCacheBytes)
+{
+    connect(&m_session, &SessionModel::stateChanged, this, &LiveMorph::update);
+    connect(&m_images, &TestImages::changed, this, &LiveMorph::imagesChanged);
+}
+
+LiveMorph::~LiveMorph()
+{
+    m_jobs.cancel(m_currentJob);
+    m_jobs.cancel(m_pinnedJob);
+}
+
+void LiveMorph::setCacheBytes(std::size_t bytes)
+{
+    m_cache.setLimit(bytes);
+}
+
+bool LiveMorph::isSettled() const
+{
+    const bool current = !m_askedCurrent || (m_current && m_current->complete);
+    const bool pinned = !m_askedPinned || (m_pinned && m_pinned->complete);
+    return current && pinned && !m_images.isReading();
+}
+
+void LiveMorph::imagesChanged()
+{
+    m_examples.clear();
+    if (m_images.images()) {
+        m_examples = chooseExamples(*m_images.images(), exampleCount);
+    }
+    m_cache = ByteCache<SampleKey, MorphResult>(m_cache.limit());
+    forget(Which::Current);
+    forget(Which::Pinned);
+    update();
+}
+
+void LiveMorph::update()
+{
+    const SessionState& state = m_session.state();
+    const auto manifold = m_session.manifold();
+    if (!manifold || m_images.isReading()) {
+        forget(Which::Current);
+        forget(Which::Pinned);
+        return;
+    }
+    const auto keyOf = [&](const Configuration& configuration) {
+        return SampleKey{manifold->hash, configuration, state.averaging};
+    };
+    const SampleKey current = keyOf(state.current);
+    if (m_askedCurrent != current) {
+        ask(Which::Current, current);
+    }
+    if (!state.pinned) {
+        forget(Which::Pinned);
+    } else if (m_askedPinned != keyOf(*state.pinned)) {
+        ask(Which::Pinned, keyOf(*state.pinned));
+    }
+    checkSettled();
+}
+
+void LiveMorph::forget(Which which)
+{
+    const bool current = which == Which::Current;
+    auto& asked = current ? m_askedCurrent : m_askedPinned;
+    auto& result = current ? m_current : m_pinned;
+    m_jobs.cancel(std::exchange(current ? m_currentJob : m_pinnedJob, 0));
+    const bool had = asked || result;
+    asked.reset();
+    result.reset();
+    if (!had) {
+        return;
+    }
+    if (current) {
+        Q_EMIT pictureChanged();
+        Q_EMIT measurementChanged();
+    } else {
+        Q_EMIT pinnedChanged();
+    }
+}
+
+void LiveMorph::ask(Which which, const SampleKey& key)
+{
+    const bool current = which == Which::Current;
+    JobId& job = current ? m_currentJob : m_pinnedJob;
+    m_jobs.cancel(std::exchange(job, 0));
+    (current ? m_askedCurrent : m_askedPinned) = key;
+    m_requests += current;
+
+    Snapshot work;
+    work.result.key = key;
+    // What is known of this sample already: as B before it was pinned, as A, or from before.
+    for (const auto* known : {&m_current, &m_pinned}) {
+        if (*known && (*known)->key == key) {
+            work.result = **known;
+        }
+    }
+    if (const MorphResult* kept = m_cache.find(key)) {
+        work.result = *kept;
+    }
+    if (work.result.complete) {
+        receive(which, work.result);
+        return;
+    }
+    if (!current) {
+        m_pinned.reset();
+    }
+    work.manifold = m_session.manifold();
+    work.images = m_images.images();
+    work.examples = m_examples;
+    work.limit = m_limit;
+    const std::string size = describe(key.configuration);
+    job = m_jobs.scheduler().runLatest(
+        current ? "current sample" : "pinned sample",
+        (current ? tr("Measuring B, %1") : tr("Measuring A, %1"))
+            .arg(QString::fromStdString(size))
+            .toStdString(),
+        [this, which, work = std::move(work)](JobContext& context) mutable {
+            try {
+                measureSample(work, context, [&](const MorphResult& result) {
+                    context.deliver([this, which, result] { receive(which, result); });
+                });
+            } catch (const Error& error) {
+                context.deliver([this, text = QString::fromUtf8(error.what())] {
+                    Q_EMIT problem(text);
+                });
+            }
+        });
+}
+
+void LiveMorph::receive(Which which, const MorphResult& result)
+{
+    const bool current = which == Which::Current;
+    const SessionState& state = m_session.state();
+    if (current && (state.current != result.key.configuration
+                    || state.averaging != result.key.averaging)) {
+        ++m_staleShown;
+    }
+    if (result.complete) {
+        m_cache.insert(result.key, result, bytesOf(result));
+    }
+    if (!current) {
+        m_pinned = result;
+        Q_EMIT pinnedChanged();
+    } else {
+        const bool picture = !m_current || m_current->key != result.key;
+        m_current = result;
+        if (picture) {
+            Q_EMIT pictureChanged();
+        }
+        Q_EMIT measurementChanged();
+    }
+    checkSettled();
+}
+
+void LiveMorph::checkSettled()
+{
+    if (isSettled()) {
+        Q_EMIT settled();
+    }
+}
+
+} // namespace morphospace

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/morph/accuracy_gauge.h"
+
+#include "widgets/shared/text.h"
+#include "widgets/theme/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace morphospace {
+
+AccuracyGauge::AccuracyGauge(QWidget* parent)
+    : QWidget(parent)
+{
+    setAccessibleName(tr("Accuracy of the current sample"));
+    setToolTip(tr("Share of test images classified right, in percent, with its 95 % interval"));
+}
+
+void AccuracyGauge::setMessage(const QString& why)
+{
+    m_current.reset();
+    m_message = why;
+    setAccessibleDescription(why);
+    update();
+}
+
+void AccuracyGauge::setCurrent(const Measurement& measurement, std::int64_t total, bool recorded)
+{
+    m_current = measurement;
+    m_total = total;
+    m_recorded = recorded;
+    m_pending = false;
+    m_message.clear();
+    setAccessibleDescription(tr("%1, interval %2 to %3; %4")
+                                 .arg(percentText(measurement.accuracy(), 2),
+                                      percentText(measurement.low, 2),
+                                      percentText(measurement.high, 2), provenance()));
+    update();
+}
+
+void AccuracyGauge::setPending()
+{
+    m_pending = true;
+    setAccessibleDescription(provenance());
+    update();
+}
+
+void AccuracyGauge::setPinned(const std::optional<Measurement>& measurement)
+{
+    m_pinned = measurement;
+    update();
+}
+
+QString AccuracyGauge::provenance() const
+{
+    if (!m_current) {
+        return m_message;
+    }
+    if (m_pending) {
+        return tr("measuring… (the number is of %1)")
+            .arg(QString::fromStdString(describe(m_current->configuration)));
+    }
+    const Measurement& m = *m_current;
+    QString dataset = QString::fromStdString(m.dataset);
+    dataset.remove(QStringLiteral(" (test)"));
+    const QString sample = m.averaging <= 1 ? tr("clean sample")
+                                            : tr("average of %1 samples").arg(m.averaging);
+    const QString interval = tr("95 % %1").arg(QString::fromStdString(m.intervalMethod));
+    if (m_recorded) {
+        return tr("recorded when trained, on %1 test images of %2, %3, %4")
+            .arg(countText(m.images), dataset, sample, interval);
+    }
+    return tr("measured on %1 of %2 test images of %3, %4, %5")
+        .arg(countText(m.images), countText(m_total), dataset, sample, interval);
+}
+
+void AccuracyGauge::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = currentTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.87);
+    const double line = QFontMetricsF(small).height();
+
+    if (!m_current) {
+        painter.setPen(theme.muted);
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, m_message);
+        return;
+    }
+    const Measurement& m = *m_current;
+    QFont big = font();
+    big.setPointSizeF(font().pointSizeF() * 2.7);
+    big.setWeight(QFont::DemiBold);
+    const QString number = decimalText(100 * m.accuracy(), 1);
+    const double bigHeight = QFontMetricsF(big).height();
+    const double numberWidth = QFontMetricsF(big).horizontalAdvance(QStringLiteral("88.8"));
+    painter.setFont(big);
+    painter.setPen(m_pending ? theme.muted : theme.text);
+    painter.drawText(QRectF(0, 0, numberWidth + 4, bigHeight), Qt::AlignRight | Qt::AlignTop, number);
+    QFont unit = font();
+    unit.setPointSizeF(font().pointSizeF() * 1.25);
+    painter.setFont(unit);
+    painter.setPen(theme.muted);
+    painter.drawText(QRectF(numberWidth + 10, 0, 30, bigHeight * 0.82),
+                     Qt::AlignLeft | Qt::AlignBottom, QStringLiteral("%"));
+
+    // The scale, with the interval as a band and the accuracy as a line in it.
+    const double left = numberWidth + 44;
+    const QRectF track(left, bigHeight * 0.5 - 3, std::max(60.0, width() - left - 14), 6);
+    const auto x = [&](double fraction) { return track.left() + fraction * track.width(); };
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.line);
+    painter.drawRoundedRect(track, 3, 3);
+    QColor band = m_pending ? theme.muted : theme.accent;
+    band.setAlphaF(0.38F);
+    painter.setBrush(band);
+    painter.drawRoundedRect(QRectF(QPointF(x(m.low), track.top() - 5),
+                                   QPointF(std::max(x(m.high), x(m.low) + 2), track.bottom() + 5)),
+                            3, 3);
+    painter.setBrush(m_pending ? theme.muted : theme.accent);
+    painter.drawRoundedRect(QRectF(x(m.accuracy()) - 1.5, track.top() - 8, 3, track.height() + 16),
+                            1.5, 1.5);
+    if (m_pinned) {
+        const QPointF at(x(m_pinned->accuracy()), track.top() - 8);
+        painter.setBrush(theme.pinned);
+        painter.drawPolygon(QPolygonF({at, at + QPointF(-5, -8), at + QPointF(5, -8)}));
+    }
+    painter.setFont(small);
+    painter.setPen(theme.muted);
+    const double ticks = track.bottom() + 10;
+    painter.drawText(QRectF(track.left(), ticks, 40, line), Qt::AlignLeft, QStringLiteral("0"));
+    painter.drawText(QRectF(track.right() - 40, ticks, 40, line), Qt::AlignRight,
+                     QStringLiteral("100"));
+    const QString interval = tr("%1 to %2").arg(percentText(m.low), percentText(m.high));
+    painter.setPen(theme.text);
+    painter.drawText(QRectF(track.left() + 20, ticks, track.width() - 50, line),
+                     Qt::AlignCenter, interval);
+    painter.setPen(theme.muted);
+    painter.drawText(QRectF(0, bigHeight + 2, width(), height() - bigHeight - 2),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, provenance());
+}
+
+} // namespace morphospace

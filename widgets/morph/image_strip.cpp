@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/morph/image_strip.h"
+
+#include "widgets/model/examples.h"
+#include "widgets/shared/text.h"
+#include "widgets/theme/theme.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace morphospace {
+namespace {
+
+constexpr double gap = 8;
+constexpr double largestTile = 64;
+constexpr double smallestTile = 22;
+
+double lineHeight(const QFont& font)
+{
+    return std::ceil(QFontMetricsF(font).height()) + 1;
+}
+
+QFont smallFont(const QFont& base)
+{
+    QFont font = base;
+    font.setPointSizeF(base.pointSizeF() * 0.85);
+    return font;
+}
+
+/// A cross in a disc: "wrong" by shape as well as by colour.
+void paintCross(QPainter& painter, const QPointF& centre, const QColor& colour)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(centre, 6.5, 6.5);
+    painter.setPen(QPen(currentTheme().surface, 1.8, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(centre + QPointF(-2.6, -2.6), centre + QPointF(2.6, 2.6));
+    painter.drawLine(centre + QPointF(-2.6, 2.6), centre + QPointF(2.6, -2.6));
+}
+
+} // namespace
+
+ImageStrip::ImageStrip(QWidget* parent)
+    : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Test images and predictions"));
+    setToolTip(tr("Test images with the predicted class and its probability; choose one with the "
+                  "mouse or the arrow keys to see it enter the network"));
+}
+
+void ImageStrip::clear()
+{
+    m_images.reset();
+    m_which.clear();
+    m_pictures.clear();
+    m_current.clear();
+    m_pinned.clear();
+    m_selected = 0;
+    update();
+}
+
+void ImageStrip::setImages(std::shared_ptr<const ImageSet> images, std::vector<std::size_t> which)
+{
+    clear();
+    m_images = std::move(images);
+    m_which = std::move(which);
+    m_pictures.reserve(m_which.size());
+    for (const std::size_t index : m_which) {
+        m_pictures.push_back(pictureOf(*m_images, index));
+    }
+    update();
+}
+
+void ImageStrip::setCurrent(std::vector<Prediction> predictions)
+{
+    m_current = std::move(predictions);
+    m_fresh = true;
+    describeAll();
+    update();
+}
+
+void ImageStrip::setPinned(std::vector<Prediction> predictions)
+{
+    m_pinned = std::move(predictions);
+    update();
+}
+
+int ImageStrip::wrongCount() const
+{
+    int wrong = 0;
+    for (std::size_t i = 0; i < std::min(m_which.size(), m_current.size()); ++i) {
+        wrong += m_current[i].label != m_images->labels[m_which[i]];
+    }
+    return wrong;
+}
+
+QString ImageStrip::words(int index) const
+{
+    const auto at = std::size_t(index);
+    if (!m_images || at >= m_which.size()) {
+        return {};
+    }
+    const auto className = [&](int label) {
+        return QString::fromStdString(m_images->classNames.at(std::size_t(label)));
+    };
+    const int truth = m_images->labels[m_which[at]];
+    QString text = tr("a test image of %1").arg(className(truth));
+    const auto add = [&](const QString& who, const std::vector<Prediction>& said) {
+        if (at < said.size()) {
+            text += tr("; %1 says %2, %3 (%4)")
+                        .arg(who, className(said[at].label), percentText(said[at].confidence, 0),
+                             said[at].label == truth ? tr("right") : tr("wrong"));
+        }
+    };
+    add(QStringLiteral("B"), m_current);
+    add(QStringLiteral("A"), m_pinned);
+    return text;
+}
+
+ImageStrip::Grid ImageStrip::grid() const
+{
+    const int count = std::max(1, int(m_which.size()));
+    const double line = lineHeight(smallFont(font()));
+    const double below = (m_pinned.empty() ? 1 : 2) * line + 10;
+    Grid best;
+    best.tile = smallestTile;
+    for (int rows = 1; rows <= count; ++rows) {
+        const int columns = (count + rows - 1) / rows;
+        const double tile = std::floor(std::min({(width() - gap) / double(columns) - gap,
+                                                 (height() - gap) / double(rows) - gap - below,
+                                                 largestTile}));
+        if (tile > best.tile || (rows == 1 && tile >= smallestTile)) {
+            best.columns = columns;
+            best.tile = tile;
+        }
+    }
+    if (best.tile <= smallestTile) {
+        best.columns = std::max(1, int((width() - gap) / (smallestTile + gap)));
+    }
+    best.width = best.tile + gap;
+    // Where there is room to the side, the cells take it.
+    best.width = std::max(best.width, std::min((width() - gap) / double(best.columns),
+                                               best.tile * 1.5 + gap));
+    best.height = best.tile + below + gap;
+    best.left = (width() - best.columns * best.width) / 2;
+    return best;
+}
+
+QRectF ImageStrip::cell(const Grid& grid, int index) const
+{
+    return {grid.left + (index % grid.columns) * grid.width,
+            gap / 2 + (index / grid.columns) * grid.height, grid.width, grid.height};
+}
+
+int ImageStrip::indexAt(const QPointF& position) const
+{
+    const Grid g = grid();
+    for (int i = 0; i < int(m_which.size()); ++i) {
+        if (cell(g, i).contains(position)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+void ImageStrip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const Grid g = grid();
+    for (int i = 0; i < int(m_which.size()); ++i) {
+        paintCell(painter, cell(g, i), g, i);
+    }
+    if (m_fresh) {
+        m_fresh = false;
+        Q_EMIT painted();
+    }
+}
+
+void ImageStrip::paintCell(QPainter& painter, const QRectF& cell, const Grid& grid, int index) const
+{
+    const Theme& theme = currentTheme();
+    const auto at = std::size_t(index);
+    const int truth = m_images->labels[m_which[at]];
+    const QRectF picture(cell.center().x() - grid.tile / 2, cell.top() + gap / 2, grid.tile,
+                         grid.tile);
+    if (index == m_selected) {
+        QColor fill = theme.accent;
+        fill.setAlphaF(theme.dark ? 0.22F : 0.12F);
+        painter.setPen(hasFocus() ? QPen(theme.accent, 1.4) : QPen(Qt::NoPen));
+        painter.setBrush(fill);
+        painter.drawRoundedRect(cell.adjusted(1, 0, -1, -gap / 2), 6, 6);
+    }
+    painter.drawImage(picture, m_pictures[at]);
+    painter.setBrush(Qt::NoBrush);
+
+    const QFont small = smallFont(font());
+    painter.setFont(small);
+    const double line = lineHeight(small);
+    QRectF row(cell.left() + 2, picture.bottom() + 3, cell.width() - 4, line);
+    const auto say = [&](const std::vector<Prediction>& said, const QColor& bar) {
+        if (at >= said.size()) {
+            return;
+        }
+        const bool right = said[at].label == truth;
+        const double width = grid.tile;
+        const QRectF track(picture.left(), row.bottom() - 2.5, width, 2.5);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.line);
+        painter.drawRoundedRect(track, 1.2, 1.2);
+        painter.setBrush(right ? bar : theme.wrong);
+        QRectF filled = track;
+        filled.setWidth(width * double(said[at].confidence));
+        painter.drawRoundedRect(filled, 1.2, 1.2);
+        painter.setPen(right ? theme.text : theme.wrong);
+        const QString name = QString::fromStdString(m_images->classNames.at(std::size_t(said[at].label)));
+        const QString sure = QString::number(qRound(100 * said[at].confidence));
+        const QRectF words(picture.left(), row.top() - 2, width, row.height());
+        const double room = width - QFontMetricsF(small).horizontalAdvance(sure) - 3;
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                         QFontMetricsF(small).elidedText(right ? name : QStringLiteral("✕") + name,
+                                                         Qt::ElideRight, room));
+        painter.setPen(right ? theme.muted : theme.wrong);
+        painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, sure);
+        row.translate(0, line + 2);
+    };
+    say(m_current, theme.accent);
+    say(m_pinned, theme.pinned);
+    if (at < m_current.size() && m_current[at].label != truth) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme.wrong, 2));
+        painter.drawRect(picture.adjusted(-1, -1, 1, 1));
+        paintCross(painter, picture.topRight(), theme.wrong);
+    }
+}
+
+void ImageStrip::mousePressEvent(QMouseEvent* event)
+{
+    const int index = indexAt(event->position());
+    if (index >= 0) {
+        select(index);
+    }
+}
+
+void ImageStrip::keyPressEvent(QKeyEvent* event)
+{
+    const int columns = grid().columns;
+    int step = 0;
+    switch (event->key()) {
+    case Qt::Key_Right: step = 1; break;
+    case Qt::Key_Left: step = -1; break;
+    case Qt::Key_Down: step = columns; break;
+    case Qt::Key_Up: step = -columns; break;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    if (!m_which.empty()) {
+        select(std::clamp(m_selected + step, 0, int(m_which.size()) - 1));
+    }
+}
+
+bool ImageStrip::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int index = indexAt(help->pos());
+        if (index >= 0) {
+            QToolTip::showText(help->globalPos(), words(index), this);
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void ImageStrip::select(int index)
+{
+    m_selected = index;
+    setAccessibleDescription(words(index));
+    update();
+    Q_EMIT selectedChanged(index);
+}
+
+void ImageStrip::describeAll()
+{
+    if (m_images) {
+        setAccessibleDescription(tr("%1 of %2 images right")
+                                     .arg(int(m_which.size()) - wrongCount())
+                                     .arg(m_which.size()));
+    }
+}
+
+} // namespace morphospace

@@ -1,0 +1,546 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/morph/network_diagram.h"
+
+#include "widgets/shared/text.h"
+#include "widgets/theme/theme.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QRegularExpression>
+#include <QTimerEvent>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace morphospace {
+namespace {
+
+constexpr int frameMilliseconds = 16;
+constexpr double settleSeconds = 0.055;   // time constant of the motion
+constexpr double captionHeight = 54;
+constexpr double endWidth = 74;
+
+QColor colourOf(const DiagramBox& box)
+{
+    const Theme& theme = currentTheme();
+    if (box.kind == DiagramBox::Kind::Classifier) {
+        return theme.stages[3];
+    }
+    // A network without blocks has one stage: its convolutions take the colours in turn.
+    int index = box.unit.stage;
+    if (box.unit.block < 0 && box.unit.name != "conv1" && box.unit.name.starts_with("conv")) {
+        index = box.unit.name.back() - '1';
+    }
+    return theme.stages[std::size_t(std::clamp(index, 0, 2))];
+}
+
+QPointF recede(double height)
+{
+    return {height * recedeX, -height * recedeY};
+}
+
+QPainterPath outlineOf(const QRectF& face)
+{
+    const QPointF back = recede(face.height());
+    QPainterPath path;
+    path.moveTo(face.bottomLeft());
+    path.lineTo(face.topLeft());
+    path.lineTo(face.topLeft() + back);
+    path.lineTo(face.topRight() + back);
+    path.lineTo(face.bottomRight() + back);
+    path.lineTo(face.bottomRight());
+    path.closeSubpath();
+    return path;
+}
+
+} // namespace
+
+NetworkDiagram::NetworkDiagram(QWidget* parent)
+    : QWidget(parent)
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Network diagram"));
+    setToolTip(tr("The network at the current configuration; point at a box for its numbers, "
+                  "or step through the boxes with the arrow keys"));
+}
+
+void NetworkDiagram::clear()
+{
+    m_family.reset();
+    m_layout = {};
+    m_target.clear();
+    m_shown.clear();
+    m_pinnedExtents.clear();
+    m_example = {};
+    m_answer.clear();
+    m_timer.stop();
+    update();
+}
+
+void NetworkDiagram::setFamily(const Family& family)
+{
+    clear();
+    m_family = family;
+    m_current = family.full;
+    m_pinned.reset();
+    m_target = extentsOf(m_current);
+    m_shown = m_target;
+    relayout();
+}
+
+void NetworkDiagram::setConfigurations(const Configuration& current,
+                                       const std::optional<Configuration>& pinned)
+{
+    if (!m_family) {
+        return;
+    }
+    m_current = current;
+    m_pinned = pinned;
+    m_target = extentsOf(current);
+    m_pinnedExtents = pinned ? extentsOf(*pinned) : Extents();
+    relayout();
+    setAccessibleDescription(summary());
+    startMoving();
+}
+
+void NetworkDiagram::setExample(const QImage& image, const QString& answer, bool right)
+{
+    m_example = image;
+    m_answer = answer;
+    m_answerRight = right;
+    update();
+}
+
+NetworkDiagram::Extents NetworkDiagram::extentsOf(const Configuration& configuration) const
+{
+    Extents extents;
+    for (const Unit& unit : units(*m_family, configuration)) {
+        extents[unit.name] = {double(unit.operation == Operation::Linear ? unit.in.size
+                                                                         : unit.out.size),
+                              1.0};
+    }
+    return extents;
+}
+
+QRectF NetworkDiagram::bodyOf(const DiagramBox& box, const Extent& extent) const
+{
+    const double size = std::max(box.least, extent.channels * m_layout.scale) * extent.presence;
+    QRectF body = box.slot;
+    if (box.kind == DiagramBox::Kind::Classifier) {
+        body.setHeight(std::min(size, box.slot.height()));
+    } else {
+        body.setWidth(size);
+    }
+    body.moveCenter(box.slot.center());
+    return body;
+}
+
+void NetworkDiagram::relayout()
+{
+    if (!m_family) {
+        return;
+    }
+    const bool residual = !m_family->full.depths.empty();
+    const double top = residual ? 62 : 34;
+    const QRectF area = QRectF(rect()).adjusted(14 + endWidth, top, -14 - endWidth, -captionHeight);
+    m_layout = layOut(*m_family, envelope(*m_family, m_current, m_pinned), area);
+    update();
+}
+
+void NetworkDiagram::startMoving()
+{
+    if (!m_animated || !isVisible()) {
+        m_shown = m_target;
+        m_timer.stop();
+        update();
+        return;
+    }
+    if (!m_timer.isActive()) {
+        m_clock.start();
+        m_timer.start(frameMilliseconds, Qt::PreciseTimer, this);
+    }
+}
+
+void NetworkDiagram::timerEvent(QTimerEvent* event)
+{
+    if (event->timerId() != m_timer.timerId()) {
+        QWidget::timerEvent(event);
+        return;
+    }
+    // An exponential approach takes any new target without a jump in the middle of a drag.
+    const double part = 1 - std::exp(-double(m_clock.restart()) / 1000 / settleSeconds);
+    bool moving = false;
+    const auto approach = [&](double& value, double target, double close) {
+        value += (target - value) * part;
+        if (std::abs(target - value) < close) {
+            value = target;
+        } else {
+            moving = true;
+        }
+    };
+    for (auto& [name, target] : m_target) {
+        Extent& shown = m_shown.try_emplace(name, Extent{target.channels, 0}).first->second;
+        approach(shown.channels, target.channels, 0.05);
+        approach(shown.presence, target.presence, 0.01);
+    }
+    for (auto it = m_shown.begin(); it != m_shown.end();) {
+        if (!m_target.contains(it->first)) {
+            approach(it->second.presence, 0, 0.01);
+        }
+        it = it->second.presence <= 0 ? m_shown.erase(it) : std::next(it);
+    }
+    if (!moving) {
+        m_timer.stop();
+    }
+    update();
+}
+
+void NetworkDiagram::resizeEvent(QResizeEvent*)
+{
+    relayout();
+}
+
+void NetworkDiagram::paintEvent(QPaintEvent*)
+{
+    if (!m_family) {
+        return;
+    }
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintEnds(painter);
+    paintBypasses(painter);
+    for (const DiagramBox& box : m_layout.boxes) {
+        paintBox(painter, box);
+    }
+    paintCaptions(painter);
+}
+
+void NetworkDiagram::paintBox(QPainter& painter, const DiagramBox& box) const
+{
+    const Theme& theme = currentTheme();
+    const bool flat = box.kind == DiagramBox::Kind::Shortcut;
+    const auto path = [&](const QRectF& face) {
+        QPainterPath shape;
+        if (flat) {
+            shape.addRoundedRect(face, 2, 2);
+        } else {
+            shape = outlineOf(face);
+        }
+        return shape;
+    };
+
+    QPen ghost(theme.line, 1);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(ghost);
+    // The outline of full size; where a wider network made room, full size is inside the slot.
+    if (const auto full = unitAt(*m_family, m_family->full, box.unit.name)) {
+        const double channels = full->operation == Operation::Linear ? full->in.size
+                                                                     : full->out.size;
+        painter.drawPath(path(bodyOf(box, {channels, 1})));
+    }
+
+    const auto shown = m_shown.find(box.unit.name);
+    if (shown != m_shown.end()) {
+        const QRectF face = bodyOf(box, shown->second);
+        QColor colour = colourOf(box);
+        colour.setAlphaF(float(shown->second.presence));
+        painter.setPen(Qt::NoPen);
+        if (!flat) {
+            const QPointF back = recede(face.height());
+            painter.setBrush(colour.lighter(theme.dark ? 122 : 132));
+            painter.drawPolygon(QPolygonF({face.topLeft(), face.topRight(),
+                                           face.topRight() + back, face.topLeft() + back}));
+            painter.setBrush(colour.darker(theme.dark ? 150 : 126));
+            painter.drawPolygon(QPolygonF({face.topRight(), face.bottomRight(),
+                                           face.bottomRight() + back, face.topRight() + back}));
+        }
+        painter.setBrush(colour);
+        if (flat) {
+            painter.drawRoundedRect(face, 2, 2);
+        } else {
+            painter.drawRect(face);
+        }
+        const QString name = QString::fromStdString(box.unit.name);
+        if (name == m_hovered || name == m_selected) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(theme.text, 1.6));
+            painter.drawPath(path(face));
+        }
+    }
+
+    const auto pinned = m_pinnedExtents.find(box.unit.name);
+    if (pinned != m_pinnedExtents.end()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme.pinned, 1.5, Qt::DashLine));
+        painter.drawPath(path(bodyOf(box, pinned->second)));
+    }
+}
+
+void NetworkDiagram::paintBypasses(QPainter& painter) const
+{
+    const Theme& theme = currentTheme();
+    for (const DiagramBox& box : m_layout.boxes) {
+        const std::string& name = box.unit.name;
+        if (box.unit.block < 0 || !name.ends_with(".conv1")) {
+            continue;
+        }
+        const std::string prefix = name.substr(0, name.size() - 5);
+        const DiagramBox* last = m_layout.find(prefix + "conv2");
+        const auto shown = m_shown.find(name);
+        QColor colour = theme.muted;
+        colour.setAlphaF(shown == m_shown.end() ? 0.15F : float(0.15 + 0.55 * shown->second.presence));
+        painter.setPen(QPen(colour, 1.2));
+        painter.setBrush(Qt::NoBrush);
+        const double over = bypassHeight(box.slot);
+        const double from = box.slot.left() - 3;
+        const double to = last->slot.right() + 3;
+        QPainterPath path;
+        path.moveTo(from, box.slot.top() - 2);
+        path.cubicTo(from, over, from, over, from + 10, over);
+        path.lineTo(to - 10, over);
+        path.cubicTo(to, over, to, over, to, box.slot.top() - 2);
+        painter.drawPath(path);
+    }
+}
+
+void NetworkDiagram::paintEnds(QPainter& painter) const
+{
+    const Theme& theme = currentTheme();
+    const double y = m_layout.axis;
+    if (m_layout.boxes.empty()) {
+        return;
+    }
+    const double first = m_layout.boxes.front().slot.left();
+    const double last = m_layout.boxes.back().slot.right();
+    const QRectF in(first - 26 - 52, y - 26, 52, 52);
+    const QRectF out(last + 30, y - 24, 48, 48);
+    painter.setPen(QPen(theme.line, 1.6));
+    painter.drawLine(QPointF(in.right(), y), QPointF(out.left() - 4, y));
+    QPainterPath head;
+    head.moveTo(out.left() - 9, y - 4);
+    head.lineTo(out.left() - 3, y);
+    head.lineTo(out.left() - 9, y + 4);
+    painter.drawPath(head);
+    if (!m_example.isNull()) {
+        painter.save();
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(in, m_example);
+        painter.restore();
+        painter.setPen(QPen(theme.line, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(in);
+    }
+    if (!m_answer.isEmpty()) {
+        QFont font = painter.font();
+        font.setPointSizeF(font.pointSizeF() * (m_answer.size() <= 2 ? 1.9 : 0.95));
+        font.setWeight(QFont::DemiBold);
+        painter.setFont(font);
+        painter.setPen(m_answerRight ? theme.text : theme.wrong);
+        painter.drawText(out, Qt::AlignCenter | Qt::TextWordWrap, m_answer);
+        painter.setFont(this->font());
+        if (!m_answerRight) {
+            font = this->font();
+            font.setPointSizeF(font.pointSizeF() * 0.85);
+            painter.setFont(font);
+            painter.drawText(QRectF(out.left() - 14, out.bottom(), out.width() + 28, 18),
+                             Qt::AlignCenter, tr("✕ wrong"));
+            painter.setFont(this->font());
+        }
+    }
+}
+
+void NetworkDiagram::paintCaptions(QPainter& painter) const
+{
+    const Theme& theme = currentTheme();
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.87);
+    QFont strong = small;
+    strong.setWeight(QFont::DemiBold);
+    const double top = height() - captionHeight + 10;
+    const double line = QFontMetricsF(small).height();
+    for (std::size_t i = 0; i < m_layout.captions.size(); ++i) {
+        const DiagramCaption& caption = m_layout.captions[i];
+        QString title = caption.unit;
+        QString size;
+        QString shape;
+        if (caption.unit.isEmpty()) {
+            const auto stage = std::size_t(caption.stage);
+            title = tr("stage %1").arg(caption.stage + 1);
+            size = tr("%1 of %2 channels")
+                       .arg(m_current.widths[stage])
+                       .arg(m_family->full.widths[stage]);
+            shape = tr("%1 of %2 blocks")
+                        .arg(m_current.depths[stage])
+                        .arg(m_family->full.depths[stage]);
+        } else if (const auto unit = unitAt(*m_family, m_current, caption.unit.toStdString())) {
+            if (unit->operation == Operation::Linear) {
+                size = tr("%1 classes").arg(unit->out.size);
+            } else if (m_family->full.depths.empty()) {
+                const auto full = unitAt(*m_family, m_family->full, unit->name);
+                size = tr("%1 of %2 channels").arg(unit->out.size).arg(full->out.size);
+                shape = QStringLiteral("%1 × %1").arg(unit->outputSize);
+            } else {
+                size = tr("%1").arg(unit->out.size);
+            }
+        }
+        const double middle = (caption.left + caption.right) / 2;
+        // As wide as it can be without meeting its neighbours.
+        const double before = i > 0 ? (m_layout.captions[i - 1].left + m_layout.captions[i - 1].right) / 2
+                                    : -middle;
+        const double after = i + 1 < m_layout.captions.size()
+            ? (m_layout.captions[i + 1].left + m_layout.captions[i + 1].right) / 2
+            : 2 * width() - middle;
+        const double reach = std::max(30.0, std::min(middle - before, after - middle) - 4);
+        const QRectF row(middle - reach / 1.0 / 1.3, top, 2 * reach / 1.3, line);
+        const auto write = [&](const QFont& face, const QColor& colour, const QString& text, int n) {
+            painter.setFont(face);
+            painter.setPen(colour);
+            painter.drawText(row.translated(0, n * line), Qt::AlignHCenter | Qt::AlignTop,
+                             QFontMetricsF(face).elidedText(text, Qt::ElideRight, row.width()));
+        };
+        write(strong, theme.text, title, 0);
+        write(small, theme.muted, size, 1);
+        write(small, theme.muted, shape, 2);
+    }
+    painter.setFont(small);
+    painter.setPen(theme.muted);
+    QString legend = tr("outline: full size");
+    if (m_pinned) {
+        legend += tr("    dashed: A");
+    }
+    painter.drawText(QRectF(14, 8, width() - 28, line), Qt::AlignLeft, legend);
+    painter.setFont(font());
+}
+
+QString NetworkDiagram::unitNameAt(const QPointF& position) const
+{
+    // From right to left: what stands in front is drawn later.
+    for (auto box = m_layout.boxes.rbegin(); box != m_layout.boxes.rend(); ++box) {
+        const auto shown = m_shown.find(box->unit.name);
+        if (shown == m_shown.end()) {
+            continue;
+        }
+        const QRectF face = bodyOf(*box, shown->second).adjusted(-2, -2, 2, 2);
+        if (face.contains(position)
+            || (box->kind != DiagramBox::Kind::Shortcut && outlineOf(face).contains(position))) {
+            return QString::fromStdString(box->unit.name);
+        }
+    }
+    return {};
+}
+
+QString NetworkDiagram::unitText(const QString& name) const
+{
+    if (!m_family || name.isEmpty()) {
+        return {};
+    }
+    const auto unit = unitAt(*m_family, m_current, name.toStdString());
+    if (!unit) {
+        return {};
+    }
+    const QString shape = unit->operation == Operation::Linear
+        ? QStringLiteral("%1 × %2").arg(unit->out.size).arg(unit->in.size)
+        : QStringLiteral("%1 × %2 × %3 × %3").arg(unit->out.size).arg(unit->in.size).arg(unit->kernel);
+    const std::int64_t parameters = unit->weightCount() + unit->out.size;
+    const std::int64_t macs = unit->weightCount() * unit->outputSize * unit->outputSize;
+    const QString row = QStringLiteral("<tr><td>%1</td><td align='right'>&nbsp;&nbsp;%2</td></tr>");
+    return QStringLiteral("<b>%1</b><table>").arg(name.toHtmlEscaped())
+        + row.arg(tr("weight"), shape) + row.arg(tr("writes"),
+                                                 unit->operation == Operation::Linear
+                                                     ? tr("%1 scores").arg(unit->out.size)
+                                                     : QStringLiteral("%1 × %2 × %2")
+                                                           .arg(unit->out.size)
+                                                           .arg(unit->outputSize))
+        + row.arg(tr("parameters"), countText(parameters)) + row.arg(tr("MACs"), countText(macs))
+        + QStringLiteral("</table>");
+}
+
+void NetworkDiagram::mouseMoveEvent(QMouseEvent* event)
+{
+    const QString name = unitNameAt(event->position());
+    if (name != m_hovered) {
+        m_hovered = name;
+        update();
+        if (name.isEmpty()) {
+            QToolTip::hideText();
+        } else {
+            QToolTip::showText(event->globalPosition().toPoint(), unitText(name), this);
+        }
+    }
+}
+
+void NetworkDiagram::leaveEvent(QEvent*)
+{
+    m_hovered.clear();
+    update();
+}
+
+bool NetworkDiagram::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QString name = unitNameAt(help->pos());
+        if (!name.isEmpty()) {
+            QToolTip::showText(help->globalPos(), unitText(name), this);
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void NetworkDiagram::keyPressEvent(QKeyEvent* event)
+{
+    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    if (step == 0 || !m_family) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const std::vector<Unit> list = units(*m_family, m_current);
+    int at = step > 0 ? -1 : int(list.size());
+    for (int i = 0; i < int(list.size()); ++i) {
+        if (QString::fromStdString(list[std::size_t(i)].name) == m_selected) {
+            at = i;
+        }
+    }
+    at = std::clamp(at + step, 0, int(list.size()) - 1);
+    select(QString::fromStdString(list[std::size_t(at)].name));
+}
+
+void NetworkDiagram::focusOutEvent(QFocusEvent* event)
+{
+    select({});
+    QWidget::focusOutEvent(event);
+}
+
+void NetworkDiagram::select(const QString& name)
+{
+    m_selected = name;
+    const DiagramBox* box = m_layout.find(name.toStdString());
+    if (box != nullptr) {
+        QToolTip::showText(mapToGlobal(box->slot.center().toPoint()), unitText(name), this);
+        setAccessibleDescription(unitText(name).remove(QRegularExpression(QStringLiteral("<[^>]*>"))));
+    } else {
+        QToolTip::hideText();
+        setAccessibleDescription(summary());
+    }
+    update();
+}
+
+QString NetworkDiagram::summary() const
+{
+    if (!m_family) {
+        return {};
+    }
+    return tr("%1 with widths and depths %2: %3 parameters")
+        .arg(QString::fromUtf8(familyName(m_family->kind).data()),
+             QString::fromStdString(describe(m_current)),
+             countText(parameterCount(*m_family, m_current)));
+}
+
+} // namespace morphospace
