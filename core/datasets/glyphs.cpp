@@ -178,9 +178,9 @@ private:
     std::vector<GlyphCandidate> m_candidates;
 };
 
-using Split = std::array<std::vector<const GlyphCandidate*>, setNames.size()>;
+using FaceSets = std::array<std::vector<const GlyphCandidate*>, setNames.size()>;
 
-Split split(const std::vector<GlyphCandidate>& faces, const GlyphOptions& options)
+FaceSets split(const std::vector<GlyphCandidate>& faces, const GlyphOptions& options)
 {
     std::map<std::string, std::vector<const GlyphCandidate*>> groups;
     for (const GlyphCandidate& face : faces)
@@ -196,7 +196,7 @@ Split split(const std::vector<GlyphCandidate>& faces, const GlyphOptions& option
     }
     const std::array<int, setNames.size()> limits{options.trainFaces, options.validationFaces,
                                                   options.testFaces};
-    Split sets;
+    FaceSets sets;
     for (const auto& [hash, name] : drawn) {
         const std::vector<const GlyphCandidate*>& members = groups[name];
         const auto fits = [&](std::size_t set) {
@@ -264,7 +264,7 @@ void writeSet(const std::filesystem::path& folder, const std::string& name,
 }
 
 /// faces.json: what each face of each set is, so that its images' cluster is known.
-std::string describeFaces(const Split& sets, const std::string& freetype)
+std::string describeFaces(const FaceSets& sets, const std::string& freetype)
 {
     nlohmann::ordered_json document;
     document["format"] = "morphospace-glyphs";
@@ -325,7 +325,7 @@ GlyphReport renderGlyphs(const GlyphOptions& options)
     if (!options.sources.empty())
         sources = readGlyphSources(options.sources);
     const std::vector<GlyphCandidate> faces = Selection(options, report).run(sources);
-    const Split sets = split(faces, options);
+    const FaceSets sets = split(faces, options);
 
     std::error_code error;
     std::filesystem::create_directories(options.output, error);

@@ -35,4 +35,7 @@ struct ImageSet {
     }
 };
 
+/// SHA-256 over channels, height, width, count, pixels and labels.
+[[nodiscard]] std::string imageSetHash(const ImageSet& images);
+
 } // namespace morphospace
