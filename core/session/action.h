@@ -27,7 +27,8 @@ using Action = std::variant<OpenManifold, SetWidth, SetDepth, SetConfiguration, 
                             UnpinSample, SwapPinned, SetAveraging, ShowPage>;
 
 /// The state after `action`. A pure function; throws Error when the action is illegal in this
-/// state (no manifold open, a width outside its range: names value and range).
+/// state (no manifold open, a width outside its range: names value and range). Outside this
+/// namespace call it by its full name: with variants as arguments std::apply is found as well.
 [[nodiscard]] SessionState apply(const SessionState& state, const Action& action);
 
 /// Stable name used in JSON and scripts: "SetWidth".

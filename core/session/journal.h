@@ -43,7 +43,7 @@ private:
 };
 
 /// A script: a JSON array of actions, as `replay` and the window read it. Throws Error naming the
-/// file, the index of the action and what was expected.
+/// file, the number of the action (the first is 1) and what was expected.
 [[nodiscard]] std::vector<Action> readScript(const std::filesystem::path& file);
 
 } // namespace morphospace

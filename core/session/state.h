@@ -19,6 +19,9 @@ struct ManifoldReference {
     bool operator==(const ManifoldReference&) const = default;
 };
 
+/// Most samples that can be averaged: NeuMeta's final sweeps use this many.
+inline constexpr int maximumAveraging = 100;
+
 /// Everything a person can change that a session keeps. Changed only by applying actions.
 struct SessionState {
     std::optional<ManifoldReference> manifold;

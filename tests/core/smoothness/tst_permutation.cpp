@@ -6,11 +6,11 @@
 
 #include <QTest>
 
+#include <torch/torch.h>
+
 #include <algorithm>
 #include <numeric>
 #include <random>
-
-#include <torch/torch.h>
 
 using namespace morphospace;
 

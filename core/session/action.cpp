@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/action.h"
+
+#include "core/base/error.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <type_traits>
+
+namespace morphospace {
+
+namespace {
+
+constexpr int largestWidth = 65536;
+constexpr int largestDepth = 1024;
+
+template <class... Kinds> struct Overloaded : Kinds... {
+    using Kinds::operator()...;
+};
+
+void requireBetween(const std::string& what, int value, int least, int greatest)
+{
+    if (value < least || value > greatest)
+        throw Error(what + " " + std::to_string(value) + " is not possible; expected "
+                    + std::to_string(least) + " to " + std::to_string(greatest));
+}
+
+const ManifoldReference& requireManifold(const SessionState& state)
+{
+    if (!state.manifold)
+        throw Error("no manifold is open; expected OpenManifold before this action");
+    return *state.manifold;
+}
+
+/// Index of a stage among those that have a width (or a depth).
+std::size_t requireStage(const std::vector<int>& values, int stage)
+{
+    requireBetween("stage", stage, 0, static_cast<int>(values.size()) - 1);
+    return static_cast<std::size_t>(stage);
+}
+
+void requireReference(const ManifoldReference& reference)
+{
+    const std::filesystem::path file(reference.file);
+    if (reference.file.empty() || file.is_absolute()
+        || std::ranges::find(file, std::filesystem::path("..")) != file.end())
+        throw Error("the file '" + reference.file + "' of the manifold; expected a name or a path"
+                    " below the session's folder");
+    const Family& family = reference.family;
+    const bool isLeNet = family.kind == FamilyKind::LeNet;
+    if (family.full.widths.size() != (isLeNet ? 1u : 3u)
+        || family.full.depths.size() != (isLeNet ? 0u : 3u))
+        throw Error("full size " + describe(family.full) + " of a "
+                    + std::string(familyName(family.kind)) + "; expected "
+                    + (isLeNet ? "one width" : "three widths and three depths"));
+    for (const int width : family.full.widths)
+        requireBetween("full width", width, 1, largestWidth);
+    for (const int depth : family.full.depths)
+        requireBetween("full depth", depth, 1, largestDepth);
+}
+
+std::string inStage(const std::vector<int>& values, int stage)
+{
+    return values.size() > 1 ? ", stage " + std::to_string(stage + 1) : std::string();
+}
+
+/// "64 -> 41", or "41" where the value before is not known.
+std::string change(const std::vector<int>& before, int stage, int after)
+{
+    std::string text;
+    if (stage >= 0 && stage < static_cast<int>(before.size()))
+        text = std::to_string(before[static_cast<std::size_t>(stage)]) + " -> ";
+    return text + std::to_string(after);
+}
+
+} // namespace
+
+SessionState apply(const SessionState& state, const Action& action)
+{
+    SessionState next = state;
+    std::visit(
+        Overloaded{
+            [&](const OpenManifold& open) {
+                requireReference(open.manifold);
+                next.manifold = open.manifold;
+                next.current = open.manifold.family.full;
+                // A pinned size of the manifold before may not exist in this one.
+                next.pinned.reset();
+            },
+            [&](const SetWidth& set) {
+                const Family& family = requireManifold(state).family;
+                next.current.widths[requireStage(next.current.widths, set.stage)] = set.channels;
+                requireLegal(family, next.current);
+            },
+            [&](const SetDepth& set) {
+                const Family& family = requireManifold(state).family;
+                if (!changesDepth(family))
+                    throw Error("the depth of a " + std::string(familyName(family.kind))
+                                + " does not change; expected a family of several depths");
+                next.current.depths[requireStage(next.current.depths, set.stage)] = set.blocks;
+                requireLegal(family, next.current);
+            },
+            [&](const SetConfiguration& set) {
+                requireLegal(requireManifold(state).family, set.configuration);
+                next.current = set.configuration;
+            },
+            [&](const PinSample&) {
+                (void)requireManifold(state);
+                next.pinned = state.current;
+            },
+            [&](const UnpinSample&) { next.pinned.reset(); },
+            [&](const SwapPinned&) {
+                if (!state.pinned)
+                    throw Error("nothing is pinned; expected PinSample before SwapPinned");
+                next.current = *state.pinned;
+                next.pinned = state.current;
+            },
+            [&](const SetAveraging& set) {
+                requireBetween("averaging", set.samples, 1, maximumAveraging);
+                next.averaging = set.samples;
+            },
+            [&](const ShowPage& show) {
+                if (show.page.empty())
+                    throw Error("a page without a name; expected the name of a page");
+                next.page = show.page;
+            },
+        },
+        action);
+    return next;
+}
+
+std::string describe(const Action& action, const SessionState& before)
+{
+    const Configuration& current = before.current;
+    return std::visit(
+        Overloaded{
+            [](const OpenManifold& open) { return "open " + open.manifold.file; },
+            [&](const SetWidth& set) {
+                return "width " + change(current.widths, set.stage, set.channels)
+                    + inStage(current.widths, set.stage);
+            },
+            [&](const SetDepth& set) {
+                return "depth " + change(current.depths, set.stage, set.blocks)
+                    + inStage(current.depths, set.stage);
+            },
+            [&](const SetConfiguration& set) {
+                return "size " + describe(current) + " -> " + describe(set.configuration);
+            },
+            [&](const PinSample&) { return "pin " + describe(current); },
+            [&](const UnpinSample&) {
+                return before.pinned ? "unpin " + describe(*before.pinned) : std::string("unpin");
+            },
+            [&](const SwapPinned&) {
+                return "swap " + describe(current) + " with the pinned "
+                    + (before.pinned ? describe(*before.pinned) : std::string("sample"));
+            },
+            [&](const SetAveraging& set) {
+                return "averaging " + std::to_string(before.averaging) + " -> "
+                    + std::to_string(set.samples);
+            },
+            [&](const ShowPage& show) { return "page " + before.page + " -> " + show.page; },
+        },
+        action);
+}
+
+std::optional<Action> merged(const Action& first, const Action& second)
+{
+    return std::visit(
+        [&second]<class A, class B>(const A& a, const B& b) -> std::optional<Action> {
+            if constexpr (!std::is_same_v<A, B>)
+                return std::nullopt;
+            else if constexpr (std::is_same_v<A, SetWidth> || std::is_same_v<A, SetDepth>)
+                return a.stage == b.stage ? std::optional(second) : std::nullopt;
+            else if constexpr (std::is_same_v<A, SetConfiguration>
+                               || std::is_same_v<A, SetAveraging>)
+                return second;
+            else
+                return std::nullopt;
+        },
+        first, second);
+}
+
+} // namespace morphospace

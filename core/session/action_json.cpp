@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/session/action.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <initializer_list>
+#include <limits>
+#include <string_view>
+#include <type_traits>
+
+namespace morphospace {
+
+using nlohmann::json;
+
+namespace {
+
+template <class> constexpr std::string_view nameOf;
+template <> constexpr std::string_view nameOf<OpenManifold> = "OpenManifold";
+template <> constexpr std::string_view nameOf<SetWidth> = "SetWidth";
+template <> constexpr std::string_view nameOf<SetDepth> = "SetDepth";
+template <> constexpr std::string_view nameOf<SetConfiguration> = "SetConfiguration";
+template <> constexpr std::string_view nameOf<PinSample> = "PinSample";
+template <> constexpr std::string_view nameOf<UnpinSample> = "UnpinSample";
+template <> constexpr std::string_view nameOf<SwapPinned> = "SwapPinned";
+template <> constexpr std::string_view nameOf<SetAveraging> = "SetAveraging";
+template <> constexpr std::string_view nameOf<ShowPage> = "ShowPage";
+
+json configurationJson(const Configuration& configuration)
+{
+    return {{"widths", configuration.widths}, {"depths", configuration.depths}};
+}
+
+json referenceJson(const ManifoldReference& reference)
+{
+    const Family& family = reference.family;
+    return {{"hash", reference.hash},
+            {"file", reference.file},
+            {"family",
+             {{"kind", familyName(family.kind)},
+              {"image_channels", family.imageChannels},
+              {"image_size", family.imageSize},
+              {"classes", family.classes},
+              {"stem_stride", family.stemStride},
+              {"full", configurationJson(family.full)}}}};
+}
+
+/// A JSON object that is read field by field, with errors that say which field.
+class Fields {
+public:
+    Fields(const json& object, std::string where, std::initializer_list<std::string_view> accepted)
+        : m_object(object), m_where(std::move(where))
+    {
+        std::string names;
+        for (const std::string_view name : accepted)
+            names.append(names.empty() ? "" : ", ").append(name);
+        if (!object.is_object())
+            throw Error(m_where + " is no object; expected one with "
+                        + (names.empty() ? "its name only" : names));
+        for (const auto& [name, value] : object.items()) {
+            if (std::ranges::find(accepted, name) == accepted.end())
+                throw Error("the unknown field '" + name + "' of " + m_where + "; expected "
+                            + names);
+        }
+    }
+
+    [[nodiscard]] const json& get(const char* name, const char* expected) const
+    {
+        const auto found = m_object.find(name);
+        if (found == m_object.end())
+            throw Error("the field '" + std::string(name) + "' of " + m_where
+                        + " is missing; expected " + expected);
+        return *found;
+    }
+    [[nodiscard]] std::string text(const char* name) const
+    {
+        const json& value = get(name, "text");
+        if (!value.is_string())
+            throw wrong(name, "text");
+        return value.get<std::string>();
+    }
+    [[nodiscard]] int number(const char* name) const
+    {
+        const json& value = get(name, "a whole number");
+        if (!isInt(value))
+            throw wrong(name, "a whole number");
+        return value.get<int>();
+    }
+    [[nodiscard]] std::vector<int> numbers(const char* name) const
+    {
+        const json& value = get(name, "a list of whole numbers");
+        if (!value.is_array() || !std::ranges::all_of(value, isInt))
+            throw wrong(name, "a list of whole numbers");
+        return value.get<std::vector<int>>();
+    }
+
+private:
+    static bool isInt(const json& value)
+    {
+        constexpr auto greatest = std::numeric_limits<int>::max();
+        if (value.is_number_unsigned())
+            return value.get<std::uint64_t>() <= std::uint64_t(greatest);
+        return value.is_number_integer() && value.get<std::int64_t>() >= -std::int64_t(greatest);
+    }
+    [[nodiscard]] Error wrong(const char* name, const char* expected) const
+    {
+        return Error("the field '" + std::string(name) + "' of " + m_where + " is "
+                     + m_object.at(name).type_name() + "; expected " + expected);
+    }
+
+    const json& m_object;
+    std::string m_where;
+};
+
+Configuration readConfiguration(const json& object, const std::string& where)
+{
+    const Fields fields(object, where, {"widths", "depths"});
+    return {fields.numbers("widths"), fields.numbers("depths")};
+}
+
+Family readFamily(const json& object, const std::string& where)
+{
+    const Fields fields(object, where,
+                        {"kind", "image_channels", "image_size", "classes", "stem_stride", "full"});
+    Family family;
+    family.kind = familyKindNamed(fields.text("kind"));
+    family.imageChannels = fields.number("image_channels");
+    family.imageSize = fields.number("image_size");
+    family.classes = fields.number("classes");
+    family.stemStride = fields.number("stem_stride");
+    family.full = readConfiguration(fields.get("full", "the full size"), "the full size");
+    return family;
+}
+
+ManifoldReference readReference(const json& object)
+{
+    const Fields fields(object, "the manifold", {"hash", "file", "family"});
+    return {fields.text("hash"), fields.text("file"),
+            readFamily(fields.get("family", "a network family"), "the family")};
+}
+
+/// Reads an action of kind A from an object that says it is one.
+template <class A> Action readAction(const json& object)
+{
+    const std::string where(nameOf<A>);
+    if constexpr (std::is_same_v<A, OpenManifold>) {
+        const Fields fields(object, where, {"action", "manifold"});
+        return A{readReference(fields.get("manifold", "a reference to a manifold"))};
+    } else if constexpr (std::is_same_v<A, SetWidth>) {
+        const Fields fields(object, where, {"action", "stage", "channels"});
+        return A{fields.number("stage"), fields.number("channels")};
+    } else if constexpr (std::is_same_v<A, SetDepth>) {
+        const Fields fields(object, where, {"action", "stage", "blocks"});
+        return A{fields.number("stage"), fields.number("blocks")};
+    } else if constexpr (std::is_same_v<A, SetConfiguration>) {
+        const Fields fields(object, where, {"action", "configuration"});
+        return A{readConfiguration(fields.get("configuration", "widths and depths"),
+                                   "the configuration")};
+    } else if constexpr (std::is_same_v<A, SetAveraging>) {
+        const Fields fields(object, where, {"action", "samples"});
+        return A{fields.number("samples")};
+    } else if constexpr (std::is_same_v<A, ShowPage>) {
+        const Fields fields(object, where, {"action", "page"});
+        return A{fields.text("page")};
+    } else {
+        (void)Fields(object, where, {"action"});
+        return A{};
+    }
+}
+
+template <std::size_t index = 0> Action readNamed(const std::string& name, const json& object)
+{
+    if constexpr (index == std::variant_size_v<Action>) {
+        std::string known;
+        [&known]<std::size_t... kinds>(std::index_sequence<kinds...>) {
+            ((known.append(known.empty() ? "" : ", ")
+                  .append(nameOf<std::variant_alternative_t<kinds, Action>>)),
+             ...);
+        }(std::make_index_sequence<std::variant_size_v<Action>>());
+        throw Error("the unknown action '" + name + "'; expected one of " + known);
+    } else {
+        using Kind = std::variant_alternative_t<index, Action>;
+        return name == nameOf<Kind> ? readAction<Kind>(object) : readNamed<index + 1>(name, object);
+    }
+}
+
+} // namespace
+
+std::string actionName(const Action& action)
+{
+    return std::visit([]<class A>(const A&) { return std::string(nameOf<A>); }, action);
+}
+
+json toJson(const Action& action)
+{
+    json object = std::visit(
+        []<class A>(const A& value) -> json {
+            if constexpr (std::is_same_v<A, OpenManifold>)
+                return {{"manifold", referenceJson(value.manifold)}};
+            else if constexpr (std::is_same_v<A, SetWidth>)
+                return {{"stage", value.stage}, {"channels", value.channels}};
+            else if constexpr (std::is_same_v<A, SetDepth>)
+                return {{"stage", value.stage}, {"blocks", value.blocks}};
+            else if constexpr (std::is_same_v<A, SetConfiguration>)
+                return {{"configuration", configurationJson(value.configuration)}};
+            else if constexpr (std::is_same_v<A, SetAveraging>)
+                return {{"samples", value.samples}};
+            else if constexpr (std::is_same_v<A, ShowPage>)
+                return {{"page", value.page}};
+            else
+                return json::object();
+        },
+        action);
+    object["action"] = actionName(action);
+    return object;
+}
+
+Action actionFromJson(const json& object)
+{
+    const auto name = object.is_object() ? object.find("action") : object.end();
+    if (!object.is_object() || name == object.end() || !name->is_string())
+        throw Error("the field 'action' is missing; expected an object with the name of an action,"
+                    " such as {\"action\": \"SetWidth\", \"stage\": 0, \"channels\": 12}");
+    return readNamed(name->get<std::string>(), object);
+}
+
+json toJson(const SessionState& state)
+{
+    return {{"manifold", state.manifold ? referenceJson(*state.manifold) : json()},
+            {"current", configurationJson(state.current)},
+            {"pinned", state.pinned ? configurationJson(*state.pinned) : json()},
+            {"averaging", state.averaging},
+            {"page", state.page}};
+}
+
+} // namespace morphospace

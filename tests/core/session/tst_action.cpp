@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+#include "core/session/action.h"
+#include "random_actions.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include <functional>
+
+using namespace morphospace;
+using nlohmann::json;
+
+namespace {
+
+SessionState openState(const ManifoldReference& reference = resNetReference())
+{
+    return morphospace::apply({}, OpenManifold{reference});
+}
+
+/// One action of every kind, by name.
+std::vector<Action> everyKind()
+{
+    return {OpenManifold{resNetReference()},
+            SetWidth{2, 41},
+            SetDepth{0, 2},
+            SetConfiguration{{{8, 16, 32}, {1, 2, 3}}},
+            PinSample{},
+            UnpinSample{},
+            SwapPinned{},
+            SetAveraging{10},
+            ShowPage{"accuracy"}};
+}
+
+QByteArray messageOf(const std::function<void()>& call)
+{
+    try {
+        call();
+    } catch (const Error& error) {
+        return error.what();
+    }
+    return {};
+}
+
+} // namespace
+
+class TestAction : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void openShowsTheFullSize();
+    void setters();
+    void pinAndSwap();
+    void illegal_data();
+    void illegal();
+    void everyKindIsListed();
+    void jsonRoundTrip_data();
+    void jsonRoundTrip();
+    void jsonIsStable();
+    void randomJsonRoundTrips();
+    void badJson_data();
+    void badJson();
+    void words_data();
+    void words();
+    void mergedOnlyWithinADrag();
+    void stateAsJson();
+};
+
+void TestAction::openShowsTheFullSize()
+{
+    SessionState state = openState();
+    QVERIFY(state.current == resNetReference().family.full);
+    state = morphospace::apply(apply(state, PinSample{}), SetAveraging{4});
+    // Another manifold: what was pinned has no meaning there.
+    const SessionState other = morphospace::apply(state, OpenManifold{leNetReference()});
+    QVERIFY(other.current == (Configuration{{32}, {}}));
+    QVERIFY(!other.pinned);
+    QCOMPARE(other.averaging, 4);
+}
+
+void TestAction::setters()
+{
+    SessionState state = openState();
+    state = morphospace::apply(state, SetWidth{2, 41});
+    QVERIFY(state.current == (Configuration{{16, 32, 41}, {3, 3, 3}}));
+    state = morphospace::apply(state, SetDepth{0, 1});
+    QVERIFY(state.current == (Configuration{{16, 32, 41}, {1, 3, 3}}));
+    state = morphospace::apply(state, SetConfiguration{{{32, 1, 128}, {3, 2, 1}}});
+    QVERIFY(state.current == (Configuration{{32, 1, 128}, {3, 2, 1}}));
+    QCOMPARE(morphospace::apply(state, SetAveraging{maximumAveraging}).averaging, maximumAveraging);
+    QCOMPARE(morphospace::apply(state, ShowPage{"accuracy"}).page, std::string("accuracy"));
+    QCOMPARE(morphospace::apply({}, ShowPage{"accuracy"}).page, std::string("accuracy"));
+}
+
+void TestAction::pinAndSwap()
+{
+    const SessionState open = openState();
+    const SessionState pinned = morphospace::apply(open, PinSample{});
+    QVERIFY(pinned.pinned == open.current);
+    const SessionState moved = morphospace::apply(pinned, SetWidth{0, 5});
+    const SessionState swapped = morphospace::apply(moved, SwapPinned{});
+    QVERIFY(swapped.current == open.current);
+    QVERIFY(swapped.pinned == moved.current);
+    QVERIFY(morphospace::apply(swapped, SwapPinned{}) == moved);
+    QVERIFY(!morphospace::apply(swapped, UnpinSample{}).pinned);
+    QVERIFY(morphospace::apply(open, UnpinSample{}) == open);
+}
+
+void TestAction::illegal_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QByteArray>("manifold");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("range");
+    const auto row = [](const char* name, const char* script, const char* manifold,
+                        const char* value, const char* range) {
+        QTest::newRow(name) << QByteArray(script) << QByteArray(manifold) << QByteArray(value)
+                            << QByteArray(range);
+    };
+    row("width, nothing open", R"({"action":"SetWidth","stage":0,"channels":3})", "", "no manifold",
+        "OpenManifold");
+    row("size, nothing open",
+        R"({"action":"SetConfiguration","configuration":{"widths":[3],"depths":[]}})", "",
+        "no manifold", "OpenManifold");
+    row("pin, nothing open", R"({"action":"PinSample"})", "", "no manifold", "OpenManifold");
+    row("width zero", R"({"action":"SetWidth","stage":2,"channels":0})", "ResNet",
+        "width 0 of stage 3", "1 to 128");
+    row("width beyond twice", R"({"action":"SetWidth","stage":0,"channels":33})", "ResNet",
+        "width 33 of stage 1", "1 to 32");
+    row("width of no stage", R"({"action":"SetWidth","stage":3,"channels":3})", "ResNet", "stage 3",
+        "0 to 2");
+    row("width of a stage below zero", R"({"action":"SetWidth","stage":-1,"channels":3})", "ResNet",
+        "stage -1", "0 to 2");
+    row("depth zero", R"({"action":"SetDepth","stage":0,"blocks":0})", "ResNet",
+        "depth 0 of stage 1", "1 to 3");
+    row("depth beyond full", R"({"action":"SetDepth","stage":1,"blocks":4})", "ResNet",
+        "depth 4 of stage 2", "1 to 3");
+    row("depth of no stage", R"({"action":"SetDepth","stage":7,"blocks":1})", "ResNet", "stage 7",
+        "0 to 2");
+    row("depth of a LeNet", R"({"action":"SetDepth","stage":0,"blocks":1})", "LeNet", "LeNet",
+        "several depths");
+    row("widths of another family",
+        R"({"action":"SetConfiguration","configuration":{"widths":[3],"depths":[]}})", "ResNet",
+        "got 1", "3 stages");
+    row("one of three out of range",
+        R"({"action":"SetConfiguration","configuration":{"widths":[16,32,129],"depths":[1,1,1]}})",
+        "ResNet", "width 129 of stage 3", "1 to 128");
+    row("swap without a pin", R"({"action":"SwapPinned"})", "ResNet", "nothing is pinned",
+        "PinSample");
+    row("averaging zero", R"({"action":"SetAveraging","samples":0})", "ResNet", "averaging 0",
+        "1 to 100");
+    row("averaging too many", R"({"action":"SetAveraging","samples":101})", "ResNet",
+        "averaging 101", "1 to 100");
+    row("page without a name", R"({"action":"ShowPage","page":""})", "ResNet", "page", "name");
+    const std::string family =
+        R"(,"family":{"kind":"LeNet","image_channels":1,"image_size":28,"classes":10,)"
+        R"("stem_stride":1,"full":{"widths":[32],"depths":[]}}}})";
+    const auto open = [&row](const char* name, const std::string& manifold, const char* value,
+                             const char* range) {
+        row(name, (R"({"action":"OpenManifold","manifold":{"hash":"h")" + manifold).c_str(),
+            "ResNet", value, range);
+    };
+    open("path above the session", R"(,"file":"a/../../b.manifold")" + family, "a/../../b.manifold",
+         "below the session's folder");
+    open("absolute path", R"(,"file":"/b.manifold")" + family, "/b.manifold",
+         "below the session's folder");
+    open("no file", R"(,"file":"")" + family, "the file ''", "a name");
+    std::string deep = family;
+    deep.replace(deep.find(R"("depths":[])"), 11, R"("depths":[3])");
+    open("LeNet with a depth", R"(,"file":"b.manifold")" + deep, "32 x 3", "one width");
+    std::string empty = family;
+    empty.replace(empty.find("[32]"), 4, "[0]");
+    open("full width zero", R"(,"file":"b.manifold")" + empty, "full width 0", "1 to");
+}
+
+void TestAction::illegal()
+{
+    QFETCH(QByteArray, script);
+    QFETCH(QByteArray, manifold);
+    QFETCH(QByteArray, value);
+    QFETCH(QByteArray, range);
+    const SessionState state = manifold.isEmpty() ? SessionState{}
+        : openState(manifold == "LeNet" ? leNetReference() : resNetReference());
+    const Action action = actionFromJson(json::parse(script.toStdString()));
+    const QByteArray message = messageOf([&] { (void)morphospace::apply(state, action); });
+    QVERIFY2(message.contains(value), message.constData());
+    QVERIFY2(message.contains(range), message.constData());
+    // In words all the same: the window shows what was tried.
+    QVERIFY(!describe(action, state).empty());
+}
+
+void TestAction::everyKindIsListed()
+{
+    const std::vector<Action> list = everyKind();
+    QCOMPARE(list.size(), std::variant_size_v<Action>);
+    for (std::size_t i = 0; i < list.size(); ++i)
+        QCOMPARE(list[i].index(), i);
+}
+
+void TestAction::jsonRoundTrip_data()
+{
+    QTest::addColumn<int>("index");
+    const std::vector<Action> list = everyKind();
+    for (std::size_t i = 0; i < list.size(); ++i)
+        QTest::newRow(actionName(list[i]).c_str()) << int(i);
+}
+
+void TestAction::jsonRoundTrip()
+{
+    QFETCH(int, index);
+    const Action action = everyKind()[std::size_t(index)];
+    const std::string text = toJson(action).dump();
+    QVERIFY(actionFromJson(json::parse(text)) == action);
+    QVERIFY(text.find('"' + actionName(action) + '"') != std::string::npos);
+}
+
+void TestAction::jsonIsStable()
+{
+    // The form that saved sessions and scripts are written in.
+    QCOMPARE(toJson(Action(SetWidth{2, 41})).dump(),
+             std::string(R"({"action":"SetWidth","channels":41,"stage":2})"));
+    QCOMPARE(toJson(Action(SetConfiguration{{{8, 9, 10}, {1, 2, 3}}})).dump(),
+             std::string(R"({"action":"SetConfiguration",)"
+                         R"("configuration":{"depths":[1,2,3],"widths":[8,9,10]}})"));
+    QCOMPARE(toJson(Action(SwapPinned{})).dump(), std::string(R"({"action":"SwapPinned"})"));
+}
+
+void TestAction::randomJsonRoundTrips()
+{
+    std::mt19937_64 random(17);
+    for (int i = 0; i < 2000; ++i) {
+        const Action action = randomAction(random);
+        QVERIFY(actionFromJson(json::parse(toJson(action).dump())) == action);
+    }
+}
+
+void TestAction::badJson_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char* name, const char* text, const char* field,
+                        const char* expected) {
+        QTest::newRow(name) << QByteArray(text) << QByteArray(field) << QByteArray(expected);
+    };
+    row("number", "3", "action", "an object");
+    row("null", "null", "action", "an object");
+    row("list", "[]", "action", "an object");
+    row("no name", "{}", "action", "the name of an action");
+    row("name is a number", R"({"action":1})", "action", "the name of an action");
+    row("unknown", R"({"action":"Explode"})", "Explode", "SetWidth, SetDepth");
+    row("missing", R"({"action":"SetWidth","stage":1})", "channels", "a whole number");
+    row("text for a number", R"({"action":"SetWidth","stage":"1","channels":2})", "stage",
+        "a whole number");
+    row("fraction", R"({"action":"SetWidth","stage":1,"channels":2.5})", "channels",
+        "a whole number");
+    row("too large", R"({"action":"SetWidth","stage":1,"channels":4294967297})", "channels",
+        "a whole number");
+    row("far too large", R"({"action":"SetWidth","stage":1,"channels":1e300})", "channels",
+        "a whole number");
+    row("too small", R"({"action":"SetWidth","stage":-4294967297,"channels":1})", "stage",
+        "a whole number");
+    row("unknown field", R"({"action":"SetWidth","stage":1,"channels":2,"x":0})", "'x'",
+        "action, stage, channels");
+    row("field of an action without", R"({"action":"PinSample","stage":1})", "'stage'", "action");
+    row("configuration is a list", R"({"action":"SetConfiguration","configuration":[1]})",
+        "configuration", "widths, depths");
+    row("width is text", R"({"action":"SetConfiguration","configuration":{"widths":["1"],)"
+                         R"("depths":[]}})",
+        "widths", "a list of whole numbers");
+    row("depths missing", R"({"action":"SetConfiguration","configuration":{"widths":[1]}})",
+        "depths", "a list of whole numbers");
+    row("page is a number", R"({"action":"ShowPage","page":1})", "page", "text");
+    row("manifold is null", R"({"action":"OpenManifold","manifold":null})", "manifold",
+        "hash, file, family");
+    row("family missing", R"({"action":"OpenManifold","manifold":{"hash":"","file":"a"}})",
+        "family", "a network family");
+    row("family unknown",
+        R"({"action":"OpenManifold","manifold":{"hash":"","file":"a","family":{"kind":"Net",)"
+        R"("image_channels":1,"image_size":28,"classes":10,"stem_stride":1,"full":{}}}})",
+        "Net", "LeNet or ResNet");
+}
+
+void TestAction::badJson()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, field);
+    QFETCH(QByteArray, expected);
+    const QByteArray message =
+        messageOf([&] { (void)actionFromJson(json::parse(text.toStdString())); });
+    QVERIFY2(message.contains(field), message.constData());
+    QVERIFY2(message.contains(expected), message.constData());
+}
+
+void TestAction::words_data()
+{
+    QTest::addColumn<int>("index");
+    QTest::addColumn<QByteArray>("words");
+    const std::vector<QByteArray> words{"open glyphs-resnet.manifold",
+                                        "width 64 -> 41, stage 3",
+                                        "depth 3 -> 2, stage 1",
+                                        "size 16-32-64 x 3-3-3 -> 8-16-32 x 1-2-3",
+                                        "pin 16-32-64 x 3-3-3",
+                                        "unpin 16-32-5 x 3-3-3",
+                                        "swap 16-32-64 x 3-3-3 with the pinned 16-32-5 x 3-3-3",
+                                        "averaging 1 -> 10",
+                                        "page morph -> accuracy"};
+    for (std::size_t i = 0; i < words.size(); ++i)
+        QTest::newRow(actionName(everyKind()[i]).c_str()) << int(i) << words[i];
+}
+
+void TestAction::words()
+{
+    QFETCH(int, index);
+    QFETCH(QByteArray, words);
+    SessionState state = openState();
+    state.pinned = Configuration{{16, 32, 5}, {3, 3, 3}};
+    QCOMPARE(QByteArray::fromStdString(describe(everyKind()[std::size_t(index)], state)), words);
+    // One stage needs no number.
+    QCOMPARE(describe(SetWidth{0, 20}, openState(leNetReference())), std::string("width 32 -> 20"));
+}
+
+void TestAction::mergedOnlyWithinADrag()
+{
+    QVERIFY(merged(SetWidth{1, 5}, SetWidth{1, 7}) == Action(SetWidth{1, 7}));
+    QVERIFY(merged(SetDepth{1, 5}, SetDepth{1, 7}) == Action(SetDepth{1, 7}));
+    QVERIFY(merged(SetAveraging{5}, SetAveraging{7}) == Action(SetAveraging{7}));
+    const SetConfiguration a{{{1}, {}}};
+    const SetConfiguration b{{{2}, {}}};
+    QVERIFY(merged(a, b) == Action(b));
+    QVERIFY(!merged(SetWidth{1, 5}, SetWidth{2, 7}));
+    QVERIFY(!merged(SetDepth{1, 5}, SetDepth{2, 7}));
+    const std::vector<Action> list = everyKind();
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        for (std::size_t j = 0; j < list.size(); ++j) {
+            if (i != j)
+                QVERIFY(!merged(list[i], list[j]));
+        }
+    }
+    for (const Action& action : {Action(PinSample{}), Action(UnpinSample{}), Action(SwapPinned{}),
+                                 Action(ShowPage{"a"}), Action(OpenManifold{leNetReference()})})
+        QVERIFY(!merged(action, action));
+}
+
+void TestAction::stateAsJson()
+{
+    const json none = toJson(SessionState{});
+    QVERIFY(none["manifold"].is_null());
+    QVERIFY(none["pinned"].is_null());
+    const SessionState state = morphospace::apply(apply(openState(), PinSample{}), SetWidth{1, 20});
+    const json value = toJson(state);
+    QVERIFY(value["manifold"]["file"] == json("glyphs-resnet.manifold"));
+    QVERIFY(value["current"]["widths"] == json({16, 20, 64}));
+    QVERIFY(value["pinned"]["widths"] == json({16, 32, 64}));
+    QVERIFY(value["averaging"] == json(1));
+    QVERIFY(value["page"] == json("morph"));
+}
+
+QTEST_APPLESS_MAIN(TestAction)
+#include "tst_action.moc"
