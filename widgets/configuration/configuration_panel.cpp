@@ -163,7 +163,7 @@ void ConfigurationPanel::buildGlobal(QVBoxLayout* column)
 void ConfigurationPanel::buildSample(QVBoxLayout* column)
 {
     m_averaging = new QSpinBox;
-    m_averaging->setRange(1, 64);
+    m_averaging->setRange(1, maximumAveraging);
     m_averaging->setKeyboardTracking(false);
     m_averaging->setAlignment(Qt::AlignRight);
     m_averaging->setFixedWidth(66);

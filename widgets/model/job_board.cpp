@@ -30,12 +30,16 @@ void JobBoard::cancel(JobId id)
 void JobBoard::receive(const JobStatus& status)
 {
     using Phase = JobStatus::Phase;
-    if (status.phase == Phase::Waiting || status.phase == Phase::Running) {
+    const bool goesOn = status.phase == Phase::Waiting || status.phase == Phase::Running;
+    if (goesOn) {
         m_active[status.id] = status;
     } else {
         m_active.erase(status.id);
     }
     Q_EMIT changed();
+    if (!goesOn) {
+        Q_EMIT ended(status.id);
+    }
     if (status.phase == Phase::Failed) {
         Q_EMIT failed(QString::fromStdString(status.name), QString::fromStdString(status.error));
     }

@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Done, cancelled or failed.
+    void ended(JobId id);
     void failed(const QString& jobName, const QString& error);
 
 private:

@@ -63,8 +63,11 @@ void measureSample(Snapshot& work, JobContext& context,
     };
     AccuracyStream stream(work.images, work.limit);
     result.total = stream.total();
+    // What was known before on more images stays until this measurement has overtaken it.
+    const std::int64_t known = result.measurement ? result.measurement->images : 0;
+    const std::int64_t least = std::max(firstImages, known);
     std::size_t chunk = 16;
-    auto delivered = Clock::now();
+    auto delivered = Clock::time_point();
     bool more = true;
     while (more) {
         context.checkpoint();
@@ -79,25 +82,23 @@ void measureSample(Snapshot& work, JobContext& context,
             chunk = std::min(chunk, std::size_t(toFirst));
         }
         context.progress(double(stream.measured()) / double(stream.total()));
-        const bool first = !result.measurement;
-        if (!first && more && seconds(Clock::now() - delivered) < deliverSeconds) {
-            continue;
-        }
-        if (first && more && stream.measured() < firstImages) {
+        const bool due = stream.measured() >= least
+            && seconds(Clock::now() - delivered) >= deliverSeconds;
+        if (more && !due) {
             continue;
         }
         result.measurement = toMeasurement(stream, *work.manifold, result.key.configuration, options);
         result.confusion = stream.confusion();
+        result.complete = !more && result.latency;
         show(result);
         delivered = Clock::now();
-        if (first) {
-            // The configuration rests since this long: time for the cost as it is measured.
+        if (!result.latency) {
+            // The configuration rests since the first accuracy: time to measure the cost as well.
             result.latency = measureLatency(*result.runner, *work.images, 30, context.stopToken());
-            context.checkpoint();
+            result.complete = !more;
+            show(result);
         }
     }
-    result.complete = true;
-    show(result);
 }
 
 } // namespace
@@ -126,18 +127,23 @@ void LiveMorph::setCacheBytes(std::size_t bytes)
 
 bool LiveMorph::isSettled() const
 {
+    const SessionState& state = m_session.state();
     const bool current = !m_askedCurrent || (m_current && m_current->complete);
-    const bool pinned = !m_askedPinned || (m_pinned && m_pinned->complete);
+    const bool pinned = !m_askedCurrent || !state.pinned
+        || (m_pinned && m_pinned->complete && m_pinned->key.configuration == *state.pinned);
     return current && pinned && !m_images.isReading();
 }
 
 void LiveMorph::imagesChanged()
 {
-    m_examples.clear();
-    if (m_images.images()) {
-        m_examples = chooseExamples(*m_images.images(), exampleCount);
+    if (m_images.images() != m_measuredOn) {
+        m_measuredOn = m_images.images();
+        m_examples.clear();
+        if (m_measuredOn) {
+            m_examples = chooseExamples(*m_measuredOn, exampleCount);
+        }
+        m_cache = ByteCache<SampleKey, MorphResult>(m_cache.limit());
     }
-    m_cache = ByteCache<SampleKey, MorphResult>(m_cache.limit());
     forget(Which::Current);
     forget(Which::Pinned);
     update();
@@ -157,14 +163,56 @@ void LiveMorph::update()
     };
     const SampleKey current = keyOf(state.current);
     if (m_askedCurrent != current) {
+        // Live work is done one at a time: A makes way for B and goes on when B is measured.
+        if (m_pinnedJob != 0) {
+            m_jobs.cancel(std::exchange(m_pinnedJob, 0));
+            m_askedPinned.reset();
+        }
         ask(Which::Current, current);
     }
-    if (!state.pinned) {
-        forget(Which::Pinned);
-    } else if (m_askedPinned != keyOf(*state.pinned)) {
-        ask(Which::Pinned, keyOf(*state.pinned));
-    }
+    updatePinned();
     checkSettled();
+}
+
+void LiveMorph::updatePinned()
+{
+    const SessionState& state = m_session.state();
+    if (!state.pinned || !m_askedCurrent) {
+        forget(Which::Pinned);
+        return;
+    }
+    const SampleKey pinned{m_askedCurrent->manifoldHash, *state.pinned, state.averaging};
+    if (m_askedPinned == pinned) {
+        return;
+    }
+    if (m_pinned && m_pinned->key != pinned) {
+        m_pinned.reset();
+        Q_EMIT pinnedChanged();
+    }
+    if (const auto known = knownOf(pinned)) {
+        m_pinned = *known;
+        Q_EMIT pinnedChanged();
+        if (known->complete) {
+            m_askedPinned = pinned;
+            return;
+        }
+    }
+    if (m_current && m_current->complete) {
+        ask(Which::Pinned, pinned);
+    }
+}
+
+std::optional<MorphResult> LiveMorph::knownOf(const SampleKey& key)
+{
+    if (const MorphResult* kept = m_cache.find(key)) {
+        return *kept;
+    }
+    for (const auto* result : {&m_current, &m_pinned}) {
+        if (*result && (*result)->key == key) {
+            return **result;
+        }
+    }
+    return std::nullopt;
 }
 
 void LiveMorph::forget(Which which)
@@ -196,22 +244,13 @@ void LiveMorph::ask(Which which, const SampleKey& key)
     m_requests += current;
 
     Snapshot work;
+    if (auto known = knownOf(key)) {
+        work.result = std::move(*known);
+    }
     work.result.key = key;
-    // What is known of this sample already: as B before it was pinned, as A, or from before.
-    for (const auto* known : {&m_current, &m_pinned}) {
-        if (*known && (*known)->key == key) {
-            work.result = **known;
-        }
-    }
-    if (const MorphResult* kept = m_cache.find(key)) {
-        work.result = *kept;
-    }
     if (work.result.complete) {
         receive(which, work.result);
         return;
-    }
-    if (!current) {
-        m_pinned.reset();
     }
     work.manifold = m_session.manifold();
     work.images = m_images.images();
@@ -223,13 +262,17 @@ void LiveMorph::ask(Which which, const SampleKey& key)
         (current ? tr("Measuring B, %1") : tr("Measuring A, %1"))
             .arg(QString::fromStdString(size))
             .toStdString(),
-        [this, which, work = std::move(work)](JobContext& context) mutable {
+        [this, which, key, work = std::move(work)](JobContext& context) mutable {
             try {
                 measureSample(work, context, [&](const MorphResult& result) {
                     context.deliver([this, which, result] { receive(which, result); });
                 });
             } catch (const Error& error) {
-                context.deliver([this, text = QString::fromUtf8(error.what())] {
+                context.deliver([this, which, key, text = QString::fromUtf8(error.what())] {
+                    MorphResult failed;
+                    failed.key = key;
+                    failed.complete = true;
+                    receive(which, failed);
                     Q_EMIT problem(text);
                 });
             }
@@ -244,7 +287,7 @@ void LiveMorph::receive(Which which, const MorphResult& result)
                     || state.averaging != result.key.averaging)) {
         ++m_staleShown;
     }
-    if (result.complete) {
+    if (result.complete && result.runner) {
         m_cache.insert(result.key, result, bytesOf(result));
     }
     if (!current) {
@@ -257,6 +300,12 @@ void LiveMorph::receive(Which which, const MorphResult& result)
             Q_EMIT pictureChanged();
         }
         Q_EMIT measurementChanged();
+        if (result.complete) {
+            updatePinned();
+        }
+    }
+    if (result.complete) {
+        (current ? m_currentJob : m_pinnedJob) = 0;
     }
     checkSettled();
 }

@@ -82,6 +82,9 @@ private:
 
     void imagesChanged();
     void update();
+    /// Shows what is known of A, and measures it once B is measured.
+    void updatePinned();
+    [[nodiscard]] std::optional<MorphResult> knownOf(const SampleKey& key);
     void ask(Which which, const SampleKey& key);
     void forget(Which which);
     void receive(Which which, const MorphResult& result);
@@ -90,6 +93,7 @@ private:
     SessionModel& m_session;
     TestImages& m_images;
     JobBoard& m_jobs;
+    std::shared_ptr<const ImageSet> m_measuredOn;
     std::vector<std::size_t> m_examples;
     std::optional<SampleKey> m_askedCurrent;
     std::optional<SampleKey> m_askedPinned;

@@ -3,7 +3,7 @@
 #include "widgets/model/test_images.h"
 
 #include "core/base/error.h"
-#include "core/datasets/load.h"
+#include "core/datasets/library.h"
 #include "core/evaluation/evaluation.h"
 
 namespace morphospace {

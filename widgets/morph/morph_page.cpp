@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/morph/morph_page.h"
 
+#include "core/datasets/library.h"
 #include "widgets/morph/accuracy_gauge.h"
 #include "widgets/morph/confusion_dialog.h"
 #include "widgets/morph/image_strip.h"
@@ -16,19 +17,6 @@
 #include <QVBoxLayout>
 
 namespace morphospace {
-namespace {
-
-/// "MNIST" for "mnist": data sets are written as their authors write them.
-QString datasetTitle(const std::string& dataset)
-{
-    const QString name = QString::fromStdString(dataset);
-    return name.contains(QStringLiteral("mnist")) || name.contains(QStringLiteral("cifar"))
-        ? name.toUpper()
-        : name;
-}
-
-} // namespace
-
 MorphPage::MorphPage(SessionModel& session, TestImages& images, LiveMorph& live, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
@@ -138,7 +126,7 @@ void MorphPage::imagesChanged()
     m_stripOrMissing->setCurrentIndex(missing ? 1 : 0);
     m_confusion->setEnabled(there);
     if (missing && m_session.manifold()) {
-        const QString name = datasetTitle(m_session.manifold()->dataset);
+        const QString name = QString::fromStdString(datasetTitle(m_session.manifold()->dataset));
         m_missing->setText(tr("The test images of %1 do not ship with the program.\n%2\n\nUntil they "
                               "are here, the page shows what was measured when the manifold was "
                               "trained.")

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/arguments.h"
+
+#include "core/base/version.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace morphospace {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("morphospace::Arguments", text);
+}
+
+} // namespace
+
+Arguments parseArguments(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Opens a weight manifold: drag a slider, see a real network morph.\n"
+           "Examples:\n"
+           "  morphospace resources/manifolds/glyphs-lenet.manifold\n"
+           "  morphospace --script resources/scripts/tour.json --export out FILE\n"
+           "  morphospace --screenshot page.png --page compression --theme dark FILE"));
+    parser.addPositionalArgument(QStringLiteral("FILE"), tr("A .manifold file; without it, a bundled "
+                                                            "one."),
+                                 QStringLiteral("[FILE]"));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Prints this."));
+    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
+                                     tr("Prints the version."));
+    const QCommandLineOption script(QStringLiteral("script"),
+                                    tr("Plays a list of actions (JSON) in the window, then ends."),
+                                    QStringLiteral("FILE.json"));
+    const QCommandLineOption exports(QStringLiteral("export"),
+                                     tr("Writes window picture, figure, numbers and checkpoint into a "
+                                        "folder, then ends."),
+                                     QStringLiteral("DIR"));
+    const QCommandLineOption screenshot(QStringLiteral("screenshot"),
+                                        tr("Writes a picture of the window, then ends."),
+                                        QStringLiteral("FILE.png"));
+    const QCommandLineOption page(QStringLiteral("page"), tr("Page to show: morph or compression."),
+                                  QStringLiteral("PAGE"));
+    const QCommandLineOption theme(QStringLiteral("theme"), tr("light, dark or system."),
+                                   QStringLiteral("THEME"));
+    const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window in pixels."),
+                                  QStringLiteral("WxH"));
+    const QCommandLineOption threads(QStringLiteral("threads"),
+                                     tr("Compute threads; 0: one less than the cores."),
+                                     QStringLiteral("N"));
+    const QCommandLineOption images(QStringLiteral("images"),
+                                    tr("Measures on the first N test images; 0: on all."),
+                                    QStringLiteral("N"));
+    const QCommandLineOption bench(QStringLiteral("bench"),
+                                   tr("Drags the width slider 200 moves and prints how long the first "
+                                      "picture and the longest gap between event-loop turns took."));
+    const QCommandLineOption json(QStringLiteral("json"), tr("With --bench: prints one JSON object."));
+    parser.addOptions({help, version, script, exports, screenshot, page, theme, size, threads, images,
+                       bench, json});
+
+    Arguments result;
+    if (!parser.parse(arguments)) {
+        result.error = parser.errorText();
+        return result;
+    }
+    if (parser.isSet(help)) {
+        result.help = parser.helpText();
+        return result;
+    }
+    if (parser.isSet(version)) {
+        result.help = QStringLiteral("morphospace %1\n").arg(QString::fromStdString(programVersion()));
+        return result;
+    }
+    if (parser.positionalArguments().size() > 1) {
+        result.error = tr("more than one file; expected one .manifold file");
+        return result;
+    }
+    result.file = parser.positionalArguments().value(0);
+    result.script = parser.value(script);
+    result.exportFolder = parser.value(exports);
+    result.screenshot = parser.value(screenshot);
+    result.bench = parser.isSet(bench);
+    result.json = parser.isSet(json);
+    result.page = parser.value(page);
+    if (!result.page.isEmpty() && result.page != QStringLiteral("morph")
+        && result.page != QStringLiteral("compression")) {
+        result.error = tr("--page %1; expected morph or compression").arg(result.page);
+    }
+    if (parser.isSet(theme)) {
+        const QString name = parser.value(theme);
+        const ThemeChoice choice = themeChoiceNamed(name, ThemeChoice::System);
+        if (nameOf(choice) != name) {
+            result.error = tr("--theme %1; expected light, dark or system").arg(name);
+        }
+        result.theme = choice;
+    }
+    if (parser.isSet(size)) {
+        const QStringList sides = parser.value(size).split(u'x');
+        const QSize chosen(sides.value(0).toInt(), sides.value(1).toInt());
+        if (sides.size() != 2 || chosen.width() < 320 || chosen.height() < 240
+            || chosen.width() > 8192 || chosen.height() > 8192) {
+            result.error = tr("--size %1; expected such as 1280x800, from 320x240 to 8192x8192")
+                               .arg(parser.value(size));
+        }
+        result.size = chosen;
+    }
+    const auto number = [&](const QCommandLineOption& option, int greatest) {
+        bool good = false;
+        const int value = parser.value(option).toInt(&good);
+        if (!good || value < 0 || value > greatest) {
+            result.error = tr("--%1 %2; expected a number from 0 to %3")
+                               .arg(option.names().constFirst(), parser.value(option))
+                               .arg(greatest);
+        }
+        return value;
+    };
+    if (parser.isSet(threads)) {
+        result.threads = number(threads, 256);
+    }
+    if (parser.isSet(images)) {
+        result.images = number(images, 100000000);
+    }
+    return result;
+}
+
+} // namespace morphospace

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/theme/theme.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace morphospace {
+
+/// What the command line asks of the graphical program.
+struct Arguments {
+    QString file;                        ///< manifold to open; empty: a bundled one
+    QString script;                      ///< list of actions to play
+    QString exportFolder;
+    QString screenshot;                  ///< file for a picture of the window
+    QString page;                        ///< page to show first
+    std::optional<ThemeChoice> theme;
+    QSize size{1280, 800};
+    std::optional<int> threads;
+    int images = 0;                      ///< test images to measure on; 0: all
+    bool bench = false;
+    bool json = false;
+
+    QString error;                       ///< what is wrong with the command line; empty: nothing
+    QString help;                        ///< text to print instead of running; empty: run
+
+    /// Does its work by itself and ends.
+    [[nodiscard]] bool isUnattended() const
+    {
+        return !script.isEmpty() || !exportFolder.isEmpty() || !screenshot.isEmpty() || bench;
+    }
+};
+
+[[nodiscard]] Arguments parseArguments(const QStringList& arguments);
+
+} // namespace morphospace

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/model/loop_watch.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <vector>
+
+namespace morphospace {
+
+class MainWindow;
+
+/// What a drag of the width slider was like, measured in the real window.
+struct DragReport {
+    int moves = 0;
+    double pictureP50 = 0;     ///< milliseconds from a mouse event to the painted predictions
+    double pictureP95 = 0;
+    double pictureMax = 0;
+    double longestGap = 0;     ///< milliseconds between turns of the event loop, mouse at 125 Hz
+    double gapP95 = 0;
+    long long requests = 0;
+    long long staleShown = 0;
+};
+
+/// Drags the width slider with real mouse events, twice: first each move as soon as the picture of
+/// the one before is painted (slider to picture), then moves at the pace of a mouse whether or not
+/// pictures keep up (gaps of the event loop).
+class DragBench : public QObject {
+    Q_OBJECT
+public:
+    DragBench(MainWindow& window, int moves, QObject* parent = nullptr);
+
+    /// The window has settled; finished() follows.
+    void start();
+    [[nodiscard]] const DragReport& report() const { return m_report; }
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    void nextWaiting();
+    void painted();
+    void startPaced();
+    void nextPaced();
+    bool moveTo(int step);
+    void press(bool down);
+
+    MainWindow& m_window;
+    int m_moves;
+    int m_done = 0;
+    bool m_waiting = false;
+    QElapsedTimer m_clock;
+    std::vector<double> m_pictures;
+    LoopWatch m_watch;
+    DragReport m_report;
+};
+
+} // namespace morphospace

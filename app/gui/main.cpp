@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/arguments.h"
+#include "app/gui/drag_bench.h"
+#include "app/gui/main_window.h"
+#include "app/gui/script_player.h"
+#include "core/base/error.h"
+#include "core/base/version.h"
+#include "core/evaluation/threads.h"
+#include "core/session/journal.h"
+#include "widgets/morph/morph_page.h"
+#include "widgets/morph/network_diagram.h"
+#include "widgets/shared/icon.h"
+#include "widgets/shared/resources.h"
+#include "widgets/welcome/welcome_page.h"
+
+#include <QApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSettings>
+
+#include <cstdio>
+#include <memory>
+
+using namespace morphospace;
+
+namespace {
+
+// Documented in docs/command-line.md; the command-line program uses the same.
+constexpr int exitFailure = 1;
+constexpr int exitUsage = 2;
+
+void print(FILE* stream, const QString& text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+QString benchText(const DragReport& report, MainWindow& window, bool json)
+{
+    const auto manifold = window.session().manifold();
+    if (json) {
+        const QJsonObject object{
+            {QStringLiteral("program"), QStringLiteral("morphospace")},
+            {QStringLiteral("version"), QString::fromStdString(programVersion())},
+            {QStringLiteral("manifold"), QString::fromStdString(manifold->title)},
+            {QStringLiteral("manifold_sha256"), QString::fromStdString(manifold->hash)},
+            {QStringLiteral("processor"), QString::fromStdString(processorName())},
+            {QStringLiteral("compute_threads"), computeThreads()},
+            {QStringLiteral("platform"), QGuiApplication::platformName()},
+            {QStringLiteral("moves"), report.moves},
+            {QStringLiteral("first_picture_ms"),
+             QJsonObject{{QStringLiteral("p50"), report.pictureP50},
+                         {QStringLiteral("p95"), report.pictureP95},
+                         {QStringLiteral("max"), report.pictureMax}}},
+            {QStringLiteral("event_loop_gap_ms"),
+             QJsonObject{{QStringLiteral("p95"), report.gapP95},
+                         {QStringLiteral("max"), report.longestGap}}},
+            {QStringLiteral("requests"), report.requests},
+            {QStringLiteral("stale_shown"), report.staleShown}};
+        return QString::fromUtf8(QJsonDocument(object).toJson());
+    }
+    return QStringLiteral("%1 on %2, %3 moves\n"
+                          "slider to first picture: median %4 ms, 95 %% within %5 ms, all within %6 ms\n"
+                          "longest gap between event-loop turns: %7 ms (95 %% within %8 ms)\n"
+                          "stale results shown: %9\n")
+        .arg(QString::fromStdString(manifold->title), QString::fromStdString(processorName()))
+        .arg(report.moves)
+        .arg(report.pictureP50, 0, 'f', 1)
+        .arg(report.pictureP95, 0, 'f', 1)
+        .arg(report.pictureMax, 0, 'f', 1)
+        .arg(report.longestGap, 0, 'f', 1)
+        .arg(report.gapP95, 0, 'f', 1)
+        .arg(report.staleShown)
+        .replace(QStringLiteral("%%"), QStringLiteral("%"));
+}
+
+/// What the program does by itself once a manifold is open: play, write, measure, end.
+class Unattended : public QObject {
+public:
+    Unattended(MainWindow& window, const Arguments& arguments, std::vector<Action> actions)
+        : m_window(window)
+        , m_arguments(arguments)
+        , m_player(window, std::move(actions))
+        , m_export(window, arguments.exportFolder.toStdU16String())
+        , m_bench(window, 200)
+    {
+        window.morphPage()->diagram()->setAnimated(arguments.bench);
+        connect(&m_player, &ScriptPlayer::failed, this, &Unattended::fail);
+        connect(&m_player, &ScriptPlayer::finished, this, &Unattended::played);
+        connect(&m_export, &SessionExport::failed, this, &Unattended::fail);
+        connect(&m_export, &SessionExport::written, this, [this](const QString& name) {
+            print(stdout, QStringLiteral("wrote %1/%2\n").arg(m_arguments.exportFolder, name));
+        });
+        connect(&m_export, &SessionExport::finished, this, [] { QCoreApplication::exit(0); });
+        connect(&m_bench, &DragBench::finished, this, [this] {
+            print(stdout, benchText(m_bench.report(), m_window, m_arguments.json));
+            QCoreApplication::exit(0);
+        });
+        connect(&m_window, &MainWindow::opened, &m_player, &ScriptPlayer::start);
+        connect(&m_window, &MainWindow::problem, this, &Unattended::fail);
+    }
+
+private:
+    void fail(const QString& text)
+    {
+        if (!m_failed) {
+            m_failed = true;
+            print(stderr, QStringLiteral("morphospace: %1\n").arg(text));
+            QCoreApplication::exit(exitFailure);
+        }
+    }
+
+    void played()
+    {
+        if (m_arguments.bench) {
+            m_bench.start();
+            return;
+        }
+        if (!m_arguments.screenshot.isEmpty()) {
+            try {
+                writePicture(m_window, m_arguments.screenshot.toStdU16String());
+                print(stdout, QStringLiteral("wrote %1\n").arg(m_arguments.screenshot));
+            } catch (const Error& error) {
+                fail(QString::fromUtf8(error.what()));
+                return;
+            }
+        }
+        if (m_arguments.exportFolder.isEmpty()) {
+            QCoreApplication::exit(0);
+        } else {
+            m_export.start();
+        }
+    }
+
+    MainWindow& m_window;
+    Arguments m_arguments;
+    ScriptPlayer m_player;
+    SessionExport m_export;
+    DragBench m_bench;
+    bool m_failed = false;
+};
+
+int run(QApplication& application, const Arguments& arguments)
+{
+    initResources();
+    QApplication::setWindowIcon(programIcon());
+    QSettings settings;
+    // A script gives the same pictures on every machine: nobody's preferences but the data folders.
+    Preferences preferences = loadPreferences(settings);
+    if (arguments.isUnattended()) {
+        Preferences plain;
+        plain.theme = ThemeChoice::Light;
+        plain.dataFolders = preferences.dataFolders;
+        preferences = plain;
+    }
+    if (arguments.theme) {
+        preferences.theme = *arguments.theme;
+    }
+    setComputeThreads(arguments.threads.value_or(preferences.threads));
+
+    std::vector<Action> actions;
+    if (!arguments.script.isEmpty()) {
+        try {
+            actions = readScript(arguments.script.toStdU16String());
+        } catch (const Error& error) {
+            print(stderr, QStringLiteral("morphospace: %1\n").arg(QString::fromUtf8(error.what())));
+            return exitUsage;
+        }
+    }
+    if (!arguments.page.isEmpty()) {
+        actions.push_back(ShowPage{arguments.page.toStdString()});
+    }
+
+    MainWindow window(preferences, !arguments.isUnattended());
+    if (arguments.isUnattended()) {
+        window.resize(arguments.size);
+    }
+    window.setImageLimit(std::size_t(arguments.images));
+    std::unique_ptr<Unattended> unattended;
+    if (arguments.isUnattended()) {
+        unattended = std::make_unique<Unattended>(window, arguments, std::move(actions));
+    } else if (!arguments.page.isEmpty()) {
+        QObject::connect(&window, &MainWindow::opened, &window, [&window, &arguments] {
+            window.session().perform(ShowPage{arguments.page.toStdString()});
+        });
+    }
+    window.show();
+    if (!arguments.file.isEmpty()) {
+        window.openFile(arguments.file.toStdU16String());
+    } else if (const auto bundled = bundledManifolds(); !bundled.empty()) {
+        window.openFile(bundled.front().file);
+    } else if (arguments.isUnattended()) {
+        print(stderr, QStringLiteral("morphospace: no manifold is bundled; name a file\n"));
+        return exitUsage;
+    }
+    return application.exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QStringList words;
+    for (int i = 0; i < argc; ++i) {
+        words += QString::fromLocal8Bit(argv[i]);
+    }
+    const Arguments arguments = parseArguments(words);
+    if (!arguments.error.isEmpty()) {
+        print(stderr, QStringLiteral("morphospace: %1\nTry morphospace --help.\n").arg(arguments.error));
+        return exitUsage;
+    }
+    if (!arguments.help.isEmpty()) {
+        print(stdout, arguments.help);
+        return 0;
+    }
+    if (!hasDisplay()) {
+        if (!arguments.isUnattended()) {
+            print(stderr, QStringLiteral("morphospace: there is no display (DISPLAY and WAYLAND_DISPLAY "
+                                         "are not set); with --script and --export it works without "
+                                         "one.\n"));
+            return exitFailure;
+        }
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication::setApplicationName(QStringLiteral("Morphospace"));
+    QApplication::setOrganizationName(QStringLiteral("Morphospace"));
+    QApplication::setApplicationVersion(QString::fromStdString(programVersion()));
+    QApplication::setDesktopFileName(QStringLiteral("org.morphospace.Morphospace"));
+    QApplication application(argc, argv);
+    try {
+        return run(application, arguments);
+    } catch (const std::exception& error) {
+        print(stderr, QStringLiteral("morphospace: %1\n").arg(QString::fromUtf8(error.what())));
+        return exitFailure;
+    }
+}

@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/main_window.h"
+
+#include "app/gui/about_dialog.h"
+#include "app/gui/preferences_dialog.h"
+#include "core/base/error.h"
+#include "core/base/version.h"
+#include "core/datasets/library.h"
+#include "core/formats/checkpoint.h"
+#include "widgets/compression/compression_page.h"
+#include "widgets/configuration/configuration_panel.h"
+#include "widgets/inspector/inspector_panel.h"
+#include "widgets/morph/morph_page.h"
+#include "widgets/shared/message_bar.h"
+#include "widgets/welcome/welcome_page.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace morphospace {
+namespace {
+
+const QStringList pageNames{QStringLiteral("morph"), QStringLiteral("compression")};
+
+} // namespace
+
+MainWindow::MainWindow(Preferences preferences, bool remembers, QWidget* parent)
+    : QMainWindow(parent)
+    , m_preferences(std::move(preferences))
+    , m_remembers(remembers)
+    , m_images(m_jobs)
+    , m_live(m_session, m_images, m_jobs)
+{
+    setWindowTitle(QStringLiteral("Morphospace"));
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    // Images are asked for before any page hears of a new manifold, so that no page shows old ones.
+    connect(&m_session, &SessionModel::manifoldChanged, this,
+            [this] { m_images.require(m_session.manifold()); });
+    buildPages();
+    buildActions();
+    buildMenus();
+    buildToolBar();
+    buildDocks();
+
+    connect(&m_session, &SessionModel::manifoldChanged, this, &MainWindow::manifoldChanged);
+    connect(&m_session, &SessionModel::stateChanged, this, &MainWindow::stateChanged);
+    connect(&m_session, &SessionModel::problem, this, &MainWindow::showProblem);
+    connect(&m_images, &TestImages::changed, this, &MainWindow::imagesChanged);
+    connect(&m_live, &LiveMorph::problem, this, &MainWindow::showProblem);
+    connect(&m_jobs, &JobBoard::failed, this, [this](const QString& name, const QString& error) {
+        showProblem(tr("%1: %2").arg(name, error));
+    });
+    applyPreferences(m_preferences);
+    resize(1280, 800);
+    if (m_remembers) {
+        restoreGeometry(m_preferences.geometry);
+        restoreState(m_preferences.windowState);
+    }
+    manifoldChanged();
+    stateChanged();
+}
+
+MainWindow::~MainWindow()
+{
+    // Views hold references to the session and the jobs, so that they go first.
+    delete takeCentralWidget();
+    qDeleteAll(findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly));
+    qDeleteAll(statusBar()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+}
+
+void MainWindow::buildPages()
+{
+    m_messages = new MessageBar;
+    m_morph = new MorphPage(m_session, m_images, m_live);
+    m_compression = new CompressionPage(m_session, m_images, m_live, m_jobs);
+    m_pages = new QTabWidget;
+    m_pages->setDocumentMode(true);
+    m_pages->addTab(m_morph, tr("Morph"));
+    m_pages->addTab(m_compression, tr("Accuracy vs compression"));
+    m_pages->setTabToolTip(0, tr("The network as it is now, on real test images"));
+    m_pages->setTabToolTip(1, tr("Every measurement against the size it saves"));
+    m_pages->tabBar()->setAccessibleName(tr("Pages"));
+    m_pages->tabBar()->setToolTip(tr("Chooses the page"));
+    auto* welcome = new WelcomePage;
+    m_center = new QStackedWidget;
+    m_center->addWidget(welcome);
+    m_center->addWidget(m_pages);
+    auto* central = new QWidget;
+    auto* column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* bar = new QVBoxLayout;
+    bar->setContentsMargins(10, 6, 10, 2);
+    bar->addWidget(m_messages);
+    column->addLayout(bar);
+    column->addWidget(m_center, 1);
+    setCentralWidget(central);
+
+    connect(welcome, &WelcomePage::openWanted, this, &MainWindow::askForFile);
+    connect(welcome, &WelcomePage::fileWanted, this,
+            [this](const QString& file) { openFile(file.toStdU16String()); });
+    connect(m_morph, &MorphPage::folderWanted, this, &MainWindow::askForFolder);
+    connect(m_compression, &CompressionPage::problem, this, &MainWindow::showProblem);
+    connect(m_compression, &CompressionPage::told, this, [this](const QString& text) {
+        m_messages->showMessage(MessageBar::Kind::Note, text);
+    });
+    connect(m_pages, &QTabWidget::currentChanged, this, [this](int index) {
+        m_session.perform(ShowPage{pageNames[index].toStdString()});
+    });
+}
+
+void MainWindow::openFile(const std::filesystem::path& file)
+{
+    const QString name = QString::fromStdU16String(file.filename().u16string());
+    m_jobs.scheduler().runLatest(
+        "open", tr("Opening %1").arg(name).toStdString(), [this, file](JobContext& context) {
+            try {
+                const std::shared_ptr<const Manifold> manifold = readManifold(file);
+                context.deliver([this, manifold, file] {
+                    m_messages->dismiss();
+                    m_session.open(manifold, file);
+                    noteRecent(m_preferences, QFileInfo(QString::fromStdU16String(file.u16string()))
+                                                  .absoluteFilePath());
+                    fillRecent();
+                    remember();
+                    Q_EMIT opened();
+                });
+            } catch (const Error& error) {
+                context.deliver([this, text = QString::fromUtf8(error.what())] {
+                    showProblem(text);
+                });
+            }
+        });
+}
+
+void MainWindow::setImageLimit(std::size_t images)
+{
+    m_live.setImageLimit(images);
+    m_compression->setImageLimit(images);
+}
+
+void MainWindow::exportCheckpoint(const std::filesystem::path& file)
+{
+    const auto manifold = m_session.manifold();
+    if (!manifold) {
+        return;
+    }
+    const SessionState& state = m_session.state();
+    const QString name = QString::fromStdU16String(file.filename().u16string());
+    m_jobs.scheduler().enqueue(
+        tr("Writing %1").arg(name).toStdString(),
+        [this, manifold, file, name, configuration = state.current,
+         options = SampleOptions{state.averaging, 1.0, manifold->seed}](JobContext& context) {
+            try {
+                const Network network = sampleNetwork(*manifold, configuration, options);
+                context.checkpoint();
+                const std::map<std::string, std::string> provenance{
+                    {"program", "Morphospace " + programVersion()},
+                    {"manifold", manifold->title},
+                    {"manifold_sha256", manifold->hash},
+                    {"configuration", describe(configuration)},
+                    {"averaging", std::to_string(options.averaging)},
+                    {"seed", std::to_string(options.seed)},
+                    {"dataset", manifold->dataset}};
+                if (file.extension() == ".pt") {
+                    writeTorchScript(network, manifold->scaling(), provenance, file);
+                } else {
+                    writeCheckpoint(network, manifold->scaling(), provenance, file);
+                }
+                context.deliver([this, name] {
+                    m_messages->showMessage(MessageBar::Kind::Note, tr("Wrote %1").arg(name));
+                    Q_EMIT checkpointWritten(name);
+                });
+            } catch (const Error& error) {
+                context.deliver([this, text = QString::fromUtf8(error.what())] {
+                    showProblem(text);
+                });
+            }
+        });
+}
+
+void MainWindow::manifoldChanged()
+{
+    const auto manifold = m_session.manifold();
+    m_center->setCurrentIndex(manifold ? 1 : 0);
+    setWindowTitle(manifold ? QStringLiteral("%1 – Morphospace")
+                                  .arg(QString::fromStdString(manifold->title))
+                            : QStringLiteral("Morphospace"));
+}
+
+void MainWindow::stateChanged()
+{
+    const SessionState& state = m_session.state();
+    const bool open = m_session.manifold() != nullptr;
+    for (QAction* action : {m_do.exportFigure, m_do.exportNumbers, m_do.exportCheckpoint, m_do.pin,
+                            m_do.fullSize, m_do.byClass, m_do.sweep}) {
+        action->setEnabled(open);
+    }
+    m_do.swap->setEnabled(open && state.pinned);
+    m_do.pin->setChecked(state.pinned.has_value());
+    m_do.pin->setText(state.pinned ? tr("Unpin A") : tr("Pin A"));
+    const qsizetype page = pageNames.indexOf(QString::fromStdString(state.page));
+    if (page >= 0) {
+        m_pages->setCurrentIndex(int(page));
+    }
+}
+
+void MainWindow::imagesChanged()
+{
+    m_do.sweep->setEnabled(m_images.images() != nullptr);
+    m_do.byClass->setEnabled(m_images.images() != nullptr);
+    const auto manifold = m_session.manifold();
+    // Without a folder the page itself asks for one; with a folder something is wrong with it.
+    if (manifold && !m_images.missing().isEmpty()
+        && m_preferences.dataFolders.contains(QString::fromStdString(manifold->dataset))) {
+        showProblem(m_images.missing());
+    }
+}
+
+void MainWindow::showProblem(const QString& text)
+{
+    m_messages->showMessage(MessageBar::Kind::Problem, text);
+    Q_EMIT problem(text);
+}
+
+void MainWindow::askForFile()
+{
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a weight manifold"), QString(),
+                                                      tr("Weight manifolds (*.manifold);;All files (*)"));
+    if (!file.isEmpty()) {
+        openFile(file.toStdU16String());
+    }
+}
+
+void MainWindow::askForFolder(const QString& dataset)
+{
+    const QString title = QString::fromStdString(datasetTitle(dataset.toStdString()));
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Folder with %1").arg(title), m_preferences.dataFolders.value(dataset));
+    if (!folder.isEmpty()) {
+        setFolder(dataset, folder);
+    }
+}
+
+void MainWindow::setFolder(const QString& dataset, const QString& folder)
+{
+    m_preferences.dataFolders[dataset] = folder;
+    remember();
+    m_messages->dismiss();
+    m_images.setFolder(dataset.toStdString(), folder.toStdU16String());
+}
+
+void MainWindow::askForCheckpoint()
+{
+    QString size = QString::fromStdString(describe(m_session.state().current));
+    size.replace(QStringLiteral(" x "), QStringLiteral("_"));
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Export checkpoint"), QStringLiteral("network-%1.safetensors").arg(size),
+        tr("PyTorch weights (*.safetensors);;TorchScript (*.pt)"));
+    if (!file.isEmpty()) {
+        exportCheckpoint(file.toStdU16String());
+    }
+}
+
+void MainWindow::askForPreferences()
+{
+    PreferencesDialog dialog(m_preferences, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        applyPreferences(dialog.preferences());
+        remember();
+    }
+}
+
+void MainWindow::applyPreferences(const Preferences& preferences)
+{
+    m_preferences = preferences;
+    applyTheme(*qApp, preferences.theme);
+    m_live.setCacheBytes(std::size_t(preferences.cacheMegabytes) << 20);
+    for (auto it = preferences.dataFolders.begin(); it != preferences.dataFolders.end(); ++it) {
+        m_images.setFolder(it.key().toStdString(), it.value().toStdU16String());
+    }
+    fillRecent();
+}
+
+void MainWindow::remember()
+{
+    if (m_remembers) {
+        QSettings settings;
+        savePreferences(m_preferences, settings);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_preferences.geometry = saveGeometry();
+    m_preferences.windowState = saveState();
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    if (event->mimeData()->hasUrls()) {
+        event->acceptProposedAction();
+        openFile(event->mimeData()->urls().first().toLocalFile().toStdU16String());
+    }
+}
+
+} // namespace morphospace

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/gui/preferences.h"
+#include "widgets/model/job_board.h"
+#include "widgets/model/live_morph.h"
+#include "widgets/model/session_model.h"
+#include "widgets/model/test_images.h"
+
+#include <QMainWindow>
+
+#include <filesystem>
+
+class QAction;
+class QMenu;
+class QStackedWidget;
+class QTabWidget;
+
+namespace morphospace {
+
+class CompressionPage;
+class ConfigurationPanel;
+class InspectorPanel;
+class JobsBar;
+class MessageBar;
+class MorphPage;
+
+/// The window: pages in the middle, docks around them, jobs in the status bar. It owns the session
+/// and everything that works on it.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `remembers`: preferences are written back when they change and the window closes.
+    MainWindow(Preferences preferences, bool remembers, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Reads the file in a job; opened() or problem() follow. What was open stays until then, and
+    /// stays for good when the file cannot be opened.
+    void openFile(const std::filesystem::path& file);
+    /// Measures on the first images of the measuring order only; 0: on all.
+    void setImageLimit(std::size_t images);
+
+    [[nodiscard]] SessionModel& session() { return m_session; }
+    [[nodiscard]] TestImages& images() { return m_images; }
+    [[nodiscard]] LiveMorph& live() { return m_live; }
+    [[nodiscard]] JobBoard& jobs() { return m_jobs; }
+    [[nodiscard]] MorphPage* morphPage() const { return m_morph; }
+    [[nodiscard]] CompressionPage* compressionPage() const { return m_compression; }
+    [[nodiscard]] ConfigurationPanel* configurationPanel() const { return m_configuration; }
+    [[nodiscard]] InspectorPanel* inspectorPanel() const { return m_inspector; }
+    [[nodiscard]] MessageBar* messages() const { return m_messages; }
+    [[nodiscard]] const Preferences& preferences() const { return m_preferences; }
+
+    /// Samples the current configuration and writes it in a job; checkpointWritten() follows.
+    void exportCheckpoint(const std::filesystem::path& file);
+
+Q_SIGNALS:
+    void opened();
+    void problem(const QString& text);
+    void checkpointWritten(const QString& fileName);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildActions();
+    void buildMenus();
+    void buildToolBar();
+    void buildDocks();
+    void buildPages();
+    void manifoldChanged();
+    void stateChanged();
+    void imagesChanged();
+    void showProblem(const QString& text);
+    void askForFile();
+    void askForFolder(const QString& dataset);
+    void askForCheckpoint();
+    void askForPreferences();
+    void applyPreferences(const Preferences& preferences);
+    void setFolder(const QString& dataset, const QString& folder);
+    void fillRecent();
+    void remember();
+
+    struct Actions {
+        QAction* open = nullptr;
+        QAction* exportFigure = nullptr;
+        QAction* exportNumbers = nullptr;
+        QAction* exportCheckpoint = nullptr;
+        QAction* quit = nullptr;
+        QAction* undo = nullptr;
+        QAction* redo = nullptr;
+        QAction* preferences = nullptr;
+        QAction* pin = nullptr;
+        QAction* swap = nullptr;
+        QAction* fullSize = nullptr;
+        QAction* byClass = nullptr;
+        QAction* sweep = nullptr;
+        QAction* about = nullptr;
+    };
+
+    Preferences m_preferences;
+    bool m_remembers;
+    JobBoard m_jobs;
+    SessionModel m_session;
+    TestImages m_images;
+    LiveMorph m_live;
+    Actions m_do;
+    QMenu* m_recent = nullptr;
+    QMenu* m_view = nullptr;
+    MessageBar* m_messages = nullptr;
+    QStackedWidget* m_center = nullptr;
+    QTabWidget* m_pages = nullptr;
+    MorphPage* m_morph = nullptr;
+    CompressionPage* m_compression = nullptr;
+    ConfigurationPanel* m_configuration = nullptr;
+    InspectorPanel* m_inspector = nullptr;
+};
+
+} // namespace morphospace

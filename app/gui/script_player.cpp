@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/script_player.h"
+
+#include "app/gui/main_window.h"
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "widgets/compression/compression_page.h"
+#include "widgets/compression/figure_export.h"
+#include "widgets/morph/morph_page.h"
+
+#include <QBuffer>
+#include <QPixmap>
+
+namespace morphospace {
+
+ScriptPlayer::ScriptPlayer(MainWindow& window, std::vector<Action> actions, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_actions(std::move(actions))
+{
+}
+
+void ScriptPlayer::start()
+{
+    // Queued, so that everybody has heard of a change before the next one is made.
+    connect(&m_window.live(), &LiveMorph::settled, this, &ScriptPlayer::advance,
+            Qt::QueuedConnection);
+    connect(&m_window, &MainWindow::problem, this, [this](const QString& text) {
+        if (!m_ended) {
+            m_ended = true;
+            Q_EMIT failed(text);
+        }
+    });
+    QMetaObject::invokeMethod(this, &ScriptPlayer::advance, Qt::QueuedConnection);
+}
+
+void ScriptPlayer::advance()
+{
+    if (m_ended || !m_window.live().isSettled()) {
+        return;
+    }
+    if (m_next == m_actions.size()) {
+        m_ended = true;
+        Q_EMIT finished();
+        return;
+    }
+    m_window.session().perform(m_actions[m_next++]);
+    QMetaObject::invokeMethod(this, &ScriptPlayer::advance, Qt::QueuedConnection);
+}
+
+SessionExport::SessionExport(MainWindow& window, std::filesystem::path folder, QObject* parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_folder(std::move(folder))
+{
+}
+
+void SessionExport::start()
+{
+    connect(&m_window, &MainWindow::problem, this, &SessionExport::failed);
+    connect(&m_window, &MainWindow::checkpointWritten, this, [this](const QString& name) {
+        Q_EMIT written(name);
+        Q_EMIT finished();
+    });
+    try {
+        std::error_code error;
+        std::filesystem::create_directories(m_folder, error);
+        if (error) {
+            throw fileError(m_folder, {}, "the folder cannot be made: " + error.message());
+        }
+        writePicture(m_window, m_folder / "window.png");
+        Q_EMIT written(QStringLiteral("window.png"));
+        for (const char* ending : {"svg", "pdf", "png"}) {
+            const std::string name = std::string("accuracy-compression.") + ending;
+            exportFigure(m_window.compressionPage()->figure(), m_folder / name);
+            Q_EMIT written(QString::fromStdString(name));
+        }
+        writeFileAtomically(m_folder / "accuracy-compression.csv",
+                            m_window.compressionPage()->measurements().csv().toStdString());
+        Q_EMIT written(QStringLiteral("accuracy-compression.csv"));
+        m_window.exportCheckpoint(m_folder / "network.safetensors");
+    } catch (const Error& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+    }
+}
+
+void writePicture(MainWindow& window, const std::filesystem::path& file)
+{
+    if (window.compressionPage()->isVisible()) {
+        window.compressionPage()->refresh();
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!window.grab().save(&buffer, "PNG")) {
+        throw fileError(file, {}, "the picture of the window cannot be made");
+    }
+    writeFileAtomically(file, std::string_view(bytes.constData(), std::size_t(bytes.size())));
+}
+
+} // namespace morphospace

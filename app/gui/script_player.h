@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/action.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <vector>
+
+namespace morphospace {
+
+class MainWindow;
+
+/// Plays actions in the real window, each after everything the one before it caused has been
+/// measured. It waits on signals, never on time.
+class ScriptPlayer : public QObject {
+    Q_OBJECT
+public:
+    ScriptPlayer(MainWindow& window, std::vector<Action> actions, QObject* parent = nullptr);
+
+    /// Begins when the window has settled; finished() or failed() follow.
+    void start();
+
+Q_SIGNALS:
+    void finished();
+    void failed(const QString& text);
+
+private:
+    void advance();
+
+    MainWindow& m_window;
+    std::vector<Action> m_actions;
+    std::size_t m_next = 0;
+    bool m_ended = false;
+};
+
+/// Writes what a session leaves behind into a folder: the picture of the window, the figure (SVG,
+/// PDF, PNG), its numbers (CSV) and the sampled network. written() names each file.
+class SessionExport : public QObject {
+    Q_OBJECT
+public:
+    SessionExport(MainWindow& window, std::filesystem::path folder, QObject* parent = nullptr);
+
+    void start();
+
+Q_SIGNALS:
+    void written(const QString& fileName);
+    void finished();
+    void failed(const QString& text);
+
+private:
+    MainWindow& m_window;
+    std::filesystem::path m_folder;
+};
+
+/// The window as a PNG, atomically. Throws Error naming the file.
+void writePicture(MainWindow& window, const std::filesystem::path& file);
+
+} // namespace morphospace

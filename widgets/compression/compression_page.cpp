@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/compression/compression_page.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "widgets/compression/figure_export.h"
+#include "widgets/shared/card.h"
+#include "widgets/shared/icon.h"
+
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTimerEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace morphospace {
+namespace {
+
+constexpr int refreshMilliseconds = 50;   // measurements come faster than a figure needs redrawing
+
+QToolButton* makeButton(const QString& iconName, const QString& text, const QString& tip)
+{
+    auto* button = new QToolButton;
+    button->setIcon(icon(iconName));
+    button->setText(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    describeControl(button, text, tip);
+    return button;
+}
+
+} // namespace
+
+CompressionPage::CompressionPage(SessionModel& session, TestImages& images, LiveMorph& live,
+                                 JobBoard& jobs, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_images(images)
+    , m_live(live)
+    , m_model(new MeasurementModel(this))
+    , m_sweep(new Sweep(session, images, jobs, this))
+    , m_view(new ChartView)
+    , m_table(new QTableView)
+    , m_stack(new QStackedWidget)
+    , m_axis(new QComboBox)
+    , m_start(new QPushButton)
+    , m_tableToggle(makeButton(QStringLiteral("table"), tr("Table"),
+                               tr("Shows the numbers behind the figure")))
+    , m_readout(makeNote())
+{
+    m_axis->addItem(tr("by parameters"));
+    m_axis->addItem(tr("by MACs"));
+    describeControl(m_axis, tr("Compression counted by"),
+                    tr("Which cost the horizontal axis counts, in percent of full size saved"));
+    m_start->setObjectName(QStringLiteral("primary"));
+    m_tableToggle->setCheckable(true);
+    auto* figure = makeButton(QStringLiteral("export-figure"), tr("Figure…"),
+                              tr("Writes the figure as SVG, PDF or PNG, on a light background"));
+    auto* numbers = makeButton(QStringLiteral("table"), tr("CSV…"),
+                               tr("Writes the numbers of the figure as CSV"));
+
+    auto* controls = new QHBoxLayout;
+    controls->setSpacing(6);
+    controls->addWidget(m_start);
+    controls->addSpacing(6);
+    controls->addWidget(m_axis);
+    controls->addStretch(1);
+    controls->addWidget(m_tableToggle);
+    controls->addWidget(figure);
+    controls->addWidget(numbers);
+
+    auto* sorted = new QSortFilterProxyModel(this);
+    sorted->setSourceModel(m_model);
+    sorted->setSortRole(Qt::EditRole);
+    m_table->setModel(sorted);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(MeasurementModel::Compression, Qt::AscendingOrder);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->verticalHeader()->hide();
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    describeControl(m_table, tr("Measurements"),
+                    tr("All measurements; press Return or double-click to go to a size"));
+    connect(m_table, &QTableView::activated, this, [this, sorted](const QModelIndex& index) {
+        goTo(sorted->mapToSource(index).row());
+    });
+
+    auto* card = makeCard();
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(6, 6, 6, 6);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_table);
+    inside->addWidget(m_stack, 1);
+    m_readout->setMinimumHeight(2 * QFontMetrics(font()).lineSpacing());
+    m_readout->setContentsMargins(10, 0, 10, 4);
+    m_readout->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    inside->addWidget(m_readout);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(10);
+    column->addLayout(controls);
+    column->addWidget(card, 1);
+
+    connect(m_start, &QPushButton::clicked, this, [this] {
+        if (m_sweep->isRunning()) {
+            m_sweep->cancel();
+        } else {
+            startSweep(true);
+        }
+    });
+    connect(m_axis, &QComboBox::currentIndexChanged, this, &CompressionPage::refresh);
+    connect(m_tableToggle, &QToolButton::toggled, this,
+            [this](bool table) { m_stack->setCurrentIndex(table ? 1 : 0); });
+    connect(figure, &QToolButton::clicked, this, &CompressionPage::exportFigureAs);
+    connect(numbers, &QToolButton::clicked, this, &CompressionPage::exportNumbersAs);
+    connect(m_view, &ChartView::markedChanged, this, &CompressionPage::describeMarked);
+    connect(m_view, &ChartView::chosen, this, &CompressionPage::goTo);
+    connect(m_sweep, &Sweep::measured, m_model, &MeasurementModel::record);
+    connect(m_sweep, &Sweep::runningChanged, this, &CompressionPage::updateSweepButton);
+    connect(m_sweep, &Sweep::problem, this, &CompressionPage::problem);
+    connect(&m_session, &SessionModel::manifoldChanged, this,
+            [this] { m_model->setManifold(m_session.manifold()); });
+    connect(&m_images, &TestImages::changed, this, &CompressionPage::updateSweepButton);
+    connect(&m_live, &LiveMorph::measurementChanged, this, [this] {
+        if (m_live.current() != nullptr && m_live.current()->measurement) {
+            m_model->record(*m_live.current()->measurement);
+        }
+        scheduleRefresh();
+    });
+    connect(&m_live, &LiveMorph::pinnedChanged, this, &CompressionPage::scheduleRefresh);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &CompressionPage::scheduleRefresh);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &CompressionPage::scheduleRefresh);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &CompressionPage::scheduleRefresh);
+    m_model->setManifold(m_session.manifold());
+    updateSweepButton();
+    describeMarked(-1);
+}
+
+FigureData CompressionPage::figure() const
+{
+    const auto measurementOf = [](const MorphResult* result) {
+        return result != nullptr ? result->measurement : std::nullopt;
+    };
+    return figureData(*m_model, m_axis->currentIndex() == 1 ? CostAxis::Macs : CostAxis::Parameters,
+                      measurementOf(m_live.current()), measurementOf(m_live.pinned()));
+}
+
+void CompressionPage::startSweep(bool allDepths)
+{
+    const auto manifold = m_session.manifold();
+    if (!manifold) {
+        return;
+    }
+    m_sweep->start(allDepths ? fullSweep(*manifold)
+                             : widthSweep(*manifold, m_session.state().current.depths),
+                   m_limit);
+}
+
+void CompressionPage::scheduleRefresh()
+{
+    // A page that is not seen does no work; it catches up when shown.
+    if (isVisible() && !m_refresh.isActive()) {
+        m_refresh.start(refreshMilliseconds, this);
+    }
+}
+
+void CompressionPage::timerEvent(QTimerEvent* event)
+{
+    if (event->timerId() == m_refresh.timerId()) {
+        m_refresh.stop();
+        refresh();
+    }
+}
+
+void CompressionPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void CompressionPage::refresh()
+{
+    m_view->setData(figure());
+    m_table->resizeColumnsToContents();
+}
+
+void CompressionPage::describeMarked(int index)
+{
+    const auto& points = m_view->figure()->data().points;
+    if (index >= 0 && std::size_t(index) < points.size()) {
+        m_readout->setText(tr("%1. Click to go there.").arg(describe(points[std::size_t(index)])));
+    } else {
+        m_readout->setText(tr("Point at a point to read it, click it to go to its size. Bars are 95 % "
+                              "intervals."));
+    }
+}
+
+void CompressionPage::goTo(int index)
+{
+    const auto& rows = m_model->rows();
+    if (index >= 0 && std::size_t(index) < rows.size()) {
+        m_session.perform(SetConfiguration{rows[std::size_t(index)].measurement.configuration});
+    }
+}
+
+void CompressionPage::updateSweepButton()
+{
+    const bool running = m_sweep->isRunning();
+    m_start->setIcon(QIcon());
+    m_start->setText(running ? tr("Cancel sweep") : tr("Sweep all sizes"));
+    m_start->setEnabled(running || m_images.images() != nullptr);
+    describeControl(m_start, m_start->text(),
+                    running ? tr("Stops the sweep; what it measured stays")
+                            : tr("Measures widths and depths through the trained range and past it"));
+}
+
+void CompressionPage::exportFigureAs()
+{
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Export figure"), QStringLiteral("accuracy-compression.svg"),
+        tr("Figures (*.svg *.pdf *.png)"));
+    if (file.isEmpty()) {
+        return;
+    }
+    try {
+        exportFigure(figure(), file.toStdU16String());
+        Q_EMIT told(tr("Wrote %1").arg(QFileInfo(file).fileName()));
+    } catch (const Error& error) {
+        Q_EMIT problem(QString::fromUtf8(error.what()));
+    }
+}
+
+void CompressionPage::exportNumbersAs()
+{
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Export numbers"), QStringLiteral("accuracy-compression.csv"), tr("CSV (*.csv)"));
+    if (file.isEmpty()) {
+        return;
+    }
+    try {
+        writeFileAtomically(file.toStdU16String(), m_model->csv().toStdString());
+        Q_EMIT told(tr("Wrote %1").arg(QFileInfo(file).fileName()));
+    } catch (const Error& error) {
+        Q_EMIT problem(QString::fromUtf8(error.what()));
+    }
+}
+
+} // namespace morphospace

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/welcome/welcome_page.h"
+
+#include "core/base/error.h"
+#include "core/base/resources.h"
+#include "widgets/shared/card.h"
+#include "widgets/shared/icon.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace morphospace {
+namespace {
+
+/// "glyphs-resnet" -> "Glyphs / ResNet": the way data sets and families are written.
+QString titleOf(const std::filesystem::path& file)
+{
+    QStringList words = QString::fromStdString(file.stem().string()).split(u'-');
+    for (QString& word : words) {
+        if (word == QStringLiteral("mnist") || word.startsWith(QStringLiteral("cifar"))) {
+            word = word.toUpper();
+        } else if (word == QStringLiteral("lenet")) {
+            word = QStringLiteral("LeNet");
+        } else if (word == QStringLiteral("resnet")) {
+            word = QStringLiteral("ResNet");
+        } else if (!word.isEmpty()) {
+            word[0] = word[0].toUpper();
+        }
+    }
+    return words.join(QStringLiteral(" / "));
+}
+
+} // namespace
+
+std::vector<BundledManifold> bundledManifolds()
+{
+    std::vector<BundledManifold> list;
+    try {
+        std::error_code missing;
+        for (const auto& entry :
+             std::filesystem::directory_iterator(resourceFolder() / "manifolds", missing)) {
+            if (entry.path().extension() == ".manifold") {
+                list.push_back({titleOf(entry.path()), entry.path()});
+            }
+        }
+    } catch (const Error&) {
+        // A program without its resources still opens files.
+    }
+    std::sort(list.begin(), list.end(),
+              [](const auto& a, const auto& b) { return a.title < b.title; });
+    return list;
+}
+
+WelcomePage::WelcomePage(QWidget* parent)
+    : QWidget(parent)
+{
+    auto* mark = new QLabel;
+    mark->setPixmap(programIcon().pixmap(96, 96));
+    mark->setAlignment(Qt::AlignCenter);
+    auto* title = new QLabel(tr("Open a weight manifold"));
+    QFont big = title->font();
+    big.setPointSizeF(big.pointSizeF() * 1.6);
+    big.setWeight(QFont::DemiBold);
+    title->setFont(big);
+    title->setAlignment(Qt::AlignCenter);
+    auto* note = makeNote(tr("Drop a .manifold file anywhere in this window, or begin with one that "
+                             "ships with the program."));
+    note->setAlignment(Qt::AlignCenter);
+    note->setFixedWidth(360);
+
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(12);
+    column->addStretch(1);
+    column->addWidget(mark);
+    column->addWidget(title);
+    column->addWidget(note, 0, Qt::AlignHCenter);
+    column->addSpacing(8);
+    for (const BundledManifold& bundled : bundledManifolds()) {
+        auto* button = new QPushButton(bundled.title);
+        button->setFixedWidth(260);
+        describeControl(button, tr("Open %1").arg(bundled.title),
+                        tr("Opens this manifold, which ships with the program"));
+        connect(button, &QPushButton::clicked, this, [this, file = bundled.file] {
+            Q_EMIT fileWanted(QString::fromStdU16String(file.u16string()));
+        });
+        column->addWidget(button, 0, Qt::AlignHCenter);
+    }
+    auto* open = new QPushButton(tr("Open a file…"));
+    open->setObjectName(QStringLiteral("primary"));
+    open->setFixedWidth(260);
+    describeControl(open, tr("Open a file"), tr("Chooses a .manifold file to open"));
+    connect(open, &QPushButton::clicked, this, &WelcomePage::openWanted);
+    column->addWidget(open, 0, Qt::AlignHCenter);
+    column->addStretch(2);
+}
+
+} // namespace morphospace

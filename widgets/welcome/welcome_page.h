@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <filesystem>
+#include <vector>
+
+class QVBoxLayout;
+
+namespace morphospace {
+
+/// A manifold that ships with the program.
+struct BundledManifold {
+    QString title;                 ///< "Glyphs / LeNet"
+    std::filesystem::path file;
+};
+
+/// Those in the `manifolds` folder of the resources, by name; empty where there is none.
+[[nodiscard]] std::vector<BundledManifold> bundledManifolds();
+
+/// Shown while no manifold is open: what can be opened.
+class WelcomePage : public QWidget {
+    Q_OBJECT
+public:
+    explicit WelcomePage(QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void openWanted();
+    void fileWanted(const QString& file);
+};
+
+} // namespace morphospace
