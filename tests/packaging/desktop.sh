@@ -15,7 +15,8 @@ for field in Type=Application Name=Morphospace 'Comment=.+' 'Exec=morphospace %f
 done
 expect_line "the mime type" "$folder/$id.xml" 'type="application/vnd\.morphospace\.manifold"'
 expect_line "the mime type" "$folder/$id.xml" 'pattern="\*\.manifold"'
-expect_line "the icon" "$folder/$id.svg" '<svg '
+expect_line "the icon" "$root/resources/icons/morphospace.svg" '<svg '
+expect_line "the program knows its entry" "$root/app/gui/main.cpp" "setDesktopFileName.*\"$id\""
 
 metainfo=$folder/$id.metainfo.xml
 expect_line metainfo "$metainfo" "<id>$id</id>"
