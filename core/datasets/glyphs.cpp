@@ -42,6 +42,12 @@ void say(const GlyphOptions& options, const std::string& line)
         options.log(line);
 }
 
+void stopWhenAsked(const GlyphOptions& options)
+{
+    if (options.stop.stop_requested())
+        throw Cancelled();
+}
+
 struct FontFile {
     std::filesystem::path path;
     std::string package;
@@ -108,6 +114,7 @@ public:
                 bad.push_back(share < leastReadable);
             return bad;
         }());
+        stopWhenAsked(m_options);
         say(m_options, "comparing " + std::to_string(m_candidates.size()) + " faces");
         for (const GlyphCandidate& twin : groupCandidates(m_candidates, duplicateRms, relatedRms))
             leaveOut(twin.face, twin.package, twin.face.problem);
@@ -132,6 +139,7 @@ private:
                                             "no licence is listed for its package"});
                 continue;
             }
+            stopWhenAsked(m_options);
             ++m_report.fontFiles;
             for (GlyphFace& face : drawFontFile(file.path)) {
                 if (!face.problem.empty()) {
@@ -326,6 +334,7 @@ GlyphReport renderGlyphs(const GlyphOptions& options)
         sources = readGlyphSources(options.sources);
     const std::vector<GlyphCandidate> faces = Selection(options, report).run(sources);
     const FaceSets sets = split(faces, options);
+    stopWhenAsked(options);
 
     std::error_code error;
     std::filesystem::create_directories(options.output, error);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@ struct GlyphOptions {
     int testFaces = 161;
     int largestHeldOutGroup = 6;   ///< larger groups of faces are for training only
     std::function<void(std::string_view)> log; ///< told what is being done, a line at a time
+    std::stop_token stop;                      ///< ends the work early, before anything is written
 };
 
 struct GlyphSetReport {
@@ -63,7 +65,7 @@ struct GlyphReport {
 /// stretch of F images has every face once.
 ///
 /// Throws Error when a folder or the list cannot be read, when fewer than three groups remain, or
-/// when the output cannot be written.
+/// when the output cannot be written; Cancelled when it was stopped.
 GlyphReport renderGlyphs(const GlyphOptions& options);
 
 /// Label of image `index` of a set with `faces` faces, as renderGlyphs() orders them.
