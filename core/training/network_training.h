@@ -4,6 +4,7 @@
 
 #include "core/networks/forward.h"
 #include "core/training/learner.h"
+#include "core/training/options.h"
 #include "core/training/training_data.h"
 
 #include <cstdint>
@@ -14,13 +15,6 @@
 // For .cpp files that see LibTorch only.
 
 namespace morphospace {
-
-struct NetworkTraining {
-    int epochs = 4;
-    double rate = 3e-3;
-    double weightDecay = 1e-2;
-    std::uint64_t seed = 1;
-};
 
 /// Trains one network of one size by itself: the base of a manifold, or a reference of its size.
 /// Cross-entropy, AdamW, one cycle. Returns its slots with stored statistics.

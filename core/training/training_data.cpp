@@ -26,6 +26,11 @@ int TrainingData::stepsPerEpoch() const
     return static_cast<int>(m_images->size()) / m_batch;
 }
 
+at::Tensor TrainingData::scaled(std::span<const std::size_t> which) const
+{
+    return imageBatch(*m_images, which, m_scaling);
+}
+
 TrainingData::Batch TrainingData::batch(int step)
 {
     const int epoch = step / stepsPerEpoch();

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -28,6 +29,8 @@ public:
         at::Tensor indices;  ///< N, into the set
     };
     [[nodiscard]] Batch batch(int step);
+    /// Any images of the set, scaled.
+    [[nodiscard]] at::Tensor scaled(std::span<const std::size_t> which) const;
     [[nodiscard]] int stepsPerEpoch() const;
     [[nodiscard]] const ImageSet& images() const { return *m_images; }
     [[nodiscard]] const InputScaling& scaling() const { return m_scaling; }

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include "core/base/error.h"
+#include "core/base/version.h"
+#include "core/evaluation/threads.h"
+
+#include <csignal>
+#include <iostream>
+#include <thread>
+
+namespace {
+
+// A signal may only touch this; a thread of our own hands it on to the stop token.
+volatile std::sig_atomic_t interruptSeen = 0;
+
+void onInterrupt(int)
+{
+    interruptSeen = 1;
+    std::signal(SIGINT, SIG_DFL); // a second Ctrl-C ends at once
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    using namespace morphospace;
+    CLI::App app("Morphospace without a window: train weight manifolds, measure them, take networks"
+                 " out of them.",
+                 "morphospace-cli");
+    app.set_version_flag("--version", programVersion());
+    app.require_subcommand(1);
+    app.footer("Exit codes: 0 done, 1 bad input or a failure, 2 wrong usage, 130 interrupted.\n"
+               "Every command takes --json: one object on standard output, logs on standard error.");
+    cli::Common common;
+    cli::addTrain(app, common);
+    cli::addReference(app, common);
+    cli::addInspect(app, common);
+    cli::addEvaluate(app, common);
+    cli::addSweep(app, common);
+    cli::addSample(app, common);
+    cli::addPermute(app, common);
+    cli::addGlyphs(app, common);
+    //cli::addBench(app, common);
+    for (CLI::App* command : app.get_subcommands({})) {
+        command->add_flag("--json", common.json, "one JSON object on standard output");
+        command->add_option("--threads", common.threads,
+                            "compute threads (default: one less than the cores)")
+            ->check(CLI::Range(0, 1024));
+    }
+
+    std::stop_source stop;
+    common.stop = stop.get_token();
+    std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
+    const std::jthread watcher([&stop](std::stop_token end) {
+        while (!end.stop_requested() && !stop.stop_requested()) {
+            if (interruptSeen)
+                stop.request_stop();
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        }
+    });
+    try {
+        app.parse(argc, argv);
+        return cli::success;
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? cli::success : cli::wrongUsage;
+    } catch (const Cancelled&) {
+        cli::log("interrupted");
+        return cli::interrupted;
+    } catch (const std::exception& error) {
+        cli::log(std::string("morphospace-cli: ") + error.what());
+        return cli::failed;
+    }
+}

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/recipe.h"
+
+#include "core/base/error.h"
+#include "core/base/hash.h"
+#include "core/base/version.h"
+#include "core/evaluation/evaluation.h"
+#include "core/manifold/manifold_json.h"
+#include "core/smoothness/permutation.h"
+#include "core/training/manifold_training.h"
+#include "core/training/network_training.h"
+
+#include <nlohmann/json.hpp>
+#include <torch/torch.h>
+
+#include <chrono>
+#include <numeric>
+
+namespace morphospace {
+
+namespace {
+
+using nlohmann::json;
+
+json toJson(const NetworkTraining& base)
+{
+    return {base.epochs, base.batch, base.rate, base.weightDecay, base.seed};
+}
+
+json toJson(const JointTraining& joint)
+{
+    return {joint.epochs, joint.batch, joint.rate, joint.weightDecay, joint.averaging,
+            joint.distillation, joint.temperature, joint.anchor, joint.jitter, joint.jitterFrom,
+            joint.replaceFrom, joint.replaceTo, joint.sizes.least, joint.sizes.greatest,
+            joint.sizes.depth, joint.seed};
+}
+
+/// Everything that shapes a phase, so that a checkpoint is only used by the run that made it.
+std::string fingerprint(const Recipe& recipe, const TrainingImages& images, const std::string& phase)
+{
+    json about{images.train->hash, morphospace::toJson(recipe.family), toJson(recipe.base), phase};
+    if (phase == "warm start" || phase == "joint training") {
+        about.push_back(morphospace::toJson(recipe.generator));
+        about.push_back({recipe.warmStart.steps, recipe.warmStart.rate, recipe.permute});
+    }
+    if (phase == "joint training")
+        about.push_back(toJson(recipe.joint));
+    Sha256 hash;
+    hash.add(about.dump());
+    return hash.hex();
+}
+
+Learner::Progress observing(const std::string& phase, const RecipeObserver& observe)
+{
+    const auto start = std::chrono::steady_clock::now();
+    const auto firstStep = std::make_shared<int>(-1);
+    return [=](const LearnerProgress& progress) {
+        if (!observe)
+            return;
+        if (*firstStep < 0)
+            *firstStep = progress.step - 1;
+        const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - start;
+        const int done = progress.step - *firstStep;
+        const double left =
+            done < 5 ? -1 : spent.count() / done * (progress.steps - progress.step);
+        observe({phase, progress.step, progress.steps, progress.loss, left});
+    };
+}
+
+/// Measures a network that is no sample of a manifold.
+Measurement measureNetwork(const Network& network, const InputScaling& scaling,
+                           std::shared_ptr<const ImageSet> images, std::uint64_t seed,
+                           std::string source, std::stop_token stop)
+{
+    const NetworkRunner runner(network, scaling);
+    AccuracyStream stream(std::move(images));
+    while (stream.advance(runner, 500)) {
+        if (stop.stop_requested())
+            throw Cancelled();
+    }
+    Measurement result;
+    const Interval interval = stream.interval();
+    result.configuration = network.configuration;
+    result.dataset = stream.images().name;
+    result.datasetHash = stream.images().hash;
+    result.images = stream.measured();
+    result.correct = stream.correct();
+    result.low = interval.low;
+    result.high = interval.high;
+    result.intervalMethod = stream.intervalMethod();
+    result.parameters = parameterCount(network.family, network.configuration);
+    result.macs = macCount(network.family, network.configuration);
+    result.compression = compression(network.family, network.configuration);
+    result.seed = seed;
+    result.source = std::move(source);
+    result.programVersion = programVersion();
+    return result;
+}
+
+Network foldedNetwork(const Family& family, const Configuration& size, const SlotTensors& slots)
+{
+    const torch::NoGradGuard noGrad;
+    return toNetwork(family, size, folded(units(family, size), slots));
+}
+
+/// Largest difference of class scores over the scores' own scale, on the first images of the set.
+double outputDifference(const Network& before, const Network& after, const InputScaling& scaling,
+                        const ImageSet& images)
+{
+    std::vector<std::size_t> which(std::min<std::size_t>(200, images.size()));
+    std::iota(which.begin(), which.end(), std::size_t{0});
+    const std::vector<float> a = NetworkRunner(before, scaling).logits(images, which);
+    const std::vector<float> b = NetworkRunner(after, scaling).logits(images, which);
+    double difference = 0;
+    double scale = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        difference = std::max(difference, std::abs(double(a[i]) - b[i]));
+        scale = std::max(scale, std::abs(double(a[i])));
+    }
+    return difference / std::max(scale, 1e-12);
+}
+
+/// Re-orders the base's channels and records what that did.
+SlotTensors permuted(const Recipe& recipe, const SlotTensors& base, const InputScaling& scaling,
+                     const ImageSet& images, std::map<std::string, double>& numbers)
+{
+    const Family& family = recipe.family;
+    const std::vector<Unit> list = units(family, family.full);
+    const Network before = foldedNetwork(family, family.full, base);
+    numbers["total variation before permutation"] = totalVariation(before.tensors);
+    const ChannelOrders orders = smoothOrders(before, recipe.seed);
+    const SlotTensors result =
+        slotsByName(list, permute(family, family.full, namedTensors(list, base), orders));
+    const Network after = foldedNetwork(family, family.full, result);
+    numbers["total variation after permutation"] = totalVariation(after.tensors);
+    numbers["largest relative output difference by permutation"] =
+        outputDifference(before, after, scaling, images);
+    return result;
+}
+
+std::shared_ptr<Manifold> assemble(const Recipe& recipe, const TrainingImages& images,
+                                   InputScaling scaling, std::unique_ptr<Generator> generator)
+{
+    auto manifold =
+        std::make_shared<Manifold>(recipe.family, std::move(scaling), std::move(generator));
+    manifold->title = recipe.title;
+    manifold->description = recipe.description;
+    manifold->dataset = recipe.dataset;
+    manifold->classNames = images.train->classNames;
+    SizeSampling sizes = recipe.joint.sizes;
+    sizes.depth = sizes.depth && manifold->changesDepth();
+    manifold->trained = trainedRange(recipe.family, sizes);
+    manifold->command = recipe.command;
+    manifold->seed = recipe.seed;
+    return manifold;
+}
+
+} // namespace
+
+std::shared_ptr<Manifold> trainManifold(const Recipe& recipe, const TrainingImages& images,
+                                        const std::vector<Measurement>& references,
+                                        const std::filesystem::path& output,
+                                        const RecipeObserver& observe, std::stop_token stop)
+{
+    namespace fs = std::filesystem;
+    using Clock = std::chrono::steady_clock;
+    const auto start = Clock::now();
+    const fs::path work = output.string() + ".training";
+    fs::create_directories(work);
+    requireFits(recipe.family, *images.train);
+    const InputScaling scaling = scalingOf(*images.train);
+    std::map<std::string, double> numbers;
+
+    TrainingData baseData(images.train, scaling, recipe.base.batch, recipe.base.seed);
+    SlotTensors base = trainNetwork(recipe.family, recipe.family.full, baseData, recipe.base,
+                                    work / "base.safetensors",
+                                    fingerprint(recipe, images, "base network"),
+                                    observing("base network", observe), stop);
+    const Measurement baseMeasured =
+        measureNetwork(foldedNetwork(recipe.family, recipe.family.full, base), scaling, images.test,
+                       recipe.base.seed, "base", stop);
+    if (recipe.permute)
+        base = permuted(recipe, base, scaling, *images.train, numbers);
+
+    std::unique_ptr<Generator> generator =
+        makeGenerator(recipe.family, recipe.generator, base, recipe.seed);
+    if (recipe.warmStart.steps > 0)
+        warmStart(*generator, recipe.family, base, recipe.warmStart,
+                  work / "warm_start.safetensors", fingerprint(recipe, images, "warm start"),
+                  observing("warm start", observe), stop);
+    TrainingData jointData(images.train, scaling, recipe.joint.batch, recipe.joint.seed + 1000);
+    JointTraining joint = recipe.joint;
+    joint.sizes.depth = joint.sizes.depth && generator->changesDepth();
+    bool stopped = false;
+    try {
+        trainJointly(*generator, recipe.family, base, jointData, joint, work / "joint.safetensors",
+                     fingerprint(recipe, images, "joint training"),
+                     observing("joint training", observe), stop);
+    } catch (const Cancelled&) {
+        stopped = true;
+    }
+    std::shared_ptr<Manifold> manifold =
+        assemble(recipe, images, scaling, std::move(generator));
+    manifold->numbers = numbers;
+    manifold->reference = references;
+    manifold->reference.push_back(baseMeasured);
+    if (stopped) {
+        manifold->description += " (training was stopped before its end)";
+        writeManifold(*manifold, output);
+        throw Cancelled();
+    }
+    int done = 0;
+    for (const Configuration& size : recipe.measured) {
+        if (observe)
+            observe({"measuring", done++, static_cast<int>(recipe.measured.size()), 0, -1});
+        manifold->recorded.push_back(measure(*manifold, size, {}, images.test, 0, stop));
+    }
+    manifold->numbers["seconds of this run"] =
+        std::chrono::duration<double>(Clock::now() - start).count();
+    writeManifold(*manifold, output);
+    fs::remove_all(work);
+    return manifold;
+}
+
+std::vector<Measurement> trainReferences(const Recipe& recipe,
+                                         const std::vector<Configuration>& sizes,
+                                         const TrainingImages& images,
+                                         const std::filesystem::path& work,
+                                         const RecipeObserver& observe, std::stop_token stop)
+{
+    std::filesystem::create_directories(work);
+    requireFits(recipe.family, *images.train);
+    const InputScaling scaling = scalingOf(*images.train);
+    std::vector<Measurement> measured;
+    for (const Configuration& size : sizes) {
+        requireLegal(recipe.family, size);
+        const std::string name = describe(size);
+        std::string file = "network " + name + ".safetensors";
+        TrainingData data(images.train, scaling, recipe.base.batch, recipe.base.seed);
+        const SlotTensors slots =
+            trainNetwork(recipe.family, size, data, recipe.base, work / file,
+                         fingerprint(recipe, images, "network " + name),
+                         observing("network " + name, observe), stop);
+        measured.push_back(measureNetwork(foldedNetwork(recipe.family, size, slots), scaling,
+                                          images.test, recipe.base.seed, "one by one", stop));
+    }
+    return measured;
+}
+
+} // namespace morphospace
