@@ -42,7 +42,7 @@ int main(int argc, char** argv)
     cli::addSample(app, common);
     cli::addPermute(app, common);
     cli::addGlyphs(app, common);
-    //cli::addBench(app, common);
+    cli::addBench(app, common);
     for (CLI::App* command : app.get_subcommands({})) {
         command->add_flag("--json", common.json, "one JSON object on standard output");
         command->add_option("--threads", common.threads,

@@ -262,8 +262,7 @@ void addTrain(CLI::App& app, Common& common)
     command->callback([options, &common, command, &app] {
         options->recipe.command = "morphospace-cli " + command->get_name();
         for (const CLI::Option* option : command->get_options()) {
-            if (option->count() == 0 || option->get_name() == "--data"
-                || option->get_name() == "--threads" || option->get_name() == "--json"
+            if (option->count() == 0 || option->get_name() == "--threads" || option->get_name() == "--json"
                 || option->get_name() == "--restart")
                 continue;
             // Paths are recorded by their last part: a file must not carry its maker's folders.
@@ -273,8 +272,9 @@ void addTrain(CLI::App& app, Common& common)
                     continue;
                 const bool path = option->get_name() == "--output"
                     || option->get_name() == "--references";
-                const std::string shown =
-                    path ? std::filesystem::path(value).filename().string() : value;
+                const std::string shown = option->get_name() == "--data" ? "DIR"
+                    : path ? std::filesystem::path(value).filename().string()
+                           : value;
                 options->recipe.command +=
                     shown.find(' ') == std::string::npos ? " " + shown : " '" + shown + "'";
             }

@@ -216,6 +216,14 @@ std::int64_t parameterCount(const Family& family, const Configuration& configura
     return count;
 }
 
+std::int64_t trainableParameterCount(const Family& family, const Configuration& configuration)
+{
+    std::int64_t count = parameterCount(family, configuration);
+    for (const Unit& unit : units(family, configuration))
+        count += unit.normalised() ? unit.out.size : 0;
+    return count;
+}
+
 std::int64_t macCount(const Family& family, const Configuration& configuration)
 {
     std::int64_t count = 0;

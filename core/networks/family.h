@@ -86,6 +86,9 @@ inline constexpr int maximumWidthFactor = 2;
 
 /// Numbers of the standalone network, normalisation folded into weights and biases.
 [[nodiscard]] std::int64_t parameterCount(const Family& family, const Configuration& configuration);
+/// As trained and as published: normalised units count gain and shift instead of a bias.
+[[nodiscard]] std::int64_t trainableParameterCount(const Family& family,
+                                                   const Configuration& configuration);
 /// Multiply-accumulates for one image: convolutions and linear layers, no biases.
 [[nodiscard]] std::int64_t macCount(const Family& family, const Configuration& configuration);
 /// 1 - parameters / parameters at full size (negative above full size).
