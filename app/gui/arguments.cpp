@@ -37,7 +37,8 @@ Arguments parseArguments(const QStringList& arguments)
                                     QStringLiteral("FILE.json"));
     const QCommandLineOption exports(QStringLiteral("export"),
                                      tr("Writes window picture, figure, numbers and checkpoint into a "
-                                        "folder, then ends."),
+                                        "folder, then ends; without --script after a short tour "
+                                        "of sizes."),
                                      QStringLiteral("DIR"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
                                         tr("Writes a picture of the window, then ends."),

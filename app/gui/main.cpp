@@ -104,7 +104,12 @@ public:
             print(stdout, benchText(m_bench.report(), m_window, m_arguments.json));
             QCoreApplication::exit(0);
         });
-        connect(&m_window, &MainWindow::opened, &m_player, &ScriptPlayer::start);
+        connect(&m_window, &MainWindow::opened, this, [this] {
+            if (m_arguments.script.isEmpty() && !m_arguments.exportFolder.isEmpty()) {
+                m_player.playFirst(tourOf(*m_window.session().manifold()));
+            }
+            m_player.start();
+        });
         connect(&m_window, &MainWindow::problem, this, &Unattended::fail);
     }
 

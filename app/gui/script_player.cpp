@@ -12,6 +12,9 @@
 #include <QBuffer>
 #include <QPixmap>
 
+#include <algorithm>
+#include <iterator>
+
 namespace morphospace {
 
 ScriptPlayer::ScriptPlayer(MainWindow& window, std::vector<Action> actions, QObject* parent)
@@ -19,6 +22,34 @@ ScriptPlayer::ScriptPlayer(MainWindow& window, std::vector<Action> actions, QObj
     , m_window(window)
     , m_actions(std::move(actions))
 {
+}
+
+void ScriptPlayer::playFirst(std::vector<Action> actions)
+{
+    m_actions.insert(m_actions.begin() + std::ptrdiff_t(m_next),
+                     std::make_move_iterator(actions.begin()), std::make_move_iterator(actions.end()));
+}
+
+std::vector<Action> tourOf(const Manifold& manifold)
+{
+    const Family& family = manifold.family();
+    std::vector<Action> actions{PinSample{}};
+    for (const double fraction : {0.875, 0.75, 0.625, 0.5}) {
+        actions.push_back(
+            SetConfiguration{uniformWidths(family, fraction, family.full.depths)});
+    }
+    if (manifold.changesDepth()) {
+        const int deepest = *std::max_element(family.full.depths.begin(), family.full.depths.end());
+        for (int blocks = deepest - 1; blocks >= 1; --blocks) {
+            std::vector<int> depths = family.full.depths;
+            for (int& depth : depths) {
+                depth = std::min(depth, blocks);
+            }
+            actions.push_back(SetConfiguration{uniformWidths(family, 1.0, depths)});
+        }
+    }
+    actions.push_back(SetConfiguration{uniformWidths(family, 0.75, family.full.depths)});
+    return actions;
 }
 
 void ScriptPlayer::start()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/manifold/manifold.h"
 #include "core/session/action.h"
 
 #include <QObject>
@@ -20,6 +21,8 @@ class ScriptPlayer : public QObject {
 public:
     ScriptPlayer(MainWindow& window, std::vector<Action> actions, QObject* parent = nullptr);
 
+    /// Puts actions before those still to be played.
+    void playFirst(std::vector<Action> actions);
     /// Begins when the window has settled; finished() or failed() follow.
     void start();
 
@@ -35,6 +38,10 @@ private:
     std::size_t m_next = 0;
     bool m_ended = false;
 };
+
+/// A short way through widths and, where they change, depths of a manifold: what is played where
+/// no script is named.
+[[nodiscard]] std::vector<Action> tourOf(const Manifold& manifold);
 
 /// Writes what a session leaves behind into a folder: the picture of the window, the figure (SVG,
 /// PDF, PNG), its numbers (CSV) and the sampled network. written() names each file.

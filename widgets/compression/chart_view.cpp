@@ -27,7 +27,13 @@ ChartView::ChartView(QWidget* parent)
                                 "one; the same numbers are in the table"));
     setToolTip(tr("Every measurement of this session, the recorded ones and the references; click a "
                   "point to go to its size"));
+    takeTheme();
+}
+
+void ChartView::takeTheme()
+{
     m_chart->setTheme(currentTheme());
+    setBackgroundBrush(currentTheme().surface);
 }
 
 void ChartView::setData(const FigureData& data)
@@ -114,7 +120,7 @@ void ChartView::changeEvent(QEvent* event)
 {
     QChartView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
-        m_chart->setTheme(currentTheme());
+        takeTheme();
     }
 }
 

@@ -33,6 +33,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void takeTheme();
     void mark(int index);
     [[nodiscard]] int at(const QPointF& position) const;
 

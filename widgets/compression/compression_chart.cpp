@@ -4,7 +4,6 @@
 
 #include <QGraphicsItem>
 #include <QLegend>
-#include <QLegendMarker>
 #include <QLineSeries>
 #include <QPainter>
 #include <QScatterSeries>
@@ -15,6 +14,10 @@
 #include <map>
 
 namespace morphospace {
+namespace {
+constexpr int headlineHeight = 24;
+constexpr int legendHeight = 44;   // two rows: enough for all kinds of points at 500 pixels
+}
 
 /// What Qt Charts has no series for: the band of the trained range under the points, error bars
 /// and the marks of A and B over them.
@@ -101,6 +104,7 @@ private:
     {
         const FigureData& data = m_chart.m_data;
         const Theme& theme = m_chart.m_theme;
+        paintLegend(painter);
         painter.setClipRect(m_chart.plotArea().adjusted(-12, -18, 12, 12));
         const auto letter = [&](const FigurePoint& point, const QString& name, const QColor& colour) {
             paintBar(painter, point, colour, 1.0F);
@@ -126,6 +130,51 @@ private:
         }
     }
 
+    /// The kinds of points there are, over the plot, in as many rows as they need.
+    void paintLegend(QPainter& painter)
+    {
+        const QRectF plot = m_chart.plotArea();
+        painter.setFont(m_chart.m_x->labelsFont());
+        const QFontMetricsF metrics(painter.font());
+        const double line = metrics.height() + 3;
+        double x = plot.left();
+        double y = plot.top() - legendHeight + 4;
+        if (!m_chart.m_headline.isEmpty()) {
+            QFont strong = m_chart.font();
+            strong.setWeight(QFont::DemiBold);
+            painter.save();
+            painter.setFont(strong);
+            painter.setPen(m_chart.m_theme.text);
+            painter.drawText(QRectF(plot.left(), y - headlineHeight, plot.width(), headlineHeight),
+                             Qt::AlignLeft | Qt::AlignVCenter, m_chart.m_headline);
+            painter.restore();
+        }
+        for (const Group& group : m_chart.m_groups) {
+            const double width = 18 + metrics.horizontalAdvance(group.name) + 18;
+            if (x > plot.left() && x + width > plot.right() + 18) {
+                x = plot.left();
+                y += line;
+            }
+            const QPointF at(x + 6, y + line / 2);
+            const double r = group.size / 2;
+            painter.setPen(QPen(group.hollow ? group.colour : m_chart.m_theme.surface,
+                                group.hollow ? 1.6 : 0.8));
+            painter.setBrush(group.hollow ? m_chart.m_theme.surface : group.colour);
+            if (group.shape == QScatterSeries::MarkerShapeRectangle) {
+                painter.drawRect(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r));
+            } else if (group.shape == QScatterSeries::MarkerShapeRotatedRectangle) {
+                painter.drawPolygon(QPolygonF({at + QPointF(0, -r), at + QPointF(r, 0),
+                                               at + QPointF(0, r), at + QPointF(-r, 0)}));
+            } else {
+                painter.drawEllipse(at, r, r);
+            }
+            painter.setPen(m_chart.m_theme.text);
+            painter.drawText(QRectF(x + 18, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
+                             group.name);
+            x += width;
+        }
+    }
+
     CompressionChart& m_chart;
     bool m_above;
 };
@@ -139,13 +188,12 @@ CompressionChart::CompressionChart(QGraphicsItem* parent)
     , m_above(std::make_unique<Overlay>(this, true))
 {
     setAnimationOptions(QChart::NoAnimation);
-    setMargins(QMargins(10, 6, 14, 6));
+    setMargins(QMargins(10, legendHeight, 14, 6));
     setBackgroundRoundness(0);
     setDropShadowEnabled(false);
     addAxis(m_x, Qt::AlignBottom);
     addAxis(m_y, Qt::AlignLeft);
-    legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
-    legend()->setAlignment(Qt::AlignTop);
+    legend()->hide();
     connect(this, &QChart::plotAreaChanged, this, [this] {
         m_below->refresh();
         m_above->refresh();
@@ -167,6 +215,12 @@ void CompressionChart::setTheme(const Theme& theme)
     rebuild();
 }
 
+void CompressionChart::setHeadline(const QString& text)
+{
+    m_headline = text;
+    setMargins(QMargins(10, legendHeight + (text.isEmpty() ? 0 : headlineHeight), 14, 6));
+}
+
 void CompressionChart::setMarked(int index)
 {
     if (index != m_marked) {
@@ -175,20 +229,39 @@ void CompressionChart::setMarked(int index)
     }
 }
 
-QScatterSeries* CompressionChart::addScatter(const QString& name, const QColor& colour, int shape,
-                                             double size, bool hollow)
+QScatterSeries* CompressionChart::addScatter(const Group& group)
 {
     auto* series = new QScatterSeries;
-    series->setName(name);
-    series->setMarkerShape(QScatterSeries::MarkerShape(shape));
-    series->setMarkerSize(size);
-    series->setColor(hollow ? m_theme.surface : colour);
-    series->setBorderColor(hollow ? colour : m_theme.surface);
-    series->setPen(QPen(hollow ? colour : m_theme.surface, hollow ? 1.6 : 0.8));
+    series->setName(group.name);
+    series->setMarkerShape(QScatterSeries::MarkerShape(group.shape));
+    series->setMarkerSize(group.size);
+    series->setColor(group.hollow ? m_theme.surface : group.colour);
+    series->setPen(QPen(group.hollow ? group.colour : m_theme.surface, group.hollow ? 1.6 : 0.8));
     addSeries(series);
     series->attachAxis(m_x);
     series->attachAxis(m_y);
     return series;
+}
+
+CompressionChart::Group CompressionChart::groupOf(const FigurePoint& point) const
+{
+    using Origin = MeasurementModel::Origin;
+    if (point.origin == Origin::Reference) {
+        return {tr("trained one by one"), m_theme.muted, QScatterSeries::MarkerShapeRectangle, 8,
+                false};
+    }
+    if (point.origin == Origin::Recorded) {
+        return point.unseen
+            ? Group{tr("recorded, unseen size"), m_theme.unseen,
+                    QScatterSeries::MarkerShapeRotatedRectangle, 9, true}
+            : Group{tr("recorded, trained range"), m_theme.accent,
+                    QScatterSeries::MarkerShapeCircle, 8, true};
+    }
+    return point.unseen
+        ? Group{tr("this session, unseen size"), m_theme.unseen,
+                QScatterSeries::MarkerShapeRotatedRectangle, 10, false}
+        : Group{tr("this session, trained range"), m_theme.accent,
+                QScatterSeries::MarkerShapeCircle, 9, false};
 }
 
 void CompressionChart::rebuild()
@@ -196,7 +269,9 @@ void CompressionChart::rebuild()
     using Origin = MeasurementModel::Origin;
     removeAllSeries();
     m_anchor = nullptr;
+    m_groups.clear();
     setBackgroundBrush(m_theme.surface);
+    setBackgroundPen(Qt::NoPen);
     setPlotAreaBackgroundVisible(false);
 
     // One line for each set of depths, so that a line is one morph in width.
@@ -219,54 +294,22 @@ void CompressionChart::rebuild()
         addSeries(line);
         line->attachAxis(m_x);
         line->attachAxis(m_y);
-        for (QLegendMarker* marker : legend()->markers(line)) {
-            marker->setVisible(false);
-        }
     }
 
-    struct Group {
-        QString name;
-        QColor colour;
-        int shape;
-        double size;
-        bool hollow;
-    };
-    const auto groupOf = [&](const FigurePoint& point) -> Group {
-        if (point.origin == Origin::Reference) {
-            return {tr("trained one by one"), m_theme.muted, QScatterSeries::MarkerShapeRectangle, 8,
-                    false};
-        }
-        if (point.origin == Origin::Recorded) {
-            return point.unseen
-                ? Group{tr("recorded, unseen size"), m_theme.unseen,
-                        QScatterSeries::MarkerShapeRotatedRectangle, 9, true}
-                : Group{tr("recorded, trained range"), m_theme.accent,
-                        QScatterSeries::MarkerShapeCircle, 8, true};
-        }
-        return point.unseen
-            ? Group{tr("this session, unseen size"), m_theme.unseen,
-                    QScatterSeries::MarkerShapeRotatedRectangle, 10, false}
-            : Group{tr("this session, trained range"), m_theme.accent,
-                    QScatterSeries::MarkerShapeCircle, 9, false};
-    };
     std::map<QString, QScatterSeries*> series;
     for (const FigurePoint& point : m_data.points) {
         const Group group = groupOf(point);
         QScatterSeries*& scatter = series[group.name];
         if (scatter == nullptr) {
-            scatter = addScatter(group.name, group.colour, group.shape, group.size, group.hollow);
+            scatter = addScatter(group);
+            m_groups.push_back(group);
         }
         scatter->append(100 * point.compression, 100 * point.measurement.accuracy());
         m_anchor = scatter;
     }
     if (m_anchor == nullptr) {
-        auto* empty = addScatter(QString(), m_theme.accent, QScatterSeries::MarkerShapeCircle, 1, false);
-        m_anchor = empty;
-        for (QLegendMarker* marker : legend()->markers(empty)) {
-            marker->setVisible(false);
-        }
+        m_anchor = addScatter({});
     }
-    legend()->setLabelColor(m_theme.text);
     styleAxis(m_x, m_data.axis == CostAxis::Parameters
                        ? tr("compression (1 − parameters / parameters at full size), %")
                        : tr("compression (1 − MACs / MACs at full size), %"));
@@ -288,7 +331,6 @@ void CompressionChart::styleAxis(QValueAxis* axis, const QString& title)
     axis->setGridLineColor(m_theme.line);
     axis->setLinePen(QPen(m_theme.line, 1));
     axis->setLabelFormat(QStringLiteral("%g"));
-    legend()->setFont(labels);
 }
 
 void CompressionChart::fitAxes()
@@ -319,16 +361,17 @@ void CompressionChart::fitAxes()
     // Ends on whole steps, so that labels are round and the axes rest while points arrive.
     const double span = 100 * (high - low);
     const double step = span > 50 ? 20 : span > 20 ? 10 : span > 8 ? 5 : span > 3 ? 2 : 1;
-    m_y->setRange(std::max(0.0, std::floor(100 * low / step) * step),
-                  std::min(100.0, std::ceil(100 * high / step) * step));
-    m_y->setTickType(QValueAxis::TicksDynamic);
-    m_y->setTickAnchor(0);
-    m_y->setTickInterval(step);
+    // The interval before the range: an axis lays out its ticks when its range changes.
+    const auto place = [](QValueAxis* axis, double from, double to, double interval) {
+        axis->setTickType(QValueAxis::TicksDynamic);
+        axis->setTickAnchor(0);
+        axis->setTickInterval(interval);
+        axis->setRange(from, to);
+    };
+    place(m_y, std::max(0.0, std::floor(100 * low / step) * step),
+          std::min(100.0, std::ceil(100 * high / step) * step), step);
     const double width = least < -0.3 ? 20 : 10;
-    m_x->setRange(std::floor(100 * least / width) * width, 100);
-    m_x->setTickType(QValueAxis::TicksDynamic);
-    m_x->setTickAnchor(0);
-    m_x->setTickInterval(least < -0.9 ? 40 : 20);
+    place(m_x, std::floor(100 * least / width) * width, 100, least < -0.9 ? 40 : 20);
 }
 
 QPointF CompressionChart::positionOf(const FigurePoint& point) const

@@ -24,6 +24,8 @@ public:
 
     void setData(const FigureData& data);
     void setTheme(const Theme& theme);
+    /// A title over the legend: an exported figure has one.
+    void setHeadline(const QString& text);
     /// The point under the mouse or chosen by key: an index into data().points, -1: none.
     void setMarked(int index);
     [[nodiscard]] const FigureData& data() const { return m_data; }
@@ -35,15 +37,25 @@ public:
 
 private:
     class Overlay;
+    /// One kind of point, by colour and by shape.
+    struct Group {
+        QString name;
+        QColor colour;
+        int shape = 0;       ///< QScatterSeries::MarkerShape
+        double size = 8;
+        bool hollow = false;
+    };
+    [[nodiscard]] Group groupOf(const FigurePoint& point) const;
     void rebuild();
     void fitAxes();
-    QScatterSeries* addScatter(const QString& name, const QColor& colour, int shape, double size,
-                               bool hollow);
+    QScatterSeries* addScatter(const Group& group);
     void styleAxis(QValueAxis* axis, const QString& title);
 
     FigureData m_data;
     Theme m_theme;
+    QString m_headline;
     int m_marked = -1;
+    std::vector<Group> m_groups;           ///< those there are, for the legend
     QValueAxis* m_x;
     QValueAxis* m_y;
     QAbstractSeries* m_anchor = nullptr;   ///< any series: maps values to positions

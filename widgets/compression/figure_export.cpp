@@ -40,11 +40,7 @@ QByteArray renderFigure(const FigureData& data, FigureFormat format, QSizeF mill
     auto* chart = new CompressionChart;
     scene.addItem(chart);
     chart->setTheme(paper());
-    chart->setTitle(data.title);
-    chart->setTitleBrush(Qt::black);
-    QFont title = chart->font();
-    title.setWeight(QFont::DemiBold);
-    chart->setTitleFont(title);
+    chart->setHeadline(data.title);
     chart->resize(size);
     chart->setData(data);
     chart->layout()->activate();

@@ -31,15 +31,16 @@ int pastFull(int full)
 
 QString rangeText(const TrainedRange& range)
 {
+    // One span says it all where the stages agree.
     const auto span = [](const std::vector<int>& least, const std::vector<int>& greatest) {
-        QString text;
+        QStringList spans;
         for (std::size_t i = 0; i < least.size(); ++i) {
-            text += i > 0 ? QStringLiteral(", ") : QString();
-            text += least[i] == greatest[i]
+            spans += least[i] == greatest[i]
                 ? QString::number(least[i])
                 : QStringLiteral("%1–%2").arg(least[i]).arg(greatest[i]);
         }
-        return text;
+        return spans.count(spans.value(0)) == spans.size() ? spans.value(0)
+                                                           : spans.join(QStringLiteral(", "));
     };
     QString text = ConfigurationPanel::tr("width %1").arg(span(range.least.widths,
                                                                range.greatest.widths));
@@ -118,7 +119,7 @@ void ConfigurationPanel::buildGlobal(QVBoxLayout* column)
     m_widthField->setRange(0.1, 100.0 * maximumWidthFactor);
     describeControl(m_widthField, tr("Width of all stages, typed"),
                     tr("Width of all stages together, in percent of full width"));
-    m_widthField->setFixedWidth(92);
+    m_widthField->setFixedWidth(80);
     m_widthNote = makeNote();
 
     m_depthSlider = new SizeSlider;
@@ -127,7 +128,8 @@ void ConfigurationPanel::buildGlobal(QVBoxLayout* column)
     m_depthField = new QSpinBox;
     m_depthField->setKeyboardTracking(false);
     m_depthField->setAlignment(Qt::AlignRight);
-    m_depthField->setFixedWidth(92);
+    m_depthField->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_depthField->setFixedWidth(80);
     m_depthField->setMinimum(1);
     describeControl(m_depthField, tr("Depth of all stages, typed"), tr("Residual blocks in every stage"));
     m_depthNote = makeNote();
@@ -166,7 +168,8 @@ void ConfigurationPanel::buildSample(QVBoxLayout* column)
     m_averaging->setRange(1, maximumAveraging);
     m_averaging->setKeyboardTracking(false);
     m_averaging->setAlignment(Qt::AlignRight);
-    m_averaging->setFixedWidth(66);
+    m_averaging->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_averaging->setFixedWidth(54);
     describeControl(m_averaging, tr("Samples averaged, K"),
                     tr("1: the clean sample. K above 1: the mean of the clean sample and K − 1 "
                        "samples at jittered coordinates"));

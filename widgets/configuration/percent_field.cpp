@@ -8,6 +8,7 @@ PercentField::PercentField(QWidget* parent)
     : QDoubleSpinBox(parent)
 {
     setLocale(QLocale::c());
+    setButtonSymbols(NoButtons);
     setDecimals(1);
     setSuffix(QStringLiteral(" %"));
     setKeyboardTracking(false);

@@ -25,7 +25,8 @@ SizeRow::SizeRow(const QString& label, const QString& accessibleName, const QStr
     m_label->setMinimumWidth(46);
     m_field->setKeyboardTracking(false);
     m_field->setAlignment(Qt::AlignRight);
-    m_field->setFixedWidth(66);
+    m_field->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_field->setFixedWidth(54);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);

@@ -44,6 +44,7 @@ JobsBar::JobsBar(JobBoard& jobs, QWidget* parent)
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
     row->addWidget(m_more);
+    setFixedHeight(34);
     connect(m_cancel, &QToolButton::clicked, this, &JobsBar::cancelShown);
     connect(m_more->menu(), &QMenu::aboutToShow, this, [this] {
         m_more->menu()->clear();

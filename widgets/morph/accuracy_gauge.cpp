@@ -16,6 +16,8 @@ AccuracyGauge::AccuracyGauge(QWidget* parent)
 {
     setAccessibleName(tr("Accuracy of the current sample"));
     setToolTip(tr("Share of test images classified right, in percent, with its 95 % interval"));
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    setSizePolicy(policy);
 }
 
 void AccuracyGauge::setMessage(const QString& why)
@@ -109,7 +111,7 @@ void AccuracyGauge::paintEvent(QPaintEvent*)
 
     // The scale, with the interval as a band and the accuracy as a line in it.
     const double left = numberWidth + 44;
-    const QRectF track(left, bigHeight * 0.5 - 3, std::max(60.0, width() - left - 14), 6);
+    const QRectF track(left, 14, std::max(60.0, width() - left - 14), 6);
     const auto x = [&](double fraction) { return track.left() + fraction * track.width(); };
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.line);
@@ -130,7 +132,7 @@ void AccuracyGauge::paintEvent(QPaintEvent*)
     }
     painter.setFont(small);
     painter.setPen(theme.muted);
-    const double ticks = track.bottom() + 10;
+    const double ticks = track.bottom() + 9;
     painter.drawText(QRectF(track.left(), ticks, 40, line), Qt::AlignLeft, QStringLiteral("0"));
     painter.drawText(QRectF(track.right() - 40, ticks, 40, line), Qt::AlignRight,
                      QStringLiteral("100"));
@@ -139,7 +141,8 @@ void AccuracyGauge::paintEvent(QPaintEvent*)
     painter.drawText(QRectF(track.left() + 20, ticks, track.width() - 50, line),
                      Qt::AlignCenter, interval);
     painter.setPen(theme.muted);
-    painter.drawText(QRectF(0, bigHeight + 2, width(), height() - bigHeight - 2),
+    const double below = std::max(bigHeight, ticks + line) + 4;
+    painter.drawText(QRectF(0, below, width(), height() - below),
                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, provenance());
 }
 

@@ -29,8 +29,8 @@ public:
     [[nodiscard]] QString provenance() const;
     [[nodiscard]] const std::optional<Measurement>& current() const { return m_current; }
 
-    [[nodiscard]] QSize sizeHint() const override { return {420, 104}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 96}; }
+    [[nodiscard]] QSize sizeHint() const override { return {420, 88}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 88}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

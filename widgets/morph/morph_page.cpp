@@ -67,9 +67,10 @@ MorphPage::MorphPage(SessionModel& session, TestImages& images, LiveMorph& live,
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(10);
-    column->addWidget(diagramCard, 5);
+    column->addWidget(diagramCard, 7);
     column->addWidget(accuracyCard, 0);
     column->addWidget(stripCard, 4);
+    accuracyCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     connect(m_confusion, &QPushButton::clicked, this, &MorphPage::showConfusion);
     connect(m_choose, &QPushButton::clicked, this, [this] {
@@ -127,10 +128,10 @@ void MorphPage::imagesChanged()
     m_confusion->setEnabled(there);
     if (missing && m_session.manifold()) {
         const QString name = QString::fromStdString(datasetTitle(m_session.manifold()->dataset));
-        m_missing->setText(tr("The test images of %1 do not ship with the program.\n%2\n\nUntil they "
-                              "are here, the page shows what was measured when the manifold was "
-                              "trained.")
-                               .arg(name, m_images.missing()));
+        m_missing->setText(tr("The test images of %1 are not on this machine yet. Until they are, the "
+                              "page shows what was measured when the manifold was trained.")
+                               .arg(name));
+        m_missing->setToolTip(m_images.missing());
         m_choose->setText(tr("Choose the folder with %1…").arg(name));
         m_choose->setAccessibleName(m_choose->text());
         m_diagram->setExample({}, {}, true);

@@ -66,11 +66,12 @@ QString styleSheetOf(const Theme& theme)
         {"@window", theme.window}, {"@surface", theme.surface}, {"@raised", theme.raised},
         {"@line", theme.line},     {"@accentText", theme.accentText},
         {"@text", theme.text},     {"@muted", theme.muted},     {"@accent", theme.accent},
-        {"@wrong", theme.wrong},
+        {"@wrong", theme.wrong},   {"@pinned", theme.pinned},   {"@band", theme.trained},
     };
     for (const auto& [token, colour] : tokens) {
         sheet.replace(QLatin1String(token), colour.name());
     }
+    sheet.replace(QLatin1String("@name"), theme.name);
     return sheet;
 }
 

@@ -1,0 +1,387 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/fixtures.h"
+
+#include "app/gui/about_dialog.h"
+#include "app/gui/arguments.h"
+#include "app/gui/main_window.h"
+#include "app/gui/preferences_dialog.h"
+#include "app/gui/script_player.h"
+#include "core/base/error.h"
+#include "core/formats/safetensors.h"
+#include "widgets/compression/compression_page.h"
+#include "widgets/compression/figure_export.h"
+#include "widgets/configuration/configuration_panel.h"
+#include "widgets/morph/confusion_dialog.h"
+#include "widgets/morph/morph_page.h"
+#include "widgets/shared/message_bar.h"
+
+#include <QFile>
+#include <QMimeData>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtGui/QDropEvent>
+
+#include <map>
+
+using namespace morphospace;
+
+namespace {
+
+constexpr int longWait = 60000;   // only a broken program waits this long
+
+bool settle(MainWindow& window)
+{
+    QSignalSpy settled(&window.live(), &LiveMorph::settled);
+    while (!window.live().isSettled()) {
+        if (!settled.wait(longWait)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// How many different colours a picture has: an empty page has few.
+std::size_t colours(const QImage& image)
+{
+    std::map<QRgb, int> seen;
+    for (int y = 0; y < image.height(); y += 2) {
+        for (int x = 0; x < image.width(); x += 2) {
+            ++seen[image.pixel(x, y)];
+        }
+    }
+    return seen.size();
+}
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] std::filesystem::path path(const char* name) const
+    {
+        return std::filesystem::path(m_folder.path().toStdU16String()) / name;
+    }
+
+    /// A window with a manifold opened from a file, on random images.
+    void makeWindow(FamilyKind kind)
+    {
+        m_window = std::make_unique<MainWindow>(Preferences{}, false);
+        m_window->resize(1200, 800);
+        m_window->show();
+        const auto manifold = untrainedManifold(kind);
+        writeManifold(*manifold, path("good.manifold"));
+        QSignalSpy opened(m_window.get(), &MainWindow::opened);
+        m_window->openFile(path("good.manifold"));
+        QVERIFY(opened.wait(longWait));
+        m_window->images().provide(randomImages(kind, 300));
+        QVERIFY(settle(*m_window));
+    }
+
+private Q_SLOTS:
+    void cleanup() { m_window.reset(); }
+
+    void badFilesAreToldAndTheOldStateStays_data()
+    {
+        QTest::addColumn<QByteArray>("how");
+        QTest::addColumn<QByteArray>("word");
+        QTest::newRow("missing") << QByteArray("missing") << QByteArray("bad.manifold");
+        QTest::newRow("truncated") << QByteArray("truncated") << QByteArray("bad.manifold");
+        QTest::newRow("foreign") << QByteArray("foreign") << QByteArray("bad.manifold");
+        QTest::newRow("empty") << QByteArray("empty") << QByteArray("bad.manifold");
+        QTest::newRow("newer version") << QByteArray("newer") << QByteArray("version");
+    }
+
+    void badFilesAreToldAndTheOldStateStays()
+    {
+        QFETCH(QByteArray, how);
+        QFETCH(QByteArray, word);
+        makeWindow(FamilyKind::LeNet);
+        m_window->session().perform(SetWidth{0, 5});
+        const SessionState before = m_window->session().state();
+        QFile::remove(m_folder.filePath(QStringLiteral("bad.manifold")));
+        if (how != "missing") {
+            QFile good(m_folder.filePath(QStringLiteral("good.manifold")));
+            QVERIFY(good.open(QIODevice::ReadOnly));
+            QByteArray bytes = good.readAll();
+            if (how == "truncated") {
+                bytes.truncate(bytes.size() / 2);
+            } else if (how == "foreign") {
+                bytes = QByteArray("\x89PNG\r\n\x1a\n", 8) + QByteArray(4096, 'x');
+            } else if (how == "empty") {
+                bytes.clear();
+            } else {
+                StoredFile file = readSafetensors(path("good.manifold"));
+                bool found = false;
+                for (auto& [key, value] : file.metadata) {
+                    if (key.find("version") != std::string::npos && key.find("program") == std::string::npos) {
+                        value = "999";
+                        found = true;
+                    }
+                }
+                QVERIFY2(found, "the file says no format version");
+                writeSafetensors(path("bad.manifold"), file);
+                bytes.clear();
+            }
+            if (how != "newer") {
+                QFile bad(m_folder.filePath(QStringLiteral("bad.manifold")));
+                QVERIFY(bad.open(QIODevice::WriteOnly));
+                bad.write(bytes);
+            }
+        }
+        QSignalSpy problem(m_window.get(), &MainWindow::problem);
+        m_window->openFile(path("bad.manifold"));
+        QVERIFY(problem.wait(longWait));
+        const QString text = problem[0][0].toString();
+        QVERIFY2(text.contains(QString::fromUtf8(word)), qPrintable(text));
+        QVERIFY2(!text.contains(m_folder.path()), "a message carries no path");
+        QVERIFY(m_window->messages()->isVisible());
+        QCOMPARE(m_window->messages()->text(), text);
+        QCOMPARE(m_window->session().state(), before);
+        QVERIFY(m_window->session().manifold() != nullptr);
+        QVERIFY(settle(*m_window));
+        // And it goes on.
+        QVERIFY(m_window->session().perform(SetWidth{0, 6}));
+        QVERIFY(settle(*m_window));
+    }
+
+    void openedByDrop()
+    {
+        makeWindow(FamilyKind::LeNet);
+        const auto other = untrainedManifold(FamilyKind::ResNet);
+        writeManifold(*other, path("other.manifold"));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("other.manifold")))});
+        QSignalSpy opened(m_window.get(), &MainWindow::opened);
+        QDropEvent drop(QPointF(100, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QVERIFY(opened.wait(longWait));
+        QCOMPARE(m_window->session().manifold()->hash, other->hash);
+        // Undo goes back to the manifold before.
+        m_window->session().undoStack().undo();
+        QCOMPARE(m_window->session().manifold()->family().kind, FamilyKind::LeNet);
+        QVERIFY(m_window->preferences().recentFiles.constFirst().endsWith(
+            QStringLiteral("other.manifold")));
+    }
+
+    void everyControlHasANameAndATip()
+    {
+        makeWindow(FamilyKind::ResNet);
+        for (const char* page : {"morph", "compression"}) {
+            m_window->session().perform(ShowPage{page});
+            const QStringList unnamed = unnamedControls(m_window.get());
+            QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u'\n')));
+        }
+        m_window->morphPage()->showConfusion();
+        PreferencesDialog preferences{Preferences{}};
+        AboutDialog about;
+        for (QWidget* dialog : {static_cast<QWidget*>(&preferences), static_cast<QWidget*>(&about),
+                                m_window->morphPage()->findChild<QWidget*>(
+                                    QString(), Qt::FindChildrenRecursively)}) {
+            const QStringList unnamed = unnamedControls(dialog);
+            QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed.join(u'\n')));
+        }
+    }
+
+    void pagesShowSomethingInBothThemes_data()
+    {
+        QTest::addColumn<int>("theme");
+        QTest::addColumn<QByteArray>("page");
+        for (const auto theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            for (const char* page : {"morph", "compression"}) {
+                QTest::addRow("%s %s", qPrintable(nameOf(theme)), page) << int(theme)
+                                                                        << QByteArray(page);
+            }
+        }
+    }
+
+    void pagesShowSomethingInBothThemes()
+    {
+        QFETCH(int, theme);
+        QFETCH(QByteArray, page);
+        applyTheme(*qApp, ThemeChoice(theme));
+        makeWindow(FamilyKind::ResNet);
+        applyTheme(*qApp, ThemeChoice(theme));
+        m_window->session().perform(ShowPage{page.toStdString()});
+        QVERIFY(settle(*m_window));
+        m_window->compressionPage()->refresh();
+        const QImage picture = m_window->grab().toImage();
+        QVERIFY2(colours(picture) > 50, qPrintable(QString::number(colours(picture))));
+        // The ground is that of the theme.
+        const bool dark = qGray(picture.pixel(3, picture.height() / 2)) < 100;
+        QCOMPARE(dark, ThemeChoice(theme) == ThemeChoice::Dark);
+        applyTheme(*qApp, ThemeChoice::Light);
+    }
+
+    void aClickOnAPointGoesThere()
+    {
+        makeWindow(FamilyKind::LeNet);
+        m_window->session().perform(ShowPage{"compression"});
+        m_window->compressionPage()->refresh();
+        ChartView* view = m_window->compressionPage()->view();
+        const auto& points = view->figure()->data().points;
+        const auto half = std::find_if(points.begin(), points.end(), [](const FigurePoint& point) {
+            return point.origin == MeasurementModel::Origin::Recorded
+                && point.measurement.configuration.widths[0] == 4;
+        });
+        QVERIFY(half != points.end());
+        const QPoint at = view->positionOf(int(half - points.begin()));
+        QVERIFY2(view->rect().contains(at), "the point is seen");
+        const int steps = m_window->session().undoStack().count();
+        QTest::mouseMove(view->viewport(), at);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::NoModifier, at);
+        QCOMPARE(m_window->session().state().current.widths, std::vector<int>{4});
+        QCOMPARE(m_window->session().undoStack().count(), steps + 1);
+        // The same by keyboard: walk to the first point, which saves least.
+        QTest::keyClick(view, Qt::Key_Right);
+        QVERIFY(view->marked() >= 0);
+        QTest::keyClick(view, Qt::Key_Return);
+        QCOMPARE(m_window->session().state().current,
+                 view->figure()->data().points[std::size_t(view->marked())].measurement.configuration);
+        QVERIFY(settle(*m_window));
+    }
+
+    void aSweepAddsPointsAndCanBeCancelled()
+    {
+        makeWindow(FamilyKind::ResNet);
+        CompressionPage& page = *m_window->compressionPage();
+        const int before = page.measurements().rowCount();
+        QSignalSpy measured(&page.sweep(), &Sweep::measured);
+        QSignalSpy running(&page.sweep(), &Sweep::runningChanged);
+        page.sweep().start({Configuration{{2, 4, 8}, {1, 1, 1}}, Configuration{{3, 6, 12}, {2, 2, 2}}});
+        while (page.sweep().isRunning()) {
+            QVERIFY(running.wait(longWait));
+        }
+        QCOMPARE(measured.size(), 2);
+        QCOMPARE(page.measurements().rowCount(), before + 2);
+        page.startSweep(true);
+        QVERIFY(page.sweep().isRunning());
+        page.sweep().cancel();
+        QVERIFY(!page.sweep().isRunning());
+        const qsizetype now = measured.size();
+        QSignalSpy ended(&m_window->jobs(), &JobBoard::ended);
+        QVERIFY(ended.wait(longWait));
+        QCOMPARE(measured.size(), now);   // nothing arrives after the cancel
+    }
+
+    void aScriptIsPlayedAndItsFilesWritten()
+    {
+        makeWindow(FamilyKind::ResNet);
+        ScriptPlayer player(*m_window, {SetConfiguration{{{2, 4, 8}, {2, 2, 2}}}, PinSample{},
+                                        SetDepth{0, 1}, ShowPage{"compression"}});
+        QSignalSpy finished(&player, &ScriptPlayer::finished);
+        player.start();
+        QVERIFY(finished.wait(longWait));
+        QCOMPARE(m_window->session().state().current.depths, (std::vector<int>{1, 2, 2}));
+        QVERIFY(m_window->live().isSettled());
+        SessionExport exporter(*m_window, path("out"));
+        QSignalSpy written(&exporter, &SessionExport::written);
+        QSignalSpy done(&exporter, &SessionExport::finished);
+        exporter.start();
+        QVERIFY(done.wait(longWait));
+        QCOMPARE(written.size(), 6);
+        for (const QList<QVariant>& entry : written) {
+            const QString file = m_folder.filePath(QStringLiteral("out/") + entry[0].toString());
+            QVERIFY2(QFileInfo(file).size() > 500, qPrintable(file));
+        }
+        const StoredFile network = readSafetensors(path("out") / "network.safetensors");
+        QVERIFY(!network.tensors.empty());
+        QFile csv(m_folder.filePath(QStringLiteral("out/accuracy-compression.csv")));
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const QByteArray numbers = csv.readAll();
+        QVERIFY(numbers.startsWith("source,widths"));
+        QVERIFY(numbers.contains("session,2-4-8,1-2-2"));
+    }
+
+    void aWrongStepEndsTheScript()
+    {
+        makeWindow(FamilyKind::LeNet);
+        ScriptPlayer player(*m_window, {SetWidth{0, 999}});
+        QSignalSpy failed(&player, &ScriptPlayer::failed);
+        player.start();
+        QVERIFY(failed.wait(longWait));
+        QVERIFY(failed[0][0].toString().contains(QStringLiteral("999")));
+    }
+
+    void figuresAreWhatTheySay()
+    {
+        makeWindow(FamilyKind::LeNet);
+        applyTheme(*qApp, ThemeChoice::Dark);
+        const FigureData data = m_window->compressionPage()->figure();
+        const QByteArray svg = renderFigure(data, FigureFormat::Svg);
+        QVERIFY(svg.contains("<svg"));
+        QVERIFY(svg.contains("manifold_sha256"));
+        QVERIFY(!svg.contains("<image"));   // vectors, not a picture
+        QVERIFY(renderFigure(data, FigureFormat::Pdf).startsWith("%PDF"));
+        const QImage png = QImage::fromData(renderFigure(data, FigureFormat::Png));
+        QVERIFY(!png.isNull());
+        QCOMPARE(png.pixelColor(2, 2), QColor(Qt::white));   // paper, in the dark theme as well
+        QVERIFY(png.text(QStringLiteral("Description")).contains(QStringLiteral("manifold_sha256")));
+        applyTheme(*qApp, ThemeChoice::Light);
+        QVERIFY_EXCEPTION_THROWN(exportFigure(data, path("figure.jpg")), Error);
+    }
+
+    void preferencesComeBack()
+    {
+        QSettings settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+        Preferences preferences;
+        preferences.theme = ThemeChoice::Dark;
+        preferences.threads = 3;
+        preferences.cacheMegabytes = 77;
+        preferences.dataFolders[QStringLiteral("mnist")] = QStringLiteral("/some/where");
+        for (int i = 0; i < 12; ++i) {
+            noteRecent(preferences, QStringLiteral("file %1").arg(i));
+        }
+        noteRecent(preferences, QStringLiteral("file 7"));
+        savePreferences(preferences, settings);
+        const Preferences read = loadPreferences(settings);
+        QCOMPARE(read.theme, ThemeChoice::Dark);
+        QCOMPARE(read.threads, 3);
+        QCOMPARE(read.cacheMegabytes, 77);
+        QCOMPARE(read.dataFolders, preferences.dataFolders);
+        QCOMPARE(read.recentFiles.size(), mostRecentFiles);
+        QCOMPARE(read.recentFiles.constFirst(), QStringLiteral("file 7"));
+        PreferencesDialog dialog(read);
+        QCOMPARE(dialog.preferences().cacheMegabytes, 77);
+        QCOMPARE(dialog.preferences().dataFolders, preferences.dataFolders);
+    }
+
+    void commandLine_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("error");
+        const QString name = QStringLiteral("morphospace");
+        QTest::newRow("nothing") << QStringList{name} << QString();
+        QTest::newRow("size") << QStringList{name, QStringLiteral("--size"), QStringLiteral("big")}
+                              << QStringLiteral("1280x800");
+        QTest::newRow("theme") << QStringList{name, QStringLiteral("--theme"), QStringLiteral("blue")}
+                               << QStringLiteral("light, dark or system");
+        QTest::newRow("page") << QStringList{name, QStringLiteral("--page"), QStringLiteral("cover")}
+                              << QStringLiteral("morph or compression");
+        QTest::newRow("unknown") << QStringList{name, QStringLiteral("--wings")}
+                                 << QStringLiteral("wings");
+        QTest::newRow("two files") << QStringList{name, QStringLiteral("a"), QStringLiteral("b")}
+                                   << QStringLiteral("one .manifold file");
+        QTest::newRow("images") << QStringList{name, QStringLiteral("--images"), QStringLiteral("-1")}
+                                << QStringLiteral("a number");
+    }
+
+    void commandLine()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QString, error);
+        const Arguments arguments = parseArguments(words);
+        QCOMPARE(arguments.error.isEmpty(), error.isEmpty());
+        QVERIFY2(arguments.error.contains(error), qPrintable(arguments.error));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    return runGuiTest<TestMainWindow>(argc, argv);
+}
+
+#include "tst_main_window.moc"
