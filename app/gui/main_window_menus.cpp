@@ -208,7 +208,7 @@ void MainWindow::buildDocks()
                          Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    resizeDocks({journal}, {120}, Qt::Vertical);
+    resizeDocks({journal}, {104}, Qt::Vertical);
     statusBar()->addPermanentWidget(new JobsBar(m_jobs), 1);
     statusBar()->setSizeGripEnabled(false);
 }

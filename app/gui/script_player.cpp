@@ -57,6 +57,7 @@ void ScriptPlayer::start()
     // Queued, so that everybody has heard of a change before the next one is made.
     connect(&m_window.live(), &LiveMorph::settled, this, &ScriptPlayer::advance,
             Qt::QueuedConnection);
+    connect(&m_window.jobs(), &JobBoard::ended, this, &ScriptPlayer::advance, Qt::QueuedConnection);
     connect(&m_window, &MainWindow::problem, this, [this](const QString& text) {
         if (!m_ended) {
             m_ended = true;
@@ -68,7 +69,8 @@ void ScriptPlayer::start()
 
 void ScriptPlayer::advance()
 {
-    if (m_ended || !m_window.live().isSettled()) {
+    // The status bar as well shows the end of what was done.
+    if (m_ended || !m_window.live().isSettled() || !m_window.jobs().active().empty()) {
         return;
     }
     if (m_next == m_actions.size()) {

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
@@ -117,6 +118,10 @@ QStringList unnamedControls(QWidget* root)
         // Parts that Qt makes inside a control: the control speaks for them.
         const QWidget* parent = widget->parentWidget();
         const QString name = widget->objectName();
+        const auto* area = qobject_cast<const QAbstractScrollArea*>(parent);
+        if (area != nullptr && area->viewport() == widget) {
+            continue;
+        }
         if (name.startsWith(QStringLiteral("qt_")) || qobject_cast<const QAbstractSpinBox*>(parent)
             || qobject_cast<const QComboBox*>(parent)
             || widget->inherits("QScrollBar") || widget->inherits("QHeaderView")

@@ -25,11 +25,8 @@ struct Rig {
 
     explicit Rig(FamilyKind kind, std::size_t count = 300)
     {
-        QObject::connect(&session, &SessionModel::manifoldChanged, &images, [this] {
-            if (session.manifold() && session.manifold()->dataset != "glyphs") {
-                images.require(session.manifold());
-            }
-        });
+        QObject::connect(&session, &SessionModel::manifoldChanged, &images,
+                         [this] { images.require(session.manifold()); });
         panel = std::make_unique<ConfigurationPanel>(session);
         panel->resize(300, 700);
         panel->show();

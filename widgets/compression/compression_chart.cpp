@@ -370,8 +370,8 @@ void CompressionChart::fitAxes()
     };
     place(m_y, std::max(0.0, std::floor(100 * low / step) * step),
           std::min(100.0, std::ceil(100 * high / step) * step), step);
-    const double width = least < -0.3 ? 20 : 10;
-    place(m_x, std::floor(100 * least / width) * width, 100, least < -0.9 ? 40 : 20);
+    // A little room before full size, so that its point does not lie on the axis.
+    place(m_x, std::floor(100 * least / 10) * 10 - 4, 100, least < -0.9 ? 40 : 20);
 }
 
 QPointF CompressionChart::positionOf(const FigurePoint& point) const

@@ -65,6 +65,7 @@ ConfigurationPanel::ConfigurationPanel(SessionModel& session, QWidget* parent)
     buildGlobal(column);
     m_stagesToggle = new QToolButton;
     m_stagesToggle->setText(tr("Per stage"));
+    m_stagesToggle->setObjectName(QStringLiteral("fold"));
     m_stagesToggle->setCheckable(true);
     m_stagesToggle->setChecked(true);
     m_stagesToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

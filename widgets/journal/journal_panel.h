@@ -15,7 +15,7 @@ class JournalPanel : public QWidget {
     Q_OBJECT
 public:
     explicit JournalPanel(SessionModel& session, QWidget* parent = nullptr);
-    [[nodiscard]] QSize sizeHint() const override { return {400, 120}; }
+    [[nodiscard]] QSize sizeHint() const override { return {400, 84}; }
 
 private:
     QUndoView* m_view;

@@ -128,10 +128,19 @@ void LiveMorph::setCacheBytes(std::size_t bytes)
 bool LiveMorph::isSettled() const
 {
     const SessionState& state = m_session.state();
-    const bool current = !m_askedCurrent || (m_current && m_current->complete);
-    const bool pinned = !m_askedCurrent || !state.pinned
-        || (m_pinned && m_pinned->complete && m_pinned->key.configuration == *state.pinned);
-    return current && pinned && !m_images.isReading();
+    if (m_images.isReading()) {
+        return false;
+    }
+    if (!m_askedCurrent) {
+        return true;
+    }
+    // A complete result of the sample before is no answer to what is asked now.
+    const auto answers = [](const std::optional<MorphResult>& result, const SampleKey& key) {
+        return result && result->complete && result->key == key;
+    };
+    SampleKey pinned = *m_askedCurrent;
+    pinned.configuration = state.pinned.value_or(pinned.configuration);
+    return answers(m_current, *m_askedCurrent) && (!state.pinned || answers(m_pinned, pinned));
 }
 
 void LiveMorph::imagesChanged()

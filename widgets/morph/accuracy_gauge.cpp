@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace morphospace {
 
@@ -17,7 +18,33 @@ AccuracyGauge::AccuracyGauge(QWidget* parent)
     setAccessibleName(tr("Accuracy of the current sample"));
     setToolTip(tr("Share of test images classified right, in percent, with its 95 % interval"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
     setSizePolicy(policy);
+}
+
+QFont AccuracyGauge::bigFont() const
+{
+    QFont big = font();
+    big.setPointSizeF(font().pointSizeF() * 2.7);
+    big.setWeight(QFont::DemiBold);
+    return big;
+}
+
+QFont AccuracyGauge::smallFont() const
+{
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.87);
+    return small;
+}
+
+int AccuracyGauge::heightForWidth(int width) const
+{
+    // The number, and the sentence under it in as many lines as a long one takes, so that the card
+    // keeps its height while it is being measured.
+    const QFontMetricsF small(smallFont());
+    const double sentence = small.horizontalAdvance(QString(118, u'n'));
+    const double lines = std::clamp(std::ceil(sentence / std::max(width, 1)), 1.0, 3.0);
+    return int(QFontMetricsF(bigFont()).height() + lines * small.height()) + 8;
 }
 
 void AccuracyGauge::setMessage(const QString& why)
@@ -83,8 +110,7 @@ void AccuracyGauge::paintEvent(QPaintEvent*)
     const Theme& theme = currentTheme();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.87);
+    const QFont small = smallFont();
     const double line = QFontMetricsF(small).height();
 
     if (!m_current) {
@@ -93,9 +119,7 @@ void AccuracyGauge::paintEvent(QPaintEvent*)
         return;
     }
     const Measurement& m = *m_current;
-    QFont big = font();
-    big.setPointSizeF(font().pointSizeF() * 2.7);
-    big.setWeight(QFont::DemiBold);
+    const QFont big = bigFont();
     const QString number = decimalText(100 * m.accuracy(), 1);
     const double bigHeight = QFontMetricsF(big).height();
     const double numberWidth = QFontMetricsF(big).horizontalAdvance(QStringLiteral("88.8"));

@@ -29,13 +29,18 @@ public:
     [[nodiscard]] QString provenance() const;
     [[nodiscard]] const std::optional<Measurement>& current() const { return m_current; }
 
-    [[nodiscard]] QSize sizeHint() const override { return {420, 88}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 88}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override { return {420, heightForWidth(420)}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {260, heightForWidth(420)}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QFont bigFont() const;
+    [[nodiscard]] QFont smallFont() const;
+
     std::optional<Measurement> m_current;
     std::optional<Measurement> m_pinned;
     std::int64_t m_total = 0;

@@ -227,8 +227,7 @@ void ImageStrip::paintCell(QPainter& painter, const QRectF& cell, const Grid& gr
         const QRectF words(picture.left(), row.top() - 2, width, row.height());
         const double room = width - QFontMetricsF(small).horizontalAdvance(sure) - 3;
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(small).elidedText(right ? name : QStringLiteral("✕") + name,
-                                                         Qt::ElideRight, room));
+                         QFontMetricsF(small).elidedText(name, Qt::ElideRight, room));
         painter.setPen(right ? theme.muted : theme.wrong);
         painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, sure);
         row.translate(0, line + 2);
@@ -240,6 +239,9 @@ void ImageStrip::paintCell(QPainter& painter, const QRectF& cell, const Grid& gr
         painter.setPen(QPen(theme.wrong, 2));
         painter.drawRect(picture.adjusted(-1, -1, 1, 1));
         paintCross(painter, picture.topRight(), theme.wrong);
+    }
+    if (at < m_pinned.size() && m_pinned[at].label != truth) {
+        paintCross(painter, picture.topLeft(), theme.pinned);
     }
 }
 

@@ -37,7 +37,7 @@ MorphPage::MorphPage(SessionModel& session, TestImages& images, LiveMorph& live,
 
     auto* accuracyCard = makeCard();
     auto* accuracyLayout = new QHBoxLayout(accuracyCard);
-    accuracyLayout->setContentsMargins(18, 10, 14, 8);
+    accuracyLayout->setContentsMargins(18, 8, 14, 6);
     accuracyLayout->setSpacing(12);
     accuracyLayout->addWidget(m_gauge, 1);
     accuracyLayout->addWidget(m_confusion, 0, Qt::AlignTop);
@@ -65,9 +65,9 @@ MorphPage::MorphPage(SessionModel& session, TestImages& images, LiveMorph& live,
     stripLayout->addWidget(m_stripOrMissing);
 
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 8, 8, 8);
-    column->setSpacing(10);
-    column->addWidget(diagramCard, 7);
+    column->setContentsMargins(8, 8, 8, 4);
+    column->setSpacing(8);
+    column->addWidget(diagramCard, 5);
     column->addWidget(accuracyCard, 0);
     column->addWidget(stripCard, 4);
     accuracyCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);

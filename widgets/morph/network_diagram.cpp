@@ -147,7 +147,7 @@ void NetworkDiagram::relayout()
         return;
     }
     const bool residual = !m_family->full.depths.empty();
-    const double top = residual ? 62 : 34;
+    const double top = residual ? 62 : 48;
     const QRectF area = QRectF(rect()).adjusted(14 + endWidth, top, -14 - endWidth, -captionHeight);
     m_layout = layOut(*m_family, envelope(*m_family, m_current, m_pinned), area);
     update();
@@ -275,9 +275,12 @@ void NetworkDiagram::paintBox(QPainter& painter, const DiagramBox& box) const
     }
 
     const auto pinned = m_pinnedExtents.find(box.unit.name);
-    if (pinned != m_pinnedExtents.end()) {
+    const bool same = shown != m_shown.end() && pinned != m_pinnedExtents.end()
+        && std::abs(shown->second.channels - pinned->second.channels) < 0.5
+        && shown->second.presence > 0.99;
+    if (pinned != m_pinnedExtents.end() && !same) {
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.pinned, 1.5, Qt::DashLine));
+        painter.setPen(QPen(theme.pinned, 1.1, Qt::DashLine));
         painter.drawPath(path(bodyOf(box, pinned->second)));
     }
 }
