@@ -32,6 +32,7 @@ struct TrainOptions {
     std::vector<std::string> measured;
     std::vector<std::string> sizes;
     std::filesystem::path references;
+    std::filesystem::path into;
     std::filesystem::path output;
     bool restart = false;
 };
@@ -184,6 +185,25 @@ void runTrain(TrainOptions& options, Common& common)
     report(common, object, text + "wrote " + options.output.filename().string());
 }
 
+std::vector<Measurement> trainReferenceSizes(TrainOptions& options, const Common& common)
+{
+    setComputeThreads(common.threads);
+    const TrainingImages images = loadImages(options);
+    fillFamily(options, *images.train);
+    std::vector<Configuration> sizes;
+    for (const std::string& size : options.sizes)
+        sizes.push_back(parseSize(size, options.recipe.family));
+    const std::filesystem::path work = options.output.string() + ".training";
+    if (options.restart)
+        std::filesystem::remove_all(work);
+    std::vector<Measurement> measured =
+        trainReferences(options.recipe, sizes, images, work, logging(), common.stop);
+    const nlohmann::json object{{"measurements", toJson(measured)}};
+    writeFileAtomically(options.output, object.dump(2) + "\n");
+    std::filesystem::remove_all(work);
+    return measured;
+}
+
 } // namespace
 
 void addTrain(CLI::App& app, Common& common)
@@ -291,28 +311,38 @@ void addReference(CLI::App& app, Common& common)
         "reference", "train networks of given sizes one by one, to compare a manifold with");
     auto options = std::make_shared<TrainOptions>();
     addNetworkOptions(*command, *options);
-    command->add_option("--sizes", options->sizes,
-                        "a size such as 16,32,64:3,3,3 (may be repeated)")
-        ->required();
-    command->add_option("-o,--output", options->output, "a JSON file for 'train --references'")
-        ->required();
-    command->footer("Example:\n  morphospace-cli reference --sizes 8 --sizes 16 --sizes 32 -o refs.json");
+    CLI::Option* sizes =
+        command->add_option("--sizes", options->sizes,
+                            "a size such as 16,32,64:3,3,3 (may be repeated)");
+    CLI::Option* output =
+        command->add_option("-o,--output", options->output, "a JSON file for 'train --references'")
+            ->needs(sizes);
+    CLI::Option* from = command->add_option("--from", options->references,
+                                            "take measurements from such a file, train nothing");
+    from->excludes(sizes)->excludes(output);
+    command->add_option("--into", options->into,
+                        "write the measurements into this .manifold file, in place of those there");
+    command->footer("Examples:\n"
+                    "  morphospace-cli reference --sizes 8 --sizes 16 --sizes 32 -o refs.json\n"
+                    "  morphospace-cli reference --from refs.json --into glyphs.manifold");
     command->callback([options, &common] {
-        setComputeThreads(common.threads);
-        const TrainingImages images = loadImages(*options);
-        fillFamily(*options, *images.train);
-        std::vector<Configuration> sizes;
-        for (const std::string& size : options->sizes)
-            sizes.push_back(parseSize(size, options->recipe.family));
-        const std::filesystem::path work = options->output.string() + ".training";
-        if (options->restart)
-            std::filesystem::remove_all(work);
-        const std::vector<Measurement> measured =
-            trainReferences(options->recipe, sizes, images, work, logging(), common.stop);
-        const nlohmann::json object{{"measurements", toJson(measured)}};
-        writeFileAtomically(options->output, object.dump(2) + "\n");
-        std::filesystem::remove_all(work);
-        report(common, object, describeAll(measured));
+        std::vector<Measurement> measured;
+        if (!options->references.empty()) {
+            measured = readReferences(options->references);
+        } else {
+            if (options->sizes.empty() || options->output.empty())
+                throw Error("nothing to do: expected --sizes SIZE -o FILE, or --from FILE");
+            measured = trainReferenceSizes(*options, common);
+        }
+        if (!options->into.empty()) {
+            const std::shared_ptr<Manifold> manifold = readManifold(options->into);
+            std::erase_if(manifold->reference,
+                          [](const Measurement& one) { return one.source == "one by one"; });
+            manifold->reference.insert(manifold->reference.begin(), measured.begin(),
+                                       measured.end());
+            writeManifold(*manifold, options->into);
+        }
+        report(common, {{"measurements", toJson(measured)}}, describeAll(measured));
     });
 }
 

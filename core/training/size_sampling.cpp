@@ -44,6 +44,12 @@ std::vector<Configuration> drawSandwich(const Family& family, const SizeSampling
     const double first = sampling.depth && uniform(random) < 0.3 ? 1.0 : fraction();
     sizes.push_back(uniformWidths(family, first, depths(1.0)));
     sizes.push_back(uniformWidths(family, fraction(), depths(0.5)));
+    const std::size_t stages = family.full.widths.size();
+    if (stages > 1 && uniform(random) < 0.5) {
+        Configuration& mixed = sizes[2 + random() % 2];
+        for (std::size_t stage = 0; stage < stages; ++stage)
+            mixed.widths[stage] = uniformWidths(family, fraction(), mixed.depths).widths[stage];
+    }
     return sizes;
 }
 
