@@ -127,7 +127,8 @@ std::vector<Measurement> readReferences(const std::filesystem::path& file)
         throw fileError(file, "", "cannot be opened", "the output of 'reference'");
     std::vector<Measurement> measurements;
     try {
-        for (const nlohmann::json& one : nlohmann::json::parse(stream).at("measurements"))
+        const nlohmann::json object = nlohmann::json::parse(stream);
+        for (const nlohmann::json& one : object.at("measurements"))
             measurements.push_back(measurementFromJson(one));
     } catch (const nlohmann::json::exception& error) {
         throw fileError(file, "", error.what(), "the output of 'reference'");

@@ -97,7 +97,7 @@ void DragBench::painted()
 void DragBench::startPaced()
 {
     m_done = 0;
-    m_watch.reset();
+    m_watch.start();
     nextPaced();
 }
 
@@ -105,6 +105,7 @@ void DragBench::nextPaced()
 {
     if (m_done == m_moves) {
         press(false);
+        m_watch.stop();
         m_report = {m_moves,
                     quantile(m_pictures, 0.5),
                     quantile(m_pictures, 0.95),

@@ -36,8 +36,9 @@ struct GlyphCandidate {
 /// Takes out of `candidates` every face that is nearly another one that stays (root mean square
 /// difference at half size below `duplicate`, ink = 1) and gives the others their group: families
 /// whose first words are equal or begin alike, and families with faces closer than `related`, are
-/// one group, named by the alphabetically first of those words. The order of the list decides which of two stays.
-/// Gives back those taken out, each with the problem "nearly the same as FAMILY STYLE".
+/// one group, named by the alphabetically first of those words. The order of the list decides
+/// which of two stays. Gives back those taken out, each with the problem
+/// "is nearly the same as FAMILY STYLE".
 [[nodiscard]] std::vector<GlyphCandidate>
 groupCandidates(std::vector<GlyphCandidate>& candidates, double duplicate, double related);
 

@@ -55,12 +55,20 @@ GlyphSources readGlyphSources(const std::filesystem::path& file)
 std::string describeSources(const GlyphReport& report, const GlyphSources& sources,
                             const std::map<std::string, std::array<int, 3>>& facesUsed)
 {
-    std::string text = "# Sources of the Glyphs data set\n\n"
-                       "The images are small pictures of characters, drawn by FreeType "
+    std::string text =
+        "# Sources of the Glyphs data set\n\n"
+        "Small pictures of characters, drawn by FreeType "
         + report.freetype
         + " from the fonts below. No font file is part of this project. The licence is the one "
-          "that the package states for its faces. This file is written together with the "
-          "images.\n\n| set | images | faces | families | groups |\n|---|---|---|---|---|\n";
+          "that the package states for its faces; `faces.json` names family, style, group, package and "
+          "licence of every face. Families whose names begin alike or that have nearly the same "
+          "shapes form a group, and a group is in one set only.\n\n"
+          "This file is written together with the images, by\n\n"
+          "    resources/glyphs/fetch-fonts FONTS\n"
+          "    morphospace-cli glyphs --fonts FONTS --sources resources/glyphs/sources.tsv"
+          " -o FOLDER\n\n"
+          "The same packages, FreeType and zlib give the same bytes.\n\n"
+          "| set | images | faces | families | groups |\n|---|---|---|---|---|\n";
     for (const GlyphSetReport& set : report.sets) {
         text += "| " + set.name;
         for (const std::size_t number : {set.images, set.faces, set.families, set.groups})
@@ -75,7 +83,7 @@ std::string describeSources(const GlyphReport& report, const GlyphSources& sourc
         const auto source = sources.find(package);
         const GlyphSource stated = source == sources.end() ? GlyphSource{} : source->second;
         text += "| " + package + " | " + stated.version + " | "
-            + (stated.licence == "*" ? "as each face states (OFL, Apache-2.0 or GUST)" : stated.licence);
+            + (stated.licence == "*" ? "as each face states: see faces.json" : stated.licence);
         for (const int number : counts)
             text += " | " + std::to_string(number);
         text += " |\n";

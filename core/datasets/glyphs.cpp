@@ -68,8 +68,8 @@ std::vector<FontFile> findFonts(const std::vector<std::filesystem::path>& folder
     std::vector<FontFile> files;
     for (const fs::path& folder : folders) {
         std::error_code error;
-        fs::recursive_directory_iterator entry(folder, fs::directory_options::skip_permission_denied,
-                                               error);
+        fs::recursive_directory_iterator entry(
+            folder, fs::directory_options::skip_permission_denied, error);
         if (error)
             throw fileError(folder, "", error.message(), "a folder with fonts");
         for (; entry != fs::recursive_directory_iterator(); entry.increment(error)) {

@@ -113,8 +113,9 @@ std::vector<fs::path> locate(const Dataset& dataset, const fs::path& folder,
     for (const std::string_view below : dataset.folders)
         where += (where.empty() ? "" : ", ") + inQuotes(below);
     throw Error(std::string(dataset.title) + ": " + inQuotes(missing) + " (or "
-                + inQuotes(missing + ".gz") + ") is neither in the folder " + inQuotes(lastName(folder))
-                + " nor below it in " + where + "; " + std::string(dataset.source));
+                + inQuotes(missing + ".gz") + ") is neither in the folder "
+                + inQuotes(lastName(folder)) + " nor below it in " + where + "; "
+                + std::string(dataset.source));
 }
 
 std::string_view splitTitle(Split split)

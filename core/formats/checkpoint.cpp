@@ -24,7 +24,7 @@ void requireTensor(const WeightTensor& tensor, const std::string& name,
     if (tensor.name != name || tensor.shape != shape
         || std::int64_t(tensor.values.size()) != count)
         throw Error("tensor " + tensor.name + " is not " + name
-                    + " of this network; expected the tensors in the order and shapes of its units");
+                    + " of this network; expected the order and the shapes of its units");
 }
 
 } // namespace

@@ -260,10 +260,12 @@ Scheduler::Scheduler(Post post, Watch watch) : m_shared(std::make_shared<Shared>
 {
     m_shared->post = std::move(post);
     m_shared->watch = std::move(watch);
-    for (Queue* queue : {&m_shared->live, &m_shared->lasting})
-        m_shared->workers.emplace_back([shared = m_shared.get(), queue](const std::stop_token& stop) {
-            shared->work(stop, *queue);
-        });
+    for (Queue* queue : {&m_shared->live, &m_shared->lasting}) {
+        m_shared->workers.emplace_back(
+            [shared = m_shared.get(), queue](const std::stop_token& stop) {
+                shared->work(stop, *queue);
+            });
+    }
 }
 
 Scheduler::~Scheduler()

@@ -86,7 +86,8 @@ void appendSlices(const WeightTensor& tensor, const Coupling& coupling, bool alo
     const std::size_t taps = tapsOf(tensor);
     for (std::size_t row = 0; row < std::size_t(coupling.rows.size); ++row) {
         for (std::size_t column = 0; column < columns; ++column) {
-            const auto first = tensor.values.begin() + std::ptrdiff_t((row * columns + column) * taps);
+            const std::size_t at = (row * columns + column) * taps;
+            const auto first = tensor.values.begin() + std::ptrdiff_t(at);
             std::vector<float>& channel = channels[alongRows ? row : column];
             channel.insert(channel.end(), first, first + std::ptrdiff_t(taps));
         }
@@ -175,9 +176,9 @@ std::vector<WeightTensor> permute(const Family& family, const Configuration& con
         permuted.values.reserve(tensor.values.size());
         for (std::size_t row = 0; row < std::size_t(coupling.rows.size); ++row) {
             for (std::size_t column = 0; column < columns; ++column) {
-                const std::size_t from =
-                    (source(coupling.rows, row) * columns + source(coupling.columns, column)) * taps;
-                const auto first = tensor.values.begin() + std::ptrdiff_t(from);
+                const std::size_t from = source(coupling.rows, row) * columns
+                    + source(coupling.columns, column);
+                const auto first = tensor.values.begin() + std::ptrdiff_t(from * taps);
                 permuted.values.insert(permuted.values.end(), first,
                                        first + std::ptrdiff_t(taps));
             }

@@ -48,7 +48,8 @@ private:
     /// direction, whichever that is.
     void exchange(int a, int b, int c, int d);
     /// The segment first .. last between `before` and `after` moves to between c and d, with
-    /// `first` beside c. In the direction before -> first, d comes after c, or (reversed) before it.
+    /// `first` beside c. In the direction before -> first, d comes after c, or before it where
+    /// `reversed`.
     void moveSegment(int before, int first, int last, int after, int c, int d, bool reversed);
     /// Reverses `length` points from a position on (cyclic). Its own inverse.
     void reverse(int from, int length);

@@ -94,6 +94,7 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
         goTo(sorted->mapToSource(index).row());
     });
 
+    m_view->setMinimumSize(240, 160);
     auto* card = makeCard();
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(6, 6, 6, 6);

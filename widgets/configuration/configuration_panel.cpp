@@ -91,7 +91,7 @@ ConfigurationPanel::ConfigurationPanel(SessionModel& session, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
-    setMinimumWidth(264);
+    setMinimumWidth(236);
 
     connect(&m_session, &SessionModel::manifoldChanged, this, &ConfigurationPanel::rebuildStages);
     connect(&m_session, &SessionModel::stateChanged, this, &ConfigurationPanel::refresh);

@@ -83,7 +83,7 @@ InspectorPanel::InspectorPanel(SessionModel& session, LiveMorph& live, QWidget* 
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
-    setMinimumWidth(232);
+    setMinimumWidth(200);
 
     connect(&m_session, &SessionModel::manifoldChanged, this, &InspectorPanel::refreshManifold);
     connect(&m_session, &SessionModel::stateChanged, this, &InspectorPanel::refresh);

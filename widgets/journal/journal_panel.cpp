@@ -20,7 +20,7 @@ JournalPanel::JournalPanel(SessionModel& session, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 0, 10, 8);
     column->addWidget(m_view);
-    setMinimumHeight(74);
+    setMinimumHeight(56);
 }
 
 } // namespace morphospace

@@ -13,7 +13,13 @@ namespace {
 
 constexpr std::size_t defaultCacheBytes = std::size_t(256) << 20;
 constexpr std::int64_t firstImages = 256;      // a fixed prefix: the first accuracy shown
-constexpr double chunkSeconds = 0.03;          // work between two looks at the stop token
+/// Work between two looks at the stop token: short at first, because the next move of a drag waits
+/// for it, longer when a configuration rests.
+double chunkSeconds(double rested)
+{
+    return std::min(0.03, 0.004 + 0.02 * rested);
+}
+
 constexpr double deliverSeconds = 0.06;        // the eye does not need numbers more often
 
 std::size_t bytesOf(const MorphResult& result)
@@ -66,7 +72,8 @@ void measureSample(Snapshot& work, JobContext& context,
     // What was known before on more images stays until this measurement has overtaken it.
     const std::int64_t known = result.measurement ? result.measurement->images : 0;
     const std::int64_t least = std::max(firstImages, known);
-    std::size_t chunk = 16;
+    std::size_t chunk = 8;
+    const auto began = Clock::now();
     auto delivered = Clock::time_point();
     bool more = true;
     while (more) {
@@ -76,7 +83,9 @@ void measureSample(Snapshot& work, JobContext& context,
         // Chunks follow the speed of this network on this machine, so that a cancel is obeyed in
         // time; until the first prefix is measured they end where it ends.
         const double perImage = seconds(Clock::now() - start) / double(chunk);
-        chunk = std::clamp<std::size_t>(std::size_t(chunkSeconds / std::max(perImage, 1e-7)), 8, 2048);
+        chunk = std::clamp<std::size_t>(
+            std::size_t(chunkSeconds(seconds(Clock::now() - began)) / std::max(perImage, 1e-7)), 4,
+            2048);
         const std::int64_t toFirst = firstImages - stream.measured();
         if (toFirst > 0) {
             chunk = std::min(chunk, std::size_t(toFirst));

@@ -2,37 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/loop_watch.h"
 
-#include <QAbstractEventDispatcher>
-
 #include <algorithm>
 #include <cmath>
 
 namespace morphospace {
 
-LoopWatch::LoopWatch(QObject* parent)
-    : QObject(parent)
-{
-    auto* dispatcher = QAbstractEventDispatcher::instance();
-    const auto end = [this] {
-        if (m_awake) {
-            m_gaps.push_back(double(m_clock.nsecsElapsed()) / 1e6);
-        }
-    };
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this, end] {
-        end();
-        m_awake = true;
-        m_clock.start();
-    });
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this, end] {
-        end();
-        m_awake = false;
-    });
-}
-
-void LoopWatch::reset()
+void LoopWatch::start()
 {
     m_gaps.clear();
-    m_awake = false;
+    m_clock.start();
+    m_timer.start(1, Qt::PreciseTimer, this);
+}
+
+void LoopWatch::stop()
+{
+    m_timer.stop();
+}
+
+void LoopWatch::timerEvent(QTimerEvent*)
+{
+    m_gaps.push_back(double(m_clock.nsecsElapsed()) / 1e6);
+    m_clock.start();
 }
 
 double LoopWatch::longestMilliseconds() const

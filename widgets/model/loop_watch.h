@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QBasicTimer>
 #include <QElapsedTimer>
 #include <QObject>
 
@@ -9,21 +10,25 @@
 
 namespace morphospace {
 
-/// How long the event loop of this thread is away at a time: from waking up to looking for events
-/// again. The longest such gap is how late the window answers at worst.
+/// How long the event loop of this thread is away at a time: a timer asks for a turn every
+/// millisecond, and the time between two turns it gets is how late the window answers.
 class LoopWatch : public QObject {
     Q_OBJECT
 public:
-    explicit LoopWatch(QObject* parent = nullptr);
+    using QObject::QObject;
 
-    void reset();
+    void start();
+    void stop();
     [[nodiscard]] double longestMilliseconds() const;
     /// The gap that `fraction` of all gaps do not exceed.
     [[nodiscard]] double quantileMilliseconds(double fraction) const;
 
+protected:
+    void timerEvent(QTimerEvent* event) override;
+
 private:
+    QBasicTimer m_timer;
     QElapsedTimer m_clock;
-    bool m_awake = false;
     std::vector<double> m_gaps;
 };
 

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] QString words(int index) const;
 
     [[nodiscard]] QSize sizeHint() const override { return {680, 200}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {280, 150}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 124}; }
 
 Q_SIGNALS:
     void selectedChanged(int index);

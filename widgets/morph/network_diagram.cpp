@@ -393,14 +393,20 @@ void NetworkDiagram::paintCaptions(QPainter& painter) const
             }
         }
         const double middle = (caption.left + caption.right) / 2;
-        // As wide as it can be without meeting its neighbours.
+        // As wide as it can be without meeting its neighbours; a short form where that is narrow.
         const double before = i > 0 ? (m_layout.captions[i - 1].left + m_layout.captions[i - 1].right) / 2
                                     : -middle;
         const double after = i + 1 < m_layout.captions.size()
             ? (m_layout.captions[i + 1].left + m_layout.captions[i + 1].right) / 2
             : 2 * width() - middle;
-        const double reach = std::max(30.0, std::min(middle - before, after - middle) - 4);
-        const QRectF row(middle - reach / 1.0 / 1.3, top, 2 * reach / 1.3, line);
+        const double reach = std::max(18.0, std::min(middle - before, after - middle) / 2 - 3);
+        const QRectF row(middle - reach, top, 2 * reach, line);
+        if (QFontMetricsF(small).horizontalAdvance(size) > row.width()) {
+            size.replace(tr(" of "), QStringLiteral("/")).remove(tr(" channels")).remove(tr(" classes"));
+        }
+        if (QFontMetricsF(small).horizontalAdvance(shape) > row.width()) {
+            shape.replace(tr(" of "), QStringLiteral("/")).remove(tr(" blocks"));
+        }
         const auto write = [&](const QFont& face, const QColor& colour, const QString& text, int n) {
             painter.setFont(face);
             painter.setPen(colour);

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] QString unitText(const QString& name) const;
 
     [[nodiscard]] QSize sizeHint() const override { return {680, 270}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {300, 190}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 160}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -189,7 +189,8 @@ private Q_SLOTS:
             run({"sweep", lenet(), "--steps", "4", "--images", "62", "--json"});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         std::vector<int> widths;
-        for (const json& point : json::parse(outcome.out.toStdString()).at("points"))
+        const json object = json::parse(outcome.out.toStdString());
+        for (const json& point : object.at("points"))
             widths.push_back(point.at("widths").at(0).get<int>());
         QCOMPARE(widths, (std::vector{8, 16, 24, 32}));
     }

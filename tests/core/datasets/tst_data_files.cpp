@@ -88,7 +88,8 @@ private Q_SLOTS:
         QCOMPARE(int{set.image(2)[4]}, 2 * 15 + 4);
         // SHA-256 of "1 3 5 12\n", the pixels 0 ... 179 and the labels, reckoned by other means; it
         // cannot tell how the file was packed.
-        QCOMPARE(set.hash, std::string("67ecf3bd430c12474c44b16ee5e814f6bfaeb101c2073ea025d74988bfb1aeba"));
+        QCOMPARE(set.hash,
+                 std::string("67ecf3bd430c12474c44b16ee5e814f6bfaeb101c2073ea025d74988bfb1aeba"));
     }
 
     void badImagesAreExplained_data()
@@ -130,7 +131,8 @@ private Q_SLOTS:
                                       << "byte" << "is damaged" << "checksum";
         QTest::newRow("gzip and more") << changed(gz, [](Bytes& b) { b.push_back(0); })
                                        << "byte " + QString::number(gz.size())
-                                       << "more data follows the gzip end mark" << "one gzip member";
+                                       << "more data follows the gzip end mark"
+                                       << "one gzip member";
         QTest::newRow("gzip twice") << packed(gz) << "byte 0" << "packed by gzip twice" << magic;
     }
 

@@ -217,7 +217,8 @@ private Q_SLOTS:
              {"DejaVuSansMono.ttf", "Lintel", "two"},
              {"DejaVuSerif.ttf", "Quarto", "three"}}};
         writeBytes(root / "list", [] {
-            const std::string lines = "# a comment\none\t1.0\tOFL-1.1\ntwo\t2\tMIT\nthree\t3\tMIT\n";
+            const std::string lines =
+                "# a comment\none\t1.0\tOFL-1.1\ntwo\t2\tMIT\nthree\t3\tMIT\n";
             return Bytes(lines.begin(), lines.end());
         }());
         const auto render = [&](const std::string& name, bool backwards) {

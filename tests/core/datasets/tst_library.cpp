@@ -115,7 +115,8 @@ private Q_SLOTS:
         QTest::newRow("no JSON") << QByteArray("\x89PNG");
         QTest::newRow("a list") << QByteArray("[1, 2]");
         QTest::newRow("another format") << QByteArray("{\"format\": \"x\", \"version\": 1}");
-        QTest::newRow("newer") << QByteArray("{\"format\": \"morphospace-glyphs\", \"version\": 2}");
+        QTest::newRow("newer")
+            << QByteArray("{\"format\": \"morphospace-glyphs\", \"version\": 2}");
         QTest::newRow("no such set")
             << QByteArray("{\"format\": \"morphospace-glyphs\", \"version\": 1, \"sets\": {}}");
         QTest::newRow("wrong type") << QByteArray(

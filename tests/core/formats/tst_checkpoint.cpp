@@ -233,15 +233,17 @@ void TestCheckpoint::badNetworks()
 void TestCheckpoint::badPaths()
 {
     const SampleNetwork& sample = sampleNamed("lenet");
-    QVERIFY_EXCEPTION_THROWN(
-        writeCheckpoint(sample.network, sample.scaling, {}, "does/not/exist.safetensors"), Error);
-    QVERIFY_EXCEPTION_THROWN(
-        writeTorchScript(sample.network, sample.scaling, {}, "does/not/exist.pt"), Error);
+    QVERIFY_THROWS_EXCEPTION(
+        Error, writeCheckpoint(sample.network, sample.scaling, {}, "does/not/exist.safetensors"));
+    QVERIFY_THROWS_EXCEPTION(
+        Error, writeTorchScript(sample.network, sample.scaling, {}, "does/not/exist.pt"));
     QTemporaryDir folder;
     const std::filesystem::path path = folder.filePath("net").toStdString();
     const std::map<std::string, std::string> notText{{"note", "\xc3"}};
-    QVERIFY_EXCEPTION_THROWN(writeCheckpoint(sample.network, sample.scaling, notText, path), Error);
-    QVERIFY_EXCEPTION_THROWN(writeTorchScript(sample.network, sample.scaling, notText, path), Error);
+    QVERIFY_THROWS_EXCEPTION(
+        Error, writeCheckpoint(sample.network, sample.scaling, notText, path));
+    QVERIFY_THROWS_EXCEPTION(
+        Error, writeTorchScript(sample.network, sample.scaling, notText, path));
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 

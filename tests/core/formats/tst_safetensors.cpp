@@ -254,9 +254,9 @@ void TestSafetensors::badFiles()
 void TestSafetensors::badPaths()
 {
     QTemporaryDir folder;
-    QVERIFY_EXCEPTION_THROWN((void)readSafetensors("does/not/exist"), Error);
-    QVERIFY_EXCEPTION_THROWN((void)readSafetensors(folder.path().toStdString()), Error);
-    QVERIFY_EXCEPTION_THROWN(writeSafetensors("does/not/exist", example()), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, (void)readSafetensors("does/not/exist"));
+    QVERIFY_THROWS_EXCEPTION(Error, (void)readSafetensors(folder.path().toStdString()));
+    QVERIFY_THROWS_EXCEPTION(Error, writeSafetensors("does/not/exist", example()));
     // A length that would ask for all memory.
     std::vector<std::byte> bytes(64, std::byte(0xff));
     QVERIFY(messageOf(bytes).find("at most 100000000") != std::string::npos);
@@ -330,7 +330,7 @@ void TestSafetensors::writerRefusesWhatReaderWould()
     StoredFile file = example();
     file.tensors.push_back({name.toStdString(), type.toStdString(), {extent},
                             std::vector<std::byte>(std::size_t(bytes))});
-    QVERIFY_EXCEPTION_THROWN((void)formatSafetensors(file), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, (void)formatSafetensors(file));
 }
 
 void TestSafetensors::floatTypes()
@@ -365,7 +365,7 @@ void TestSafetensors::floatTypes()
     QCOMPARE(loadFloats(doubles), (std::vector<float>{0.1f, -infinity}));
     const std::vector<float> floats{1.5f, -0.25f};
     QCOMPARE(loadFloats(storeFloats("x", {2}, floats)), floats);
-    QVERIFY_EXCEPTION_THROWN((void)storeFloats("x", {3}, floats), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, (void)storeFloats("x", {3}, floats));
 }
 
 void TestSafetensors::otherTypesAreNamed()

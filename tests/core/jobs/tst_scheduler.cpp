@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <deque>
@@ -211,7 +212,7 @@ void TestScheduler::latestWinsOver200Requests()
 
 void TestScheduler::finishedButUnreceivedIsReplaced()
 {
-    // The hard case: the old job is done, its result is on its way, and then a new one is asked for.
+    // The hard case: the old job is done and its result is on its way when a new one is asked for.
     Inbox inbox;
     Log log;
     Scheduler scheduler(inbox.post(), log.watch());
@@ -242,7 +243,8 @@ void TestScheduler::channelsAreIndependent()
             context.deliver([&, channel] { received.push_back(channel); });
         }));
     }
-    inbox.turnUntil([&] { return std::ranges::all_of(ids, [&](JobId id) { return log.ended(id); }); });
+    inbox.turnUntil(
+        [&] { return std::ranges::all_of(ids, [&](JobId id) { return log.ended(id); }); });
     QCOMPARE(received, (std::vector<std::string>{"pictures", "accuracy", "latency"}));
 }
 

@@ -4,7 +4,10 @@
 
 #include <QTest>
 
+// moc cannot parse the concepts of the standard library.
+#ifndef Q_MOC_RUN
 #include <torch/torch.h>
+#endif
 
 using namespace morphospace;
 

@@ -139,8 +139,8 @@ void TestJournal::anIllegalActionLeavesTheJournal()
     journal.record(SetWidth{0, 20});
     journal.moveTo(1);
     const SessionState before = journal.state();
-    QVERIFY_EXCEPTION_THROWN(journal.record(SetWidth{0, 65}), Error);
-    QVERIFY_EXCEPTION_THROWN(journal.record(SetWidth{0, 65}, true), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, journal.record(SetWidth{0, 65}));
+    QVERIFY_THROWS_EXCEPTION(Error, journal.record(SetWidth{0, 65}, true));
     QVERIFY(journal.state() == before);
     QCOMPARE(journal.steps().size(), 2u);
     QCOMPARE(journal.position(), 1u);
@@ -262,9 +262,9 @@ void TestJournal::badScripts()
 
 void TestJournal::missingScript()
 {
-    QVERIFY_EXCEPTION_THROWN((void)readScript("does/not/exist.json"), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, (void)readScript("does/not/exist.json"));
     QTemporaryDir folder;
-    QVERIFY_EXCEPTION_THROWN((void)readScript(folder.path().toStdString()), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, (void)readScript(folder.path().toStdString()));
 }
 
 QTEST_APPLESS_MAIN(TestJournal)

@@ -139,7 +139,8 @@ void TestPath::optimumUpToTenPoints()
 {
     QFETCH(int, size);
     for (std::uint64_t seed = 0; seed < 40; ++seed) {
-        for (const DistanceMatrix& matrix : {randomPoints(size, 12, seed), randomMatrix(size, seed)}) {
+        for (const DistanceMatrix& matrix :
+             {randomPoints(size, 12, seed), randomMatrix(size, seed)}) {
             const std::vector<int> order = shortestPath(matrix);
             QVERIFY(isPermutation(order, size));
             QVERIFY(order.front() <= order.back());
@@ -224,7 +225,8 @@ void TestPath::degenerate()
 {
     QFETCH(int, size);
     QFETCH(float, distance);
-    DistanceMatrix matrix{size, std::vector<float>(std::size_t(size) * std::size_t(size), distance)};
+    const std::size_t values = std::size_t(size) * std::size_t(size);
+    DistanceMatrix matrix{size, std::vector<float>(values, distance)};
     for (int i = 0; i < size; ++i)
         matrix.values[std::size_t(i) * size + i] = 0;
     QVERIFY(isPermutation(shortestPath(matrix), size));
@@ -232,12 +234,12 @@ void TestPath::degenerate()
 
 void TestPath::badInput()
 {
-    QVERIFY_EXCEPTION_THROWN((void)exactShortestPath(randomMatrix(17, 1)), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, (void)exactShortestPath(randomMatrix(17, 1)));
     const DistanceMatrix notSquare{3, std::vector<float>(8)};
-    QVERIFY_EXCEPTION_THROWN((void)shortestPath(notSquare), Error);
-    QVERIFY_EXCEPTION_THROWN((void)exactShortestPath(notSquare), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, (void)shortestPath(notSquare));
+    QVERIFY_THROWS_EXCEPTION(Error, (void)exactShortestPath(notSquare));
     const std::vector<float> rows(7);
-    QVERIFY_EXCEPTION_THROWN((void)l1Distances(rows, 2), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, (void)l1Distances(rows, 2));
 }
 
 void TestPath::channels512()

@@ -21,7 +21,8 @@ struct Case {
     Configuration configuration;
 };
 
-/// Families and sizes that have every kind of coupling: plain, residual, projected, left-out blocks.
+/// Families and sizes that have every kind of coupling: plain, residual, projected, and blocks that
+/// are left out.
 Case caseNamed(const QByteArray& name)
 {
     if (name == "LeNet")
@@ -124,7 +125,8 @@ void TestPermutation::totalVariationByHand()
     QCOMPARE(totalVariation(matrix), 16.0);
     const WeightTensor vector{"fc.bias", {3}, {1, -1, 5}};
     QCOMPARE(totalVariation(vector), 8.0);
-    // Two taps a channel pair are two matrices: (1, 4 / 3, 9) and (0, 1 / 0, 0): 16 + (0+1) + (1+0).
+    // Two taps a channel pair are two matrices: (1, 4 / 3, 9), which is 16 as above, and
+    // (0, 1 / 0, 0), which is down 0 + 1 and across 1 + 0.
     const WeightTensor taps{"conv1.weight", {2, 2, 1, 2}, {1, 0, 4, 1, 3, 0, 9, 0}};
     QCOMPARE(totalVariation(taps), 18.0);
     QCOMPARE(totalVariation(std::vector{matrix, vector, taps}), (16.0 + 8.0 + 18.0) / 3);
@@ -217,8 +219,8 @@ void TestPermutation::normalisationVectorsFollow()
         namedTensors(units(item.family, item.configuration), liveSlots(item));
     const ChannelOrders orders = randomOrders(item, 6);
     const auto permuted = permute(item.family, item.configuration, tensors, orders);
-    for (const char* name : {"layer2.0.shortcut.1.weight", "layer2.0.shortcut.1.bias",
-                             "layer2.0.shortcut.1.running_mean", "layer2.0.shortcut.1.running_var"}) {
+    for (const std::string field : {"weight", "bias", "running_mean", "running_var"}) {
+        const std::string name = "layer2.0.shortcut.1." + field;
         for (std::size_t i = 0; i < 6; ++i)
             QCOMPARE(tensorNamed(permuted, name).values[i],
                      tensorNamed(tensors, name).values[std::size_t(orders[1][i])]);
@@ -288,16 +290,18 @@ void TestPermutation::badInput()
     ChannelOrders tooLong = good;
     tooLong[2].push_back(0);
     for (const ChannelOrders& bad : {twice, outside, missing, tooLong})
-        QVERIFY_EXCEPTION_THROWN((void)permute(item.family, item.configuration, tensors, bad), Error);
+        QVERIFY_THROWS_EXCEPTION(
+            Error, (void)permute(item.family, item.configuration, tensors, bad));
     auto unknown = tensors;
     unknown[0].name = "conv9.weight";
-    QVERIFY_EXCEPTION_THROWN((void)permute(item.family, item.configuration, unknown, good), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, (void)permute(item.family, item.configuration, unknown, good));
     auto misshapen = tensors;
     misshapen[0].shape[0] += 1;
-    QVERIFY_EXCEPTION_THROWN((void)permute(item.family, item.configuration, misshapen, good), Error);
+    QVERIFY_THROWS_EXCEPTION(
+        Error, (void)permute(item.family, item.configuration, misshapen, good));
     auto cut = tensors;
     cut[0].values.pop_back();
-    QVERIFY_EXCEPTION_THROWN((void)permute(item.family, item.configuration, cut, good), Error);
+    QVERIFY_THROWS_EXCEPTION(Error, (void)permute(item.family, item.configuration, cut, good));
 }
 
 QTEST_APPLESS_MAIN(TestPermutation)
