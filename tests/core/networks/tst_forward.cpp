@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Morphospace authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// moc cannot parse the concepts of the standard library.
+#ifndef Q_MOC_RUN
 #include "core/networks/forward.h"
+#endif
 
 #include <QTest>
 
-// moc cannot parse the concepts of the standard library.
 #ifndef Q_MOC_RUN
 #include <torch/torch.h>
 #endif
