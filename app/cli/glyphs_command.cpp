@@ -63,7 +63,8 @@ void addGlyphs(CLI::App& app, Common& common)
     faces("--train-faces", options->trainFaces, "at most this many faces for training");
     faces("--validation-faces", options->validationFaces, "at most this many for validation");
     faces("--test-faces", options->testFaces, "at most this many for the test");
-    command->footer("The bundled images, byte for byte where the packages and FreeType are those "
+    command->footer("Examples:\n"
+                    "The bundled images, byte for byte where the packages and FreeType are those "
                     "of resources/glyphs/SOURCES.md:\n"
                     "  resources/glyphs/fetch-fonts /tmp/fonts\n"
                     "  morphospace-cli glyphs --fonts /tmp/fonts --sources "

@@ -25,19 +25,28 @@ namespace {
 std::pair<Network, InputScaling> readCheckpoint(const std::filesystem::path& file)
 {
     const StoredFile stored = readSafetensors(file);
-    const auto field = [&](const char* name) {
+    const auto text = [&](const char* name) {
         const auto found = stored.metadata.find(name);
         if (found == stored.metadata.end())
             throw fileError(file, "header", std::string("metadata '") + name + "' is missing",
                             "a checkpoint written by 'sample'");
-        return nlohmann::json::parse(found->second);
+        return found->second;
     };
+    const auto field = [&](const char* name) { return nlohmann::json::parse(text(name)); };
     Network network;
     InputScaling scaling;
     try {
-        network.family = familyFromJson(field("family"));
-        network.configuration = configurationFromJson(field("configuration"));
-        scaling = inputScalingFromJson(field("scaling"));
+        network.configuration = configurationFromJson(
+            {{"widths", field("widths")}, {"depths", field("depths")}});
+        // A checkpoint is its own full size: what it was sampled from does not matter here.
+        network.family = familyFromJson({{"kind", text("family")},
+                                         {"image_channels", field("image_channels")},
+                                         {"image_size", field("image_size")},
+                                         {"classes", field("classes")},
+                                         {"stem_stride", field("stem_stride")},
+                                         {"full", toJson(network.configuration)}});
+        scaling = inputScalingFromJson(
+            {{"mean", field("input_mean")}, {"deviation", field("input_deviation")}});
     } catch (const nlohmann::json::exception& error) {
         throw fileError(file, "header", error.what(), "a checkpoint written by 'sample'");
     }

@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::addColumn<QString>("words");
         QTest::addRow("nothing") << QStringList{} << 2 << "subcommand";
-        QTest::addRow("unknown") << QStringList{"fly"} << 2 << "fly";
+        QTest::addRow("unknown") << QStringList{"fly"} << 2 << "subcommand";
         QTest::addRow("no file") << QStringList{"evaluate"} << 2 << "manifold";
         QTest::addRow("missing file") << QStringList{"evaluate", "none.manifold"} << 1
                                       << "none.manifold";

@@ -101,7 +101,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("words");
-        QTest::addRow("missing") << "missing" << "cannot be opened";
+        QTest::addRow("missing") << "missing" << "does not exist";
         QTest::addRow("truncated") << "truncated" << "bad.manifold";
         QTest::addRow("text") << "text" << "bad.manifold";
         QTest::addRow("other safetensors") << "other" << "not a weight manifold";
