@@ -202,12 +202,13 @@ void MainWindow::buildDocks()
     };
     m_configuration = new ConfigurationPanel(m_session);
     m_inspector = new InspectorPanel(m_session, m_live);
-    dock(tr("Configuration"), "configuration", m_configuration, Qt::LeftDockWidgetArea);
-    dock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
+    auto* left = dock(tr("Configuration"), "configuration", m_configuration, Qt::LeftDockWidgetArea);
+    auto* right = dock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
     auto* journal = dock(tr("Journal"), "journal", new JournalPanel(m_session),
                          Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    resizeDocks({left, right}, {262, 236}, Qt::Horizontal);
     resizeDocks({journal}, {104}, Qt::Vertical);
     statusBar()->addPermanentWidget(new JobsBar(m_jobs), 1);
     statusBar()->setSizeGripEnabled(false);

@@ -105,6 +105,7 @@ private:
         const FigureData& data = m_chart.m_data;
         const Theme& theme = m_chart.m_theme;
         paintLegend(painter);
+        paintOutside(painter);
         painter.setClipRect(m_chart.plotArea().adjusted(-12, -18, 12, 12));
         const auto letter = [&](const FigurePoint& point, const QString& name, const QColor& colour) {
             paintBar(painter, point, colour, 1.0F);
@@ -127,6 +128,28 @@ private:
             painter.setPen(QPen(theme.text, 1.6));
             painter.setBrush(Qt::NoBrush);
             painter.drawEllipse(m_chart.positionOf(data.points[std::size_t(m_chart.m_marked)]), 7, 7);
+        }
+    }
+
+    /// An arrow at the edge for each point that lies beyond it.
+    void paintOutside(QPainter& painter)
+    {
+        for (const FigurePoint& point : m_chart.m_data.points) {
+            const QPointF there = m_chart.mapToPosition(
+                QPointF(100 * point.compression, 100 * point.measurement.accuracy()),
+                m_chart.m_anchor);
+            const QPointF at = m_chart.positionOf(point);
+            const QPointF away = there - at;
+            const double length = std::hypot(away.x(), away.y());
+            if (length < 1) {
+                continue;
+            }
+            const QPointF ahead = away / length;
+            const QPointF aside(-ahead.y(), ahead.x());
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_chart.groupOf(point).colour);
+            painter.drawPolygon(QPolygonF({at + 5 * ahead, at - 4 * ahead + 5 * aside,
+                                           at - 4 * ahead - 5 * aside}));
         }
     }
 
@@ -277,7 +300,7 @@ void CompressionChart::rebuild()
     // One line for each set of depths, so that a line is one morph in width.
     std::map<std::pair<Origin, std::vector<int>>, QList<QPointF>> lines;
     for (const FigurePoint& point : m_data.points) {
-        if (point.origin != Origin::Session && point.measurement.averaging <= 1) {
+        if (point.origin != Origin::Session && point.measurement.averaging <= 1 && point.together) {
             lines[{point.origin, point.measurement.configuration.depths}].append(
                 QPointF(100 * point.compression, 100 * point.measurement.accuracy()));
         }
@@ -336,12 +359,13 @@ void CompressionChart::styleAxis(QValueAxis* axis, const QString& title)
 void CompressionChart::fitAxes()
 {
     double least = 0;
-    double greatest = 1;
     double low = 1;
     double high = 0;
-    const auto take = [&](const FigurePoint& point) {
+    const auto take = [&](const FigurePoint& point, bool always = false) {
+        if (m_data.close && !always && (point.unseen || !point.together)) {
+            return;
+        }
         least = std::min(least, point.compression);
-        greatest = std::max(0.0, greatest);
         low = std::min(low, point.measurement.low);
         high = std::max(high, point.measurement.high);
     };
@@ -349,10 +373,10 @@ void CompressionChart::fitAxes()
         take(point);
     }
     if (m_data.live) {
-        take(*m_data.live);
+        take(*m_data.live, true);
     }
     if (m_data.pinned) {
-        take(*m_data.pinned);
+        take(*m_data.pinned, true);
     }
     if (high <= low) {
         low = 0;
@@ -376,8 +400,14 @@ void CompressionChart::fitAxes()
 
 QPointF CompressionChart::positionOf(const FigurePoint& point) const
 {
-    return const_cast<CompressionChart*>(this)->mapToPosition(
+    const QPointF there = const_cast<CompressionChart*>(this)->mapToPosition(
         QPointF(100 * point.compression, 100 * point.measurement.accuracy()), m_anchor);
+    const QRectF plot = plotArea().adjusted(5, 5, -5, -5);
+    // Close to the edge a point is where it is; beyond it, at the edge.
+    return plotArea().contains(there)
+        ? there
+        : QPointF(std::clamp(there.x(), plot.left(), plot.right()),
+                  std::clamp(there.y(), plot.top(), plot.bottom()));
 }
 
 int CompressionChart::nearest(const QPointF& position, double reach) const

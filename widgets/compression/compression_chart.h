@@ -30,7 +30,7 @@ public:
     void setMarked(int index);
     [[nodiscard]] const FigureData& data() const { return m_data; }
 
-    /// Where a point is, in the coordinates of the chart.
+    /// Where a point is, in the coordinates of the chart; one outside the axes is at their edge.
     [[nodiscard]] QPointF positionOf(const FigurePoint& point) const;
     /// Index of the nearest point within `reach` pixels, -1: none.
     [[nodiscard]] int nearest(const QPointF& position, double reach) const;

@@ -52,6 +52,9 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
     , m_stack(new QStackedWidget)
     , m_axis(new QComboBox)
     , m_start(new QPushButton)
+    , m_close(makeButton(QStringLiteral("full-size"), tr("Close up"),
+                         tr("Shows the trained range large; points outside it become arrows at the "
+                            "edge")))
     , m_tableToggle(makeButton(QStringLiteral("table"), tr("Table"),
                                tr("Shows the numbers behind the figure")))
     , m_readout(makeNote())
@@ -61,6 +64,8 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
     describeControl(m_axis, tr("Compression counted by"),
                     tr("Which cost the horizontal axis counts, in percent of full size saved"));
     m_start->setObjectName(QStringLiteral("primary"));
+    m_close->setCheckable(true);
+    m_close->setChecked(true);
     m_tableToggle->setCheckable(true);
     auto* figure = makeButton(QStringLiteral("export-figure"), tr("Figure…"),
                               tr("Writes the figure as SVG, PDF or PNG, on a light background"));
@@ -68,11 +73,11 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
                                tr("Writes the numbers of the figure as CSV"));
 
     auto* controls = new QHBoxLayout;
-    controls->setSpacing(6);
+    controls->setSpacing(4);
     controls->addWidget(m_start);
-    controls->addSpacing(6);
     controls->addWidget(m_axis);
     controls->addStretch(1);
+    controls->addWidget(m_close);
     controls->addWidget(m_tableToggle);
     controls->addWidget(figure);
     controls->addWidget(numbers);
@@ -120,6 +125,7 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
         }
     });
     connect(m_axis, &QComboBox::currentIndexChanged, this, &CompressionPage::refresh);
+    connect(m_close, &QToolButton::toggled, this, &CompressionPage::refresh);
     connect(m_tableToggle, &QToolButton::toggled, this,
             [this](bool table) { m_stack->setCurrentIndex(table ? 1 : 0); });
     connect(figure, &QToolButton::clicked, this, &CompressionPage::exportFigureAs);
@@ -152,8 +158,11 @@ FigureData CompressionPage::figure() const
     const auto measurementOf = [](const MorphResult* result) {
         return result != nullptr ? result->measurement : std::nullopt;
     };
-    return figureData(*m_model, m_axis->currentIndex() == 1 ? CostAxis::Macs : CostAxis::Parameters,
-                      measurementOf(m_live.current()), measurementOf(m_live.pinned()));
+    FigureData data =
+        figureData(*m_model, m_axis->currentIndex() == 1 ? CostAxis::Macs : CostAxis::Parameters,
+                   measurementOf(m_live.current()), measurementOf(m_live.pinned()));
+    data.close = m_close->isChecked();
+    return data;
 }
 
 void CompressionPage::startSweep(bool allDepths)
@@ -218,7 +227,7 @@ void CompressionPage::updateSweepButton()
 {
     const bool running = m_sweep->isRunning();
     m_start->setIcon(QIcon());
-    m_start->setText(running ? tr("Cancel sweep") : tr("Sweep all sizes"));
+    m_start->setText(running ? tr("Cancel sweep") : tr("Sweep sizes"));
     m_start->setEnabled(running || m_images.images() != nullptr);
     describeControl(m_start, m_start->text(),
                     running ? tr("Stops the sweep; what it measured stays")

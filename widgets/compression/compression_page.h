@@ -64,6 +64,7 @@ private:
     QStackedWidget* m_stack;
     QComboBox* m_axis;
     QPushButton* m_start;
+    QToolButton* m_close;
     QToolButton* m_tableToggle;
     QLabel* m_readout;
     QBasicTimer m_refresh;

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace morphospace {
 namespace {
 
@@ -39,8 +41,13 @@ FigureData figureData(const MeasurementModel& model, CostAxis axis,
     const Family& family = manifold->family();
     const auto point = [&](const Measurement& measurement, MeasurementModel::Origin origin,
                            bool unseen) {
-        return FigurePoint{costCompression(family, axis, measurement.configuration), measurement,
-                           origin, unseen};
+        const Configuration& size = measurement.configuration;
+        const auto lead = std::size_t(std::max_element(family.full.widths.begin(),
+                                                       family.full.widths.end())
+                                      - family.full.widths.begin());
+        const double fraction = double(size.widths.at(lead)) / family.full.widths[lead];
+        return FigurePoint{costCompression(family, axis, size), measurement, origin, unseen,
+                           uniformWidths(family, fraction, size.depths) == size};
     };
     for (const auto& row : model.rows()) {
         data.points.push_back(point(row.measurement, row.origin, row.unseen));

@@ -19,12 +19,15 @@ struct FigurePoint {
     Measurement measurement;
     MeasurementModel::Origin origin = MeasurementModel::Origin::Session;
     bool unseen = false;
+    bool together = false;    ///< all stages at one fraction of their full width
 };
 
 /// All that the accuracy-against-compression figure shows, as values: the page and the exported
 /// figure are drawn from the same.
 struct FigureData {
     CostAxis axis = CostAxis::Parameters;
+    bool close = true;                    ///< axes follow the trained range; what lies outside is
+                                          ///< marked at the edge. Otherwise they hold everything
     QString title;
     QString provenance;                   ///< for the metadata of an exported file
     std::vector<FigurePoint> points;

@@ -9,6 +9,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace morphospace {
 namespace {
 
@@ -75,14 +77,14 @@ InspectorPanel::InspectorPanel(SessionModel& session, LiveMorph& live, QWidget* 
     column->addWidget(m_origin);
     column->addStretch(1);
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->addWidget(m_scroll);
     setMinimumWidth(200);
 
     connect(&m_session, &SessionModel::manifoldChanged, this, &InspectorPanel::refreshManifold);
@@ -152,6 +154,10 @@ void InspectorPanel::refresh()
     if (pinned) {
         fill(true);
     }
+    // Wide enough for what it says: numbers are not cut.
+    // It only grows, so that nothing moves under the hand that drags.
+    m_scroll->setMinimumWidth(std::max(m_scroll->minimumWidth(),
+                                       m_scroll->widget()->minimumSizeHint().width()));
 }
 
 void InspectorPanel::fill(bool pinned)

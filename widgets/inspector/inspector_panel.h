@@ -10,6 +10,7 @@
 
 class QGridLayout;
 class QLabel;
+class QScrollArea;
 
 namespace morphospace {
 
@@ -40,6 +41,7 @@ private:
 
     SessionModel& m_session;
     LiveMorph& m_live;
+    QScrollArea* m_scroll = nullptr;
     std::array<Line, RowCount> m_lines;
     QLabel* m_pinnedHead = nullptr;
     QLabel* m_title = nullptr;

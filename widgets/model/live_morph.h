@@ -46,7 +46,7 @@ struct MorphResult {
 class LiveMorph : public QObject {
     Q_OBJECT
 public:
-    static constexpr std::size_t exampleCount = 32;
+    static constexpr std::size_t exampleCount = 24;
 
     LiveMorph(SessionModel& session, TestImages& images, JobBoard& jobs, QObject* parent = nullptr);
     ~LiveMorph() override;

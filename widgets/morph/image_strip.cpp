@@ -61,6 +61,7 @@ void ImageStrip::clear()
     m_images.reset();
     m_which.clear();
     m_pictures.clear();
+    m_scaled.clear();
     m_current.clear();
     m_pinned.clear();
     m_selected = 0;
@@ -177,12 +178,31 @@ void ImageStrip::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const Grid g = grid();
+    scalePictures(g.tile);
     for (int i = 0; i < int(m_which.size()); ++i) {
         paintCell(painter, cell(g, i), g, i);
     }
     if (m_fresh) {
         m_fresh = false;
         Q_EMIT painted();
+    }
+}
+
+void ImageStrip::scalePictures(double tile)
+{
+    // Scaling costs more than drawing, and a drag redraws the same pictures many times.
+    const double scale = devicePixelRatioF();
+    const int side = int(std::lround(tile * scale));
+    if (m_scaled.size() == m_pictures.size() && !m_scaled.empty()
+        && m_scaled.front().width() == side && m_scaled.front().devicePixelRatio() == scale) {
+        return;
+    }
+    m_scaled.clear();
+    for (const QImage& picture : m_pictures) {
+        QPixmap pixmap = QPixmap::fromImage(
+            picture.scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+        pixmap.setDevicePixelRatio(scale);
+        m_scaled.push_back(std::move(pixmap));
     }
 }
 
@@ -200,7 +220,7 @@ void ImageStrip::paintCell(QPainter& painter, const QRectF& cell, const Grid& gr
         painter.setBrush(fill);
         painter.drawRoundedRect(cell.adjusted(1, 0, -1, -gap / 2), 6, 6);
     }
-    painter.drawImage(picture, m_pictures[at]);
+    painter.drawPixmap(picture.topLeft(), m_scaled[at]);
     painter.setBrush(Qt::NoBrush);
 
     const QFont small = smallFont(font());
@@ -224,8 +244,10 @@ void ImageStrip::paintCell(QPainter& painter, const QRectF& cell, const Grid& gr
         painter.setPen(right ? theme.text : theme.wrong);
         const QString name = QString::fromStdString(m_images->classNames.at(std::size_t(said[at].label)));
         const QString sure = QString::number(qRound(100 * said[at].confidence));
-        const QRectF words(picture.left(), row.top() - 2, width, row.height());
-        const double room = width - QFontMetricsF(small).horizontalAdvance(sure) - 3;
+        // A narrow tile borrows from the space beside it.
+        const double wide = std::max(width, std::min(cell.width() - 3, 40.0));
+        const QRectF words(picture.center().x() - wide / 2, row.top() - 2, wide, row.height());
+        const double room = wide - QFontMetricsF(small).horizontalAdvance(sure) - 3;
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                          QFontMetricsF(small).elidedText(name, Qt::ElideRight, room));
         painter.setPen(right ? theme.muted : theme.wrong);

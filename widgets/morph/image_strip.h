@@ -6,6 +6,7 @@
 #include "core/evaluation/evaluation.h"
 
 #include <QImage>
+#include <QPixmap>
 #include <QWidget>
 
 #include <memory>
@@ -59,12 +60,14 @@ private:
     [[nodiscard]] QRectF cell(const Grid& grid, int index) const;
     [[nodiscard]] int indexAt(const QPointF& position) const;
     void paintCell(QPainter& painter, const QRectF& cell, const Grid& grid, int index) const;
+    void scalePictures(double tile);
     void select(int index);
     void describeAll();
 
     std::shared_ptr<const ImageSet> m_images;
     std::vector<std::size_t> m_which;
     std::vector<QImage> m_pictures;
+    std::vector<QPixmap> m_scaled;      ///< at the size of the tiles and the scale of the screen
     std::vector<Prediction> m_current;
     std::vector<Prediction> m_pinned;
     int m_selected = 0;
