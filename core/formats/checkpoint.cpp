@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/formats/checkpoint_content.h"
+#include "core/formats/onnx.h"
 #include "core/formats/safetensors.h"
 
 #include <nlohmann/json.hpp>
@@ -28,6 +29,50 @@ void requireTensor(const WeightTensor& tensor, const std::string& name,
 }
 
 } // namespace
+
+std::string_view nameOf(CheckpointFormat format)
+{
+    switch (format) {
+    case CheckpointFormat::Safetensors: return "safetensors";
+    case CheckpointFormat::TorchScript: return "TorchScript";
+    case CheckpointFormat::Onnx: return "ONNX";
+    }
+    return {};
+}
+
+std::string_view extensionOf(CheckpointFormat format)
+{
+    switch (format) {
+    case CheckpointFormat::Safetensors: return ".safetensors";
+    case CheckpointFormat::TorchScript: return ".pt";
+    case CheckpointFormat::Onnx: return ".onnx";
+    }
+    return {};
+}
+
+CheckpointFormat checkpointFormat(const std::filesystem::path& file)
+{
+    const std::string extension = file.extension().string();
+    for (const CheckpointFormat format : checkpointFormats) {
+        if (extension == extensionOf(format))
+            return format;
+    }
+    throw fileError(file, "", "unknown kind of checkpoint '" + extension + "'",
+                    "a name that ends in .safetensors, .pt or .onnx");
+}
+
+void writeNetwork(const Network& network, const InputScaling& scaling,
+                  const std::map<std::string, std::string>& provenance,
+                  const std::filesystem::path& file)
+{
+    switch (checkpointFormat(file)) {
+    case CheckpointFormat::Safetensors:
+        return writeCheckpoint(network, scaling, provenance, file);
+    case CheckpointFormat::TorchScript:
+        return writeTorchScript(network, scaling, provenance, file);
+    case CheckpointFormat::Onnx: return writeOnnx(network, scaling, provenance, file);
+    }
+}
 
 void requireComplete(const Network& network, const InputScaling& scaling)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/formats/checkpoint.h"
+#include "core/formats/onnx.h"
 #include "core/formats/safetensors.h"
 #include "sample_networks.h"
 
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void badNetworks_data();
     void badNetworks();
     void badPaths();
+    void namesChooseTheFormat();
 };
 
 void TestCheckpoint::safetensorsHoldTheNetwork()
@@ -219,7 +221,7 @@ void TestCheckpoint::badNetworks()
     const std::filesystem::path path = folder.filePath("net").toStdString();
     using Write = void (*)(const Network&, const InputScaling&,
                            const std::map<std::string, std::string>&, const std::filesystem::path&);
-    for (const Write write : {Write(writeCheckpoint), Write(writeTorchScript)}) {
+    for (const Write write : {Write(writeCheckpoint), Write(writeTorchScript), Write(writeOnnx)}) {
         try {
             write(sample.network, sample.scaling, {}, path);
             QFAIL("no error");
@@ -237,6 +239,8 @@ void TestCheckpoint::badPaths()
         Error, writeCheckpoint(sample.network, sample.scaling, {}, "does/not/exist.safetensors"));
     QVERIFY_THROWS_EXCEPTION(
         Error, writeTorchScript(sample.network, sample.scaling, {}, "does/not/exist.pt"));
+    QVERIFY_THROWS_EXCEPTION(
+        Error, writeOnnx(sample.network, sample.scaling, {}, "does/not/exist.onnx"));
     QTemporaryDir folder;
     const std::filesystem::path path = folder.filePath("net").toStdString();
     const std::map<std::string, std::string> notText{{"note", "\xc3"}};
@@ -244,7 +248,30 @@ void TestCheckpoint::badPaths()
         Error, writeCheckpoint(sample.network, sample.scaling, notText, path));
     QVERIFY_THROWS_EXCEPTION(
         Error, writeTorchScript(sample.network, sample.scaling, notText, path));
+    QVERIFY_THROWS_EXCEPTION(Error, writeOnnx(sample.network, sample.scaling, notText, path));
     QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestCheckpoint::namesChooseTheFormat()
+{
+    for (const CheckpointFormat format : checkpointFormats)
+        QVERIFY(checkpointFormat("a.b/net" + std::string(extensionOf(format))) == format);
+    for (const char* name : {"net", "net.onnx.gz", "net.PT", ".pt", ""}) {
+        try {
+            (void)checkpointFormat(name);
+            QFAIL(name);
+        } catch (const Error& error) {
+            QVERIFY2(QByteArray(error.what()).contains(".safetensors, .pt or .onnx"), error.what());
+        }
+    }
+    const SampleNetwork& sample = sampleNamed("lenet");
+    QTemporaryDir folder;
+    const std::filesystem::path path = folder.filePath("net.safetensors").toStdString();
+    writeNetwork(sample.network, sample.scaling, {}, path);
+    QCOMPARE(readSafetensors(path).tensors.size(), sample.network.tensors.size());
+    QVERIFY_THROWS_EXCEPTION(
+        Error, writeNetwork(sample.network, sample.scaling, {}, path.parent_path() / "net.zip"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList("net.safetensors"));
 }
 
 QTEST_APPLESS_MAIN(TestCheckpoint)
