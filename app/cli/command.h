@@ -61,6 +61,7 @@ void addEvaluate(CLI::App& app, Common& common);
 void addSweep(CLI::App& app, Common& common);
 void addSample(CLI::App& app, Common& common);
 void addPermute(CLI::App& app, Common& common);
+void addReplay(CLI::App& app, Common& common);
 void addGlyphs(CLI::App& app, Common& common);
 void addBench(CLI::App& app, Common& common);
 

@@ -41,6 +41,7 @@ int main(int argc, char** argv)
     cli::addSweep(app, common);
     cli::addSample(app, common);
     cli::addPermute(app, common);
+    cli::addReplay(app, common);
     cli::addGlyphs(app, common);
     cli::addBench(app, common);
     for (CLI::App* command : app.get_subcommands({})) {

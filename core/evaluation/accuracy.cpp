@@ -88,6 +88,7 @@ bool AccuracyStream::advance(const NetworkRunner& runner, std::size_t count)
         const auto predicted = std::size_t(predictions[i].label);
         const bool right = predicted == label;
         m_correct += right;
+        m_right.push_back(right);
         ++m_confusion[label * classes + predicted];
         if (!m_clusterImages.empty()) {
             const std::size_t cluster = m_images->clusters[which[i]];

@@ -78,6 +78,8 @@ public:
     [[nodiscard]] std::string intervalMethod() const;
     /// classes x classes counts, row = true class, column = predicted.
     [[nodiscard]] const std::vector<std::int64_t>& confusion() const { return m_confusion; }
+    /// Whether each image measured so far was classified right, in the order of measuring.
+    [[nodiscard]] const std::vector<bool>& right() const { return m_right; }
     [[nodiscard]] const ImageSet& images() const { return *m_images; }
 
 private:
@@ -87,6 +89,7 @@ private:
     std::int64_t m_measured = 0;
     std::int64_t m_correct = 0;
     std::vector<std::int64_t> m_confusion;
+    std::vector<bool> m_right;
     std::vector<std::int64_t> m_clusterCorrect;
     std::vector<std::int64_t> m_clusterImages;
 };

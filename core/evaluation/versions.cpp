@@ -33,4 +33,19 @@ std::string blasName()
     return "BLAS (" + built.substr(start, built.find_first_of(",\n", start) - start) + ")";
 }
 
+std::string kernelNames()
+{
+    std::string names = blasName();
+    using CoreName = char* (*)();
+    if (void* symbol = dlsym(RTLD_DEFAULT, "openblas_get_corename"))
+        names += std::string(" ") + reinterpret_cast<CoreName>(symbol)();
+    const std::string built = at::show_config();
+    const std::string key = "CPU capability usage: ";
+    if (const std::size_t found = built.find(key); found != std::string::npos) {
+        const std::size_t start = found + key.size();
+        names += "; " + built.substr(start, built.find('\n', start) - start);
+    }
+    return names;
+}
+
 } // namespace morphospace

@@ -13,4 +13,8 @@ namespace morphospace {
 /// what LibTorch says it was built for. Reference BLAS is some 35 times slower.
 [[nodiscard]] std::string blasName();
 
+/// Which kernels this process computes with: the BLAS's own choice for this processor where it is
+/// OpenBLAS, and the instruction set of LibTorch's. Replay is exact where these are the same.
+[[nodiscard]] std::string kernelNames();
+
 } // namespace morphospace

@@ -33,6 +33,28 @@ const ManifoldReference& requireManifold(const SessionState& state)
     return *state.manifold;
 }
 
+std::string listed(const std::vector<std::string_view>& names)
+{
+    std::string text;
+    for (const std::string_view name : names)
+        text.append(text.empty() ? "" : ", ").append(name);
+    return text;
+}
+
+const SessionOption& requireOption(std::string_view name)
+{
+    const auto& options = sessionOptions();
+    const auto found = std::ranges::find(options, name, &SessionOption::name);
+    if (found == options.end()) {
+        std::vector<std::string_view> known;
+        for (const SessionOption& option : options)
+            known.push_back(option.name);
+        throw Error("the unknown option '" + std::string(name) + "'; expected one of "
+                    + listed(known));
+    }
+    return *found;
+}
+
 /// Index of a stage among those that have a width (or a depth).
 std::size_t requireStage(const std::vector<int>& values, int stage)
 {
@@ -75,6 +97,24 @@ std::string change(const std::vector<int>& before, int stage, int after)
 }
 
 } // namespace
+
+const std::vector<SessionOption>& sessionOptions()
+{
+    static const std::vector<SessionOption> options{
+        {"compression.axis", "compression counted by", {"parameters", "macs"}},
+        {"compression.range", "range shown", {"close", "whole"}},
+        {"compression.view", "measurements as", {"figure", "table"}},
+        {"configuration.stages", "sliders of each stage", {"shown", "hidden"}},
+    };
+    return options;
+}
+
+std::string optionValue(const SessionState& state, std::string_view name)
+{
+    const SessionOption& option = requireOption(name);
+    const auto found = state.options.find(std::string(name));
+    return found == state.options.end() ? std::string(option.accepted.front()) : found->second;
+}
 
 SessionState apply(const SessionState& state, const Action& action)
 {
@@ -125,6 +165,16 @@ SessionState apply(const SessionState& state, const Action& action)
                     throw Error("a page without a name; expected the name of a page");
                 next.page = show.page;
             },
+            [&](const SetOption& set) {
+                const SessionOption& option = requireOption(set.option);
+                if (std::ranges::find(option.accepted, set.value) == option.accepted.end())
+                    throw Error("the option '" + set.option + "' cannot be '" + set.value
+                                + "'; expected one of " + listed(option.accepted));
+                if (set.value == option.accepted.front())
+                    next.options.erase(set.option);
+                else
+                    next.options[set.option] = set.value;
+            },
         },
         action);
     return next;
@@ -160,6 +210,11 @@ std::string describe(const Action& action, const SessionState& before)
                     + std::to_string(set.samples);
             },
             [&](const ShowPage& show) { return "page " + before.page + " -> " + show.page; },
+            [&](const SetOption& set) {
+                const SessionOption& option = requireOption(set.option);
+                return std::string(option.words) + " " + optionValue(before, set.option) + " -> "
+                    + set.value;
+            },
         },
         action);
 }

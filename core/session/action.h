@@ -22,9 +22,11 @@ struct UnpinSample { bool operator==(const UnpinSample&) const = default; };
 struct SwapPinned { bool operator==(const SwapPinned&) const = default; };     ///< A <-> B
 struct SetAveraging { int samples = 1; bool operator==(const SetAveraging&) const = default; };
 struct ShowPage { std::string page; bool operator==(const ShowPage&) const = default; };
+/// How a page shows things: one of sessionOptions() and one of the values it accepts.
+struct SetOption { std::string option; std::string value; bool operator==(const SetOption&) const = default; };
 
 using Action = std::variant<OpenManifold, SetWidth, SetDepth, SetConfiguration, PinSample,
-                            UnpinSample, SwapPinned, SetAveraging, ShowPage>;
+                            UnpinSample, SwapPinned, SetAveraging, ShowPage, SetOption>;
 
 /// The state after `action`. A pure function; throws Error when the action is illegal in this
 /// state (no manifold open, a width outside its range: names value and range). Outside this

@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: The Morphospace authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/error.h"
 #include "core/session/action.h"
+#include "core/base/json_fields.h"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-#include <initializer_list>
-#include <limits>
 #include <string_view>
 #include <type_traits>
 
@@ -27,6 +24,7 @@ template <> constexpr std::string_view nameOf<UnpinSample> = "UnpinSample";
 template <> constexpr std::string_view nameOf<SwapPinned> = "SwapPinned";
 template <> constexpr std::string_view nameOf<SetAveraging> = "SetAveraging";
 template <> constexpr std::string_view nameOf<ShowPage> = "ShowPage";
+template <> constexpr std::string_view nameOf<SetOption> = "SetOption";
 
 json configurationJson(const Configuration& configuration)
 {
@@ -47,82 +45,15 @@ json referenceJson(const ManifoldReference& reference)
               {"full", configurationJson(family.full)}}}};
 }
 
-/// A JSON object that is read field by field, with errors that say which field.
-class Fields {
-public:
-    Fields(const json& object, std::string where, std::initializer_list<std::string_view> accepted)
-        : m_object(object), m_where(std::move(where))
-    {
-        std::string names;
-        for (const std::string_view name : accepted)
-            names.append(names.empty() ? "" : ", ").append(name);
-        if (!object.is_object())
-            throw Error(m_where + " is no object; expected one with "
-                        + (names.empty() ? "its name only" : names));
-        for (const auto& [name, value] : object.items()) {
-            if (std::ranges::find(accepted, name) == accepted.end())
-                throw Error("the unknown field '" + name + "' of " + m_where + "; expected "
-                            + names);
-        }
-    }
-
-    [[nodiscard]] const json& get(const char* name, const char* expected) const
-    {
-        const auto found = m_object.find(name);
-        if (found == m_object.end())
-            throw Error("the field '" + std::string(name) + "' of " + m_where
-                        + " is missing; expected " + expected);
-        return *found;
-    }
-    [[nodiscard]] std::string text(const char* name) const
-    {
-        const json& value = get(name, "text");
-        if (!value.is_string())
-            throw wrong(name, "text");
-        return value.get<std::string>();
-    }
-    [[nodiscard]] int number(const char* name) const
-    {
-        const json& value = get(name, "a whole number");
-        if (!isInt(value))
-            throw wrong(name, "a whole number");
-        return value.get<int>();
-    }
-    [[nodiscard]] std::vector<int> numbers(const char* name) const
-    {
-        const json& value = get(name, "a list of whole numbers");
-        if (!value.is_array() || !std::ranges::all_of(value, isInt))
-            throw wrong(name, "a list of whole numbers");
-        return value.get<std::vector<int>>();
-    }
-
-private:
-    static bool isInt(const json& value)
-    {
-        constexpr auto greatest = std::numeric_limits<int>::max();
-        if (value.is_number_unsigned())
-            return value.get<std::uint64_t>() <= std::uint64_t(greatest);
-        return value.is_number_integer() && value.get<std::int64_t>() >= -std::int64_t(greatest);
-    }
-    [[nodiscard]] Error wrong(const char* name, const char* expected) const
-    {
-        return Error("the field '" + std::string(name) + "' of " + m_where + " is "
-                     + m_object.at(name).type_name() + "; expected " + expected);
-    }
-
-    const json& m_object;
-    std::string m_where;
-};
-
 Configuration readConfiguration(const json& object, const std::string& where)
 {
-    const Fields fields(object, where, {"widths", "depths"});
+    const JsonFields fields(object, where, {"widths", "depths"});
     return {fields.numbers("widths"), fields.numbers("depths")};
 }
 
 Family readFamily(const json& object, const std::string& where)
 {
-    const Fields fields(object, where,
+    const JsonFields fields(object, where,
                         {"kind", "image_channels", "image_size", "classes", "stem_stride", "full"});
     Family family;
     family.kind = familyKindNamed(fields.text("kind"));
@@ -136,7 +67,7 @@ Family readFamily(const json& object, const std::string& where)
 
 ManifoldReference readReference(const json& object)
 {
-    const Fields fields(object, "the manifold", {"hash", "file", "family"});
+    const JsonFields fields(object, "the manifold", {"hash", "file", "family"});
     return {fields.text("hash"), fields.text("file"),
             readFamily(fields.get("family", "a network family"), "the family")};
 }
@@ -146,26 +77,29 @@ template <class A> Action readAction(const json& object)
 {
     const std::string where(nameOf<A>);
     if constexpr (std::is_same_v<A, OpenManifold>) {
-        const Fields fields(object, where, {"action", "manifold"});
+        const JsonFields fields(object, where, {"action", "manifold"});
         return A{readReference(fields.get("manifold", "a reference to a manifold"))};
     } else if constexpr (std::is_same_v<A, SetWidth>) {
-        const Fields fields(object, where, {"action", "stage", "channels"});
+        const JsonFields fields(object, where, {"action", "stage", "channels"});
         return A{fields.number("stage"), fields.number("channels")};
     } else if constexpr (std::is_same_v<A, SetDepth>) {
-        const Fields fields(object, where, {"action", "stage", "blocks"});
+        const JsonFields fields(object, where, {"action", "stage", "blocks"});
         return A{fields.number("stage"), fields.number("blocks")};
     } else if constexpr (std::is_same_v<A, SetConfiguration>) {
-        const Fields fields(object, where, {"action", "configuration"});
+        const JsonFields fields(object, where, {"action", "configuration"});
         return A{readConfiguration(fields.get("configuration", "widths and depths"),
                                    "the configuration")};
     } else if constexpr (std::is_same_v<A, SetAveraging>) {
-        const Fields fields(object, where, {"action", "samples"});
+        const JsonFields fields(object, where, {"action", "samples"});
         return A{fields.number("samples")};
     } else if constexpr (std::is_same_v<A, ShowPage>) {
-        const Fields fields(object, where, {"action", "page"});
+        const JsonFields fields(object, where, {"action", "page"});
         return A{fields.text("page")};
+    } else if constexpr (std::is_same_v<A, SetOption>) {
+        const JsonFields fields(object, where, {"action", "option", "value"});
+        return A{fields.text("option"), fields.text("value")};
     } else {
-        (void)Fields(object, where, {"action"});
+        (void)JsonFields(object, where, {"action"});
         return A{};
     }
 }
@@ -209,6 +143,8 @@ json toJson(const Action& action)
                 return {{"samples", value.samples}};
             else if constexpr (std::is_same_v<A, ShowPage>)
                 return {{"page", value.page}};
+            else if constexpr (std::is_same_v<A, SetOption>)
+                return {{"option", value.option}, {"value", value.value}};
             else
                 return json::object();
         },
@@ -232,7 +168,8 @@ json toJson(const SessionState& state)
             {"current", configurationJson(state.current)},
             {"pinned", state.pinned ? configurationJson(*state.pinned) : json()},
             {"averaging", state.averaging},
-            {"page", state.page}};
+            {"page", state.page},
+            {"options", state.options}};
 }
 
 } // namespace morphospace

@@ -3,11 +3,10 @@
 #include "core/session/journal.h"
 
 #include "core/base/error.h"
-
-#include <nlohmann/json.hpp>
+#include "core/base/text_file.h"
+#include "core/base/json_fields.h"
 
 #include <algorithm>
-#include <fstream>
 
 namespace morphospace {
 
@@ -16,53 +15,74 @@ namespace {
 /// Far beyond any script; keeps a wrong file from being read whole.
 constexpr std::uintmax_t largestScript = 16 * 1024 * 1024;
 
-std::string readText(const std::filesystem::path& file)
-{
-    std::error_code failed;
-    if (!std::filesystem::is_regular_file(file, failed))
-        throw fileError(file, "", "the file does not exist", "a script of actions");
-    const std::uintmax_t size = std::filesystem::file_size(file, failed);
-    std::ifstream stream(file, std::ios::binary);
-    if (failed || !stream)
-        throw fileError(file, "", "the file cannot be read");
-    if (size > largestScript)
-        throw fileError(file, "", "the file has " + std::to_string(size) + " bytes",
-                        "a script of at most " + std::to_string(largestScript));
-    std::string text(static_cast<std::size_t>(size), '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(stream.gcount()));
-    return text;
-}
-
 } // namespace
 
 Journal::Journal(SessionState initial) : m_initial(std::move(initial)) {}
 
+Journal::Journal(std::vector<SessionStep> steps, std::size_t position, SessionState initial)
+    : m_initial(std::move(initial))
+{
+    m_steps.reserve(steps.size());
+    for (SessionStep& step : steps) {
+        try {
+            if (step.lesson)
+                requireSound(*step.lesson);
+            append(std::move(step));
+        } catch (const Error& error) {
+            throw Error("step " + std::to_string(m_steps.size() + 1) + ": " + error.what());
+        }
+    }
+    moveTo(position);
+}
+
+void Journal::append(SessionStep step)
+{
+    const SessionState& before = stateAt(m_steps.size());
+    SessionState after = morphospace::apply(before, step.action);
+    std::string words = describe(step.action, before);
+    m_steps.push_back({std::move(step), std::move(after), std::move(words)});
+}
+
 const SessionState& Journal::state() const
 {
-    return m_position == 0 ? m_initial : m_steps[m_position - 1].after;
+    return stateAt(m_position);
+}
+
+const SessionState& Journal::stateAt(std::size_t position) const
+{
+    return position == 0 ? m_initial : m_steps[position - 1].after;
 }
 
 bool Journal::record(const Action& action, bool merge)
 {
-    SessionState after = apply(state(), action);
-    if (after == state())
+    if (morphospace::apply(state(), action) == state())
         return false;
     std::size_t kept = m_position;
-    Action recorded = action;
+    SessionStep recorded;
+    recorded.action = action;
     // Only the newest step can still be under way. A drag that comes back to where it began stays a
     // step, so that whoever follows the journal finds one step for one drag.
     if (merge && m_position > 0 && m_position == m_steps.size()) {
         if (std::optional<Action> both = merged(m_steps.back().action, action)) {
-            recorded = std::move(*both);
+            recorded.action = std::move(*both);
+            recorded.note = m_steps.back().note;
             --kept;
         }
     }
-    const SessionState& before = kept == 0 ? m_initial : m_steps[kept - 1].after;
-    Step step{recorded, std::move(after), describe(recorded, before)};
+    const bool isPage = std::holds_alternative<ShowPage>(action);
+    if (isPage && m_position > 0) {
+        const Step& last = m_steps[m_position - 1];
+        if (std::holds_alternative<ShowPage>(last.action) && last.note.empty() && !last.lesson)
+            --kept;
+    }
+    std::vector<SessionStep> undone;
+    if (isViewAction(action))
+        undone.assign(m_steps.begin() + std::ptrdiff_t(m_position), m_steps.end());
     m_steps.erase(m_steps.begin() + std::ptrdiff_t(kept), m_steps.end());
-    m_steps.push_back(std::move(step));
+    append(std::move(recorded));
     m_position = m_steps.size();
+    for (SessionStep& step : undone)
+        append(std::move(step));
     return true;
 }
 
@@ -71,14 +91,39 @@ void Journal::moveTo(std::size_t position)
     m_position = std::min(position, m_steps.size());
 }
 
+void Journal::setNote(std::size_t index, std::string note)
+{
+    if (index < m_steps.size())
+        m_steps[index].note = std::move(note);
+}
+
+void Journal::setOutcome(std::size_t index, std::optional<Outcome> outcome)
+{
+    if (index < m_steps.size())
+        m_steps[index].outcome = std::move(outcome);
+}
+
+void Journal::setLesson(std::size_t index, std::optional<LessonPage> page)
+{
+    if (page)
+        requireSound(*page);
+    if (index < m_steps.size())
+        m_steps[index].lesson = std::move(page);
+}
+
+bool isViewAction(const Action& action)
+{
+    return std::holds_alternative<ShowPage>(action) || std::holds_alternative<SetOption>(action);
+}
+
 std::vector<Action> readScript(const std::filesystem::path& file)
 {
+    const std::string text = readTextFile(file, largestScript, "a script of actions");
     nlohmann::json script;
     try {
-        script = nlohmann::json::parse(readText(file));
-    } catch (const nlohmann::json::parse_error& error) {
-        throw fileError(file, "byte " + std::to_string(error.byte), "this is not JSON",
-                        "a list of actions");
+        script = parseJson(text, "a list of actions");
+    } catch (const Error& error) {
+        throw fileError(file, "", error.what());
     }
     if (!script.is_array())
         throw fileError(file, "", std::string("the script is ") + script.type_name(),

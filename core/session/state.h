@@ -5,8 +5,11 @@
 #include "core/networks/family.h"
 
 #include <compare>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace morphospace {
 
@@ -29,8 +32,20 @@ struct SessionState {
     std::optional<Configuration> pinned;      ///< A
     int averaging = 1;                        ///< K of the sample
     std::string page = "morph";
+    std::map<std::string, std::string> options;   ///< those that are not at their default
 
     bool operator==(const SessionState&) const = default;
 };
+
+/// A setting of a page that a session keeps, so that a replay shows what the person saw.
+struct SessionOption {
+    std::string_view name;                   ///< "compression.axis"
+    std::string_view words;                  ///< as the journal says it
+    std::vector<std::string_view> accepted;  ///< the first is the default
+};
+[[nodiscard]] const std::vector<SessionOption>& sessionOptions();
+/// The value of an option in a state, its default where nobody set it. Throws Error for an unknown
+/// name.
+[[nodiscard]] std::string optionValue(const SessionState& state, std::string_view name);
 
 } // namespace morphospace

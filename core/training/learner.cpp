@@ -24,7 +24,12 @@ struct Learner::Optimiser {
 
     torch::optim::AdamWParamState& state(const at::Tensor& parameter)
     {
+        // LibTorch 2 keys the state by the address itself, LibTorch 1 by the address as text.
+#if TORCH_VERSION_MAJOR >= 2
+        auto& entry = adam.state()[parameter.unsafeGetTensorImpl()];
+#else
         auto& entry = adam.state()[c10::guts::to_string(parameter.unsafeGetTensorImpl())];
+#endif
         if (!entry) {
             auto fresh = std::make_unique<torch::optim::AdamWParamState>();
             fresh->step(0);

@@ -25,7 +25,7 @@ inline Action randomAction(std::mt19937_64& random)
     const auto between = [&random](int least, int greatest) {
         return least + int(random() % std::uint64_t(greatest - least + 1));
     };
-    switch (random() % 12) {
+    switch (random() % 14) {
     case 0: return OpenManifold{random() % 2 ? resNetReference() : leNetReference()};
     case 1:
     case 2: return SetWidth{between(-1, 3), between(-1, 140)};
@@ -39,6 +39,16 @@ inline Action randomAction(std::mt19937_64& random)
     case 8: return SwapPinned{};
     case 9: return SetAveraging{between(-1, maximumAveraging + 2)};
     case 10: return SetWidth{0, between(1, 20)};
+    case 11:
+    case 12: {
+        // Every option there is, and now and then a value that it does not accept.
+        const auto& options = sessionOptions();
+        const SessionOption& option = options[random() % options.size()];
+        const std::size_t value = random() % (option.accepted.size() + 1);
+        return SetOption{std::string(option.name), value < option.accepted.size()
+                             ? std::string(option.accepted[value])
+                             : std::string("purple")};
+    }
     default: return ShowPage{random() % 2 ? "morph" : "accuracy"};
     }
 }

@@ -31,7 +31,8 @@ std::vector<Action> everyKind()
             UnpinSample{},
             SwapPinned{},
             SetAveraging{10},
-            ShowPage{"accuracy"}};
+            ShowPage{"accuracy"},
+            SetOption{"compression.axis", "macs"}};
 }
 
 QByteArray messageOf(const std::function<void()>& call)

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include "core/base/atomic_file.h"
+#include "core/base/error.h"
+#include "core/base/resources.h"
+#include "core/base/version.h"
+#include "core/datasets/library.h"
+#include "core/evaluation/threads.h"
+#include "core/formats/checkpoint.h"
+#include "core/manifold/manifold_json.h"
+#include "core/replay/replay.h"
+#include "core/session/manifold_search.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+#include <map>
+#include <memory>
+
+namespace morphospace::cli {
+
+namespace {
+
+struct ReplayCommand {
+    std::filesystem::path session;
+    std::vector<std::filesystem::path> manifolds;
+    std::filesystem::path data;
+    std::filesystem::path record;
+    std::filesystem::path output;
+    std::size_t until = std::numeric_limits<std::size_t>::max();
+    std::size_t images = 0;
+};
+
+/// A folder that is gone when this is: an embedded manifold is read from a file like any other.
+class TemporaryFolder {
+public:
+    TemporaryFolder()
+    {
+        std::string name =
+            (std::filesystem::temp_directory_path() / "morphospace-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr)
+            throw Error("no temporary folder can be made; expected one that can be written");
+        m_path = name;
+    }
+    ~TemporaryFolder()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+std::shared_ptr<const Manifold> findAndRead(const ManifoldReference& reference,
+                                            const SessionDocument& session,
+                                            const ReplayCommand& options)
+{
+    if (const auto found = session.embedded.find(reference.hash); found != session.embedded.end()) {
+        const TemporaryFolder folder;
+        const auto file = folder.path() / "embedded.manifold";
+        writeFileAtomically(file, found->second);
+        return readManifold(file);
+    }
+    SearchPlaces places{options.manifolds, options.session.parent_path()};
+    if (places.sessionFolder.empty())
+        places.sessionFolder = ".";
+    std::error_code failed;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(resourceFolder() / "manifolds", failed))
+        places.files.push_back(entry.path());
+    const FoundManifold found = findManifold(reference, places);
+    if (!found.file.empty())
+        return readManifold(found.file);
+    const std::string wanted =
+        "the file with SHA-256 " + reference.hash + ", named with --manifold";
+    if (!found.changed.empty())
+        throw fileError(found.changed, "", "the manifold is not the one this session was made with",
+                        wanted);
+    throw fileError(options.session, "", "its manifold " + reference.file + " is not to be found",
+                    wanted);
+}
+
+nlohmann::json object(const ReplayedStep& step)
+{
+    nlohmann::json result = morphospace::toJson(step.measurement);
+    result["step"] = step.number;
+    result["words"] = step.words;
+    result["weights_hash"] = step.outcome.weights;
+    result["agreement"] = nameOf(step.check.agreement);
+    if (step.check.agreement != Agreement::Unrecorded) {
+        result["weights_apart"] = step.check.weightsApart;
+        result["correct_apart"] = step.check.countApart;
+        result["same_kernels"] = step.check.sameKernels;
+    }
+    return result;
+}
+
+std::string inWords(const ReplayedStep& step)
+{
+    const Measurement& m = step.measurement;
+    std::string text = "step " + std::to_string(step.number) + "  " + step.words + "  "
+        + describe(m.configuration) + "  " + fixed(100 * m.accuracy(), 2) + " %  "
+        + withThousands(m.correct) + " of " + withThousands(m.images) + "  "
+        + nameOf(step.check.agreement);
+    if (step.check.agreement == Agreement::Close || step.check.agreement == Agreement::Differs) {
+        nlohmann::json apart = step.check.weightsApart;
+        text += " (weights apart by " + apart.dump() + " of the largest, correct answers by "
+            + std::to_string(step.check.countApart) + ")";
+    }
+    return text;
+}
+
+void writeSample(const Manifold& manifold, const SessionState& state,
+                 const std::filesystem::path& file)
+{
+    const Network network =
+        sampleNetwork(manifold, state.current, {state.averaging, 1.0, manifold.seed});
+    const std::map<std::string, std::string> provenance{
+        {"program", "Morphospace " + programVersion()},
+        {"manifold", manifold.hash},
+        {"manifold_title", manifold.title},
+        {"configuration", describe(state.current)},
+        {"averaging", std::to_string(state.averaging)},
+        {"seed", std::to_string(manifold.seed)}};
+    if (file.extension() == ".pt")
+        writeTorchScript(network, manifold.scaling(), provenance, file);
+    else if (file.extension() == ".safetensors")
+        writeCheckpoint(network, manifold.scaling(), provenance, file);
+    else
+        throw fileError(file, "", "unknown kind of checkpoint '" + file.extension().string() + "'",
+                        "a name that ends in .safetensors or .pt");
+}
+
+void run(const ReplayCommand& options, const Common& common)
+{
+    setComputeThreads(common.threads);
+    SessionDocument session = readSession(options.session);
+    if (options.until != std::numeric_limits<std::size_t>::max()
+        && options.until > session.steps.size())
+        throw fileError(options.session, "",
+                        "there is no step " + std::to_string(options.until),
+                        "0 to " + std::to_string(session.steps.size()));
+    std::shared_ptr<const Manifold> last;
+    const ReplaySources sources{
+        [&](const ManifoldReference& reference) {
+            last = findAndRead(reference, session, options);
+            return last;
+        },
+        [&](const Manifold& manifold) {
+            auto images = loadImageSet(manifold.dataset, Split::Test, options.data);
+            requireFits(manifold.family(), *images);
+            return std::shared_ptr<const ImageSet>(images);
+        }};
+    const ReplayReport report = replay(
+        session, sources,
+        {options.until, options.images, common.stop,
+         [](const ReplayedStep& step) { log(inWords(step)); }});
+
+    nlohmann::json result{{"session", options.session.filename().string()},
+                          {"steps_in_session", session.steps.size()},
+                          {"computed", report.computed},
+                          {"measured", nlohmann::json::array()},
+                          {"state", toJson(report.state)},
+                          {"first_different_step", report.firstDifferent}};
+    std::map<Agreement, int> counts;
+    for (const ReplayedStep& step : report.steps) {
+        result["measured"].push_back(object(step));
+        ++counts[step.check.agreement];
+    }
+    if (!options.record.empty()) {
+        for (const ReplayedStep& step : report.steps)
+            session.steps[step.number - 1].outcome = step.outcome;
+        if (last && !report.steps.empty())
+            session.data = {{last->dataset, report.steps.back().measurement.datasetHash}};
+        writeSession(session, options.record);
+        result["recorded"] = options.record.filename().string();
+    }
+    if (!options.output.empty()) {
+        if (!last)
+            throw fileError(options.session, "", "no manifold is open after the last step",
+                            "a session that opens one, for --output");
+        writeSample(*last, report.state, options.output);
+        result["checkpoint"] = options.output.filename().string();
+    }
+    std::string text = std::to_string(report.steps.size()) + " samples measured";
+    for (const auto& [agreement, count] : counts)
+        text += ", " + std::to_string(count) + " " + nameOf(agreement);
+    morphospace::cli::report(common, result, text);
+    if (report.firstDifferent != 0) {
+        const auto differs = [&](const ReplayedStep& step) {
+            return step.number == report.firstDifferent;
+        };
+        throw fileError(options.session, "step " + std::to_string(report.firstDifferent),
+                        "the replay differs: "
+                            + inWords(*std::ranges::find_if(report.steps, differs)),
+                        "what was recorded");
+    }
+}
+
+} // namespace
+
+void addReplay(CLI::App& app, Common& common)
+{
+    CLI::App* command = app.add_subcommand(
+        "replay", "play a session again, measure each sample and compare with what was recorded");
+    auto options = std::make_shared<ReplayCommand>();
+    command->add_option("session", options->session, "a .morph file, or a list of actions (.json)")
+        ->required();
+    command->add_option("--until", options->until, "play only the first N steps");
+    command->add_option("--manifold", options->manifolds,
+                        "where a manifold of the session may be (may be repeated)");
+    command->add_option("--data", options->data, "folder that holds the data set (glyphs: bundled)");
+    command->add_option("--images", options->images,
+                        "measure only the first N images of a fixed random order (0: all)");
+    command->add_option("--record", options->record,
+                        "write the session again with what was measured now");
+    command->add_option("-o,--output", options->output,
+                        "write the last sample: NET.safetensors or NET.pt");
+    command->footer("Examples:\n"
+                    "  morphospace-cli replay resources/lessons/compression.morph\n"
+                    "  morphospace-cli replay session.morph --until 5 --json\n"
+                    "Exit code 1 where a step differs from what was recorded; the message names the"
+                    " first.");
+    command->callback([options, &common] { run(*options, common); });
+}
+
+} // namespace morphospace::cli
