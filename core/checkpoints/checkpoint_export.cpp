@@ -13,6 +13,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <ATen/core/Tensor.h>
+
 #include <algorithm>
 
 namespace morphospace {
@@ -47,7 +49,7 @@ ModelCard cardOf(const Manifold& manifold, const CheckpointOrder& order, const N
         card.accuracy = {m.dataset, m.datasetHash, m.images, std::int64_t(order.images->size()),
                          m.correct, m.low,         m.high,   m.intervalMethod};
     }
-    card.notMeasured = order.notMeasured;
+    card.notMeasured = "no test images of " + datasetTitle(manifold.dataset) + " were at hand";
     card.manifoldTitle = manifold.title;
     card.manifoldDescription = manifold.description;
     card.manifoldHash = manifold.hash;
@@ -58,7 +60,7 @@ ModelCard cardOf(const Manifold& manifold, const CheckpointOrder& order, const N
     card.averaging = order.sample.averaging;
     card.jitter = order.sample.jitter;
     card.seed = order.sample.seed;
-    card.normalisation = normalisationInWords(manifold);
+    card.normalisation = nameOf(normalisationState(manifold));
     card.program = "Morphospace " + programVersion();
     return card;
 }
@@ -106,13 +108,26 @@ std::filesystem::path cardFile(const std::filesystem::path& checkpoint)
     return card;
 }
 
-std::string normalisationInWords(const Manifold& manifold)
+NormalisationState normalisationState(const Manifold& manifold)
 {
     if (manifold.generator().generatesNormalisation())
-        return "generated and folded";
+        return NormalisationState::Generated;
     const std::vector<Unit> list = units(manifold.family(), manifold.family().full);
-    return std::ranges::any_of(list, &Unit::normalised) ? "folded before training"
-                                                        : "none in this family";
+    return std::ranges::any_of(list, &Unit::normalised) ? NormalisationState::Folded
+                                                        : NormalisationState::None;
+}
+
+std::string nameOf(NormalisationState state)
+{
+    switch (state) {
+    case NormalisationState::Generated:
+        return "generated and folded";
+    case NormalisationState::Folded:
+        return "folded before training";
+    case NormalisationState::None:
+        return "none in this family";
+    }
+    return {};
 }
 
 std::map<std::string, std::string>
@@ -126,7 +141,7 @@ checkpointProvenance(const Manifold& manifold, const Network& network, const Sam
             {"averaging", std::to_string(options.averaging)},
             {"jitter", nlohmann::json(options.averaging > 1 ? options.jitter : 0.0).dump()},
             {"seed", std::to_string(options.seed)},
-            {"normalisation", normalisationInWords(manifold)},
+            {"normalisation", nameOf(normalisationState(manifold))},
             {"weights", network.hash()}};
 }
 

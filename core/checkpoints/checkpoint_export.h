@@ -47,7 +47,6 @@ struct CheckpointOrder {
     bool cards = true;
     std::shared_ptr<const ImageSet> images; ///< to measure on; null: not measured
     std::size_t imageLimit = 0;             ///< measure the first of a fixed random order; 0: all
-    std::string notMeasured;                ///< why there are no images, for the card
 };
 
 struct WrittenCheckpoint {
@@ -70,8 +69,15 @@ struct CheckpointProgress {
     double fraction = 0;   ///< of all, 0 to 1
 };
 
-/// What happens with the batch normalisation of a sample: "generated and folded" ...
-[[nodiscard]] std::string normalisationInWords(const Manifold& manifold);
+/// What became of the batch normalisation of a sample. Nothing of it is left in the file: mean,
+/// variance, gain and shift are folded into weights and biases.
+enum class NormalisationState {
+    Generated, ///< the manifold generates it for each size; folded when sampled
+    Folded,    ///< folded into the base network before the manifold was trained
+    None       ///< the family has none
+};
+[[nodiscard]] NormalisationState normalisationState(const Manifold& manifold);
+[[nodiscard]] std::string nameOf(NormalisationState state); ///< "generated and folded" ...
 
 /// What a checkpoint says of its origin: program, manifold (SHA-256), manifold_title, dataset,
 /// configuration, averaging, jitter, seed, normalisation, weights.

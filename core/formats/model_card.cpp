@@ -16,7 +16,7 @@ namespace {
 /// Text from a file as Markdown shows it: one line, no markup, no table columns.
 std::string plain(std::string_view text)
 {
-    constexpr std::string_view markup = "\\`*_{}[]<>()#+!|~&";
+    constexpr std::string_view markup = "\\`*_[]<>#|~&";
     std::string result;
     for (const char c : text) {
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {

@@ -127,7 +127,7 @@ private Q_SLOTS:
         QTest::addRow("no depth") << QStringList{"evaluate", lenet(), "--depths", "2"} << 1
                                   << "depths";
         QTest::addRow("checkpoint kind")
-            << QStringList{"sample", lenet(), "-o", "net.onnx"} << 1 << ".safetensors or .pt";
+            << QStringList{"sample", lenet(), "-o", "net.zip"} << 1 << ".safetensors, .pt or .onnx";
         QTest::addRow("foreign file")
             << QStringList{"inspect", MORPHOSPACE_SOURCE_DIR "/CMakeLists.txt"} << 1
             << "CMakeLists.txt";

@@ -43,7 +43,8 @@ inline SampleNetwork sampleNetwork(std::string name, const Family& family,
         sample.scaling.deviation.push_back(0.3f + 0.1f * float(channel));
     }
     const int side = family.imageSize;
-    sample.pixels = torch::rand({4, family.imageChannels, side, side});
+    // Bytes, as images are stored.
+    sample.pixels = torch::randint(0, 256, {4, family.imageChannels, side, side}) / 255;
     const auto perChannel = [](const std::vector<float>& values) {
         return torch::tensor(at::ArrayRef<float>(values)).view({1, -1, 1, 1});
     };
