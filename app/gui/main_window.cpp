@@ -5,9 +5,8 @@
 #include "app/gui/about_dialog.h"
 #include "app/gui/preferences_dialog.h"
 #include "core/base/error.h"
-#include "core/base/version.h"
 #include "core/datasets/library.h"
-#include "core/formats/checkpoint.h"
+#include "widgets/checkpoint/checkpoint_dialog.h"
 #include "widgets/compression/compression_page.h"
 #include "widgets/configuration/configuration_panel.h"
 #include "widgets/inspector/inspector_panel.h"
@@ -24,6 +23,7 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
@@ -42,6 +42,8 @@ MainWindow::MainWindow(Preferences preferences, bool remembers, QWidget* parent)
     , m_remembers(remembers)
     , m_images(m_jobs)
     , m_live(m_session, m_images, m_jobs)
+    , m_checkpoints(m_jobs)
+    , m_checkpointFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
     setWindowTitle(QStringLiteral("Morphospace"));
     setAcceptDrops(true);
@@ -60,6 +62,11 @@ MainWindow::MainWindow(Preferences preferences, bool remembers, QWidget* parent)
     connect(&m_session, &SessionModel::problem, this, &MainWindow::showProblem);
     connect(&m_images, &TestImages::changed, this, &MainWindow::imagesChanged);
     connect(&m_live, &LiveMorph::problem, this, &MainWindow::showProblem);
+    connect(&m_checkpoints, &CheckpointExport::problem, this, &MainWindow::showProblem);
+    connect(&m_checkpoints, &CheckpointExport::written, this, &MainWindow::checkpointWritten);
+    connect(&m_checkpoints, &CheckpointExport::ended, this, [this](const QString& text) {
+        m_messages->showMessage(MessageBar::Kind::Note, text);
+    });
     connect(&m_jobs, &JobBoard::failed, this, [this](const QString& name, const QString& error) {
         showProblem(tr("%1: %2").arg(name, error));
     });
@@ -159,37 +166,15 @@ void MainWindow::exportCheckpoint(const std::filesystem::path& file)
         return;
     }
     const SessionState& state = m_session.state();
-    const QString name = QString::fromStdU16String(file.filename().u16string());
-    m_jobs.scheduler().enqueue(
-        tr("Writing %1").arg(name).toStdString(),
-        [this, manifold, file, name, configuration = state.current,
-         options = SampleOptions{state.averaging, 1.0, manifold->seed}](JobContext& context) {
-            try {
-                const Network network = sampleNetwork(*manifold, configuration, options);
-                context.checkpoint();
-                const std::map<std::string, std::string> provenance{
-                    {"program", "Morphospace " + programVersion()},
-                    {"manifold", manifold->title},
-                    {"manifold_sha256", manifold->hash},
-                    {"configuration", describe(configuration)},
-                    {"averaging", std::to_string(options.averaging)},
-                    {"seed", std::to_string(options.seed)},
-                    {"dataset", manifold->dataset}};
-                if (file.extension() == ".pt") {
-                    writeTorchScript(network, manifold->scaling(), provenance, file);
-                } else {
-                    writeCheckpoint(network, manifold->scaling(), provenance, file);
-                }
-                context.deliver([this, name] {
-                    m_messages->showMessage(MessageBar::Kind::Note, tr("Wrote %1").arg(name));
-                    Q_EMIT checkpointWritten(name);
-                });
-            } catch (const Error& error) {
-                context.deliver([this, text = QString::fromUtf8(error.what())] {
-                    showProblem(text);
-                });
-            }
-        });
+    try {
+        CheckpointOrder order;
+        order.items = checkpointItems({state.current}, file);
+        order.sample = {state.averaging, 1.0, manifold->seed};
+        order.cards = false;
+        m_checkpoints.start(manifold, std::move(order));
+    } catch (const Error& error) {
+        showProblem(QString::fromUtf8(error.what()));
+    }
 }
 
 void MainWindow::manifoldChanged()
@@ -265,13 +250,19 @@ void MainWindow::setFolder(const QString& dataset, const QString& folder)
 
 void MainWindow::askForCheckpoint()
 {
-    QString size = QString::fromStdString(describe(m_session.state().current));
-    size.replace(QStringLiteral(" x "), QStringLiteral("_"));
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Export checkpoint"), QStringLiteral("network-%1.safetensors").arg(size),
-        tr("PyTorch weights (*.safetensors);;TorchScript (*.pt)"));
-    if (!file.isEmpty()) {
-        exportCheckpoint(file.toStdU16String());
+    const auto manifold = m_session.manifold();
+    if (!manifold) {
+        return;
+    }
+    const SessionState& state = m_session.state();
+    const auto name = std::filesystem::path(state.manifold->file).stem().u16string();
+    CheckpointDialog dialog({manifold, state.current, state.pinned, state.averaging,
+                             m_images.images(), QString::fromStdU16String(name),
+                             m_checkpointFolder},
+                            this);
+    if (dialog.exec() == QDialog::Accepted) {
+        m_checkpointFolder = dialog.folder();
+        m_checkpoints.start(manifold, dialog.order());
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/preferences.h"
+#include "widgets/checkpoint/checkpoint_export_job.h"
 #include "widgets/model/job_board.h"
 #include "widgets/model/live_morph.h"
 #include "widgets/model/session_model.h"
@@ -52,7 +53,8 @@ public:
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
     [[nodiscard]] const Preferences& preferences() const { return m_preferences; }
 
-    /// Samples the current configuration and writes it in a job; checkpointWritten() follows.
+    /// Samples the current configuration and writes it in a job, in the format that the file's
+    /// name asks for and without a card; checkpointWritten() or problem() follows.
     void exportCheckpoint(const std::filesystem::path& file);
 
 Q_SIGNALS:
@@ -107,6 +109,8 @@ private:
     SessionModel m_session;
     TestImages m_images;
     LiveMorph m_live;
+    CheckpointExport m_checkpoints;
+    QString m_checkpointFolder;
     Actions m_do;
     QMenu* m_recent = nullptr;
     QMenu* m_view = nullptr;

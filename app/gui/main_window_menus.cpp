@@ -45,7 +45,7 @@ void MainWindow::buildActions()
                               tr("Writes all measurements as CSV"), {},
                               [this] { m_compression->exportNumbersAs(); });
     m_do.exportCheckpoint = make("export-checkpoint", tr("Export checkpoint…"),
-                                 tr("Writes the current sample as a network that PyTorch loads"),
+                                 tr("Writes networks of this manifold that PyTorch and others load"),
                                  QKeySequence(tr("Ctrl+Shift+E")), [this] { askForCheckpoint(); });
     m_do.quit = make("quit", tr("Quit"), tr("Ends the program"), QKeySequence::Quit,
                      [this] { close(); });
