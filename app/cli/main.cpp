@@ -53,6 +53,8 @@ int main(int argc, char** argv)
 
     std::stop_source stop;
     common.stop = stop.get_token();
+    // A file-size limit is then an error of the write that meets it, like a full disk.
+    std::signal(SIGXFSZ, SIG_IGN);
     std::signal(SIGINT, onInterrupt);
     std::signal(SIGTERM, onInterrupt);
     const std::jthread watcher([&stop](std::stop_token end) {

@@ -19,6 +19,7 @@
 #include <QJsonObject>
 #include <QSettings>
 
+#include <csignal>
 #include <cstdio>
 #include <memory>
 
@@ -213,6 +214,8 @@ int run(QApplication& application, const Arguments& arguments)
 
 int main(int argc, char** argv)
 {
+    // A file-size limit is then an error of the write that meets it, like a full disk.
+    std::signal(SIGXFSZ, SIG_IGN);
     QStringList words;
     for (int i = 0; i < argc; ++i) {
         words += QString::fromLocal8Bit(argv[i]);

@@ -10,6 +10,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <sys/resource.h>
+
 #include <csignal>
 
 using nlohmann::json;
@@ -186,6 +188,33 @@ private Q_SLOTS:
         QTEST(outcome.code, "code");
         QVERIFY2(outcome.err.contains(words), outcome.err.constData());
         QVERIFY(outcome.out.isEmpty());
+        QVERIFY(listing().isEmpty());
+    }
+
+    /// As on a full disk: told with the file's name, and nothing half-written stays.
+    void aFileThatDoesNotFitIsTold_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"net.safetensors", "net.pt", "net.onnx"})
+            QTest::newRow(name) << QString(name);
+    }
+
+    void aFileThatDoesNotFitIsTold()
+    {
+        QFETCH(QString, name);
+        QProcess process;
+        process.setProcessEnvironment(environment());
+        process.setChildProcessModifier([] {
+            const rlimit limit{20000, 20000};
+            ::setrlimit(RLIMIT_FSIZE, &limit);
+        });
+        process.start(MORPHOSPACE_CLI,
+                      {"sample", bundled("glyphs-lenet"), "-o", path(name), "--no-card"});
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 1);
+        const QByteArray told = process.readAllStandardError();
+        QVERIFY2(told.contains(name.toUtf8() + ": writing failed"), told.constData());
         QVERIFY(listing().isEmpty());
     }
 
