@@ -5,10 +5,9 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/resources.h"
-#include "core/base/version.h"
+#include "core/checkpoints/checkpoint_export.h"
 #include "core/datasets/library.h"
 #include "core/evaluation/threads.h"
-#include "core/formats/checkpoint.h"
 #include "core/manifold/manifold_json.h"
 #include "core/replay/replay.h"
 #include "core/session/manifold_search.h"
@@ -121,22 +120,11 @@ std::string inWords(const ReplayedStep& step)
 void writeSample(const Manifold& manifold, const SessionState& state,
                  const std::filesystem::path& file)
 {
-    const Network network =
-        sampleNetwork(manifold, state.current, {state.averaging, 1.0, manifold.seed});
-    const std::map<std::string, std::string> provenance{
-        {"program", "Morphospace " + programVersion()},
-        {"manifold", manifold.hash},
-        {"manifold_title", manifold.title},
-        {"configuration", describe(state.current)},
-        {"averaging", std::to_string(state.averaging)},
-        {"seed", std::to_string(manifold.seed)}};
-    if (file.extension() == ".pt")
-        writeTorchScript(network, manifold.scaling(), provenance, file);
-    else if (file.extension() == ".safetensors")
-        writeCheckpoint(network, manifold.scaling(), provenance, file);
-    else
-        throw fileError(file, "", "unknown kind of checkpoint '" + file.extension().string() + "'",
-                        "a name that ends in .safetensors or .pt");
+    CheckpointOrder order;
+    order.items = checkpointItems({state.current}, file);
+    order.sample = {state.averaging, 1.0, manifold.seed};
+    order.cards = false;
+    exportCheckpoints(manifold, order);
 }
 
 void run(const ReplayCommand& options, const Common& common)
@@ -223,7 +211,7 @@ void addReplay(CLI::App& app, Common& common)
     command->add_option("--record", options->record,
                         "write the session again with what was measured now");
     command->add_option("-o,--output", options->output,
-                        "write the last sample: NET.safetensors or NET.pt");
+                        "write the last sample: NET.safetensors, NET.pt or NET.onnx");
     command->footer("Examples:\n"
                     "  morphospace-cli replay resources/lessons/compression.morph\n"
                     "  morphospace-cli replay session.morph --until 5 --json\n"
