@@ -20,6 +20,13 @@ bool isInt(const json& value)
     return value.is_number_integer() && value.get<std::int64_t>() >= -std::int64_t(greatest);
 }
 
+/// Numbers that were parsed are unsigned where they can be; those of a value made here may not be.
+bool isCount(const json& value)
+{
+    return value.is_number_unsigned()
+        || (value.is_number_integer() && value.get<std::int64_t>() >= 0);
+}
+
 } // namespace
 
 json parseJson(std::string_view text, const std::string& expected)
@@ -91,7 +98,7 @@ std::int64_t JsonFields::count(const char* name) const
 {
     const json& value = get(name, "a whole number, 0 or more");
     constexpr auto greatest = std::uint64_t(std::numeric_limits<std::int64_t>::max());
-    if (!value.is_number_unsigned() || value.get<std::uint64_t>() > greatest)
+    if (!isCount(value) || value.get<std::uint64_t>() > greatest)
         throw wrong(name, "a whole number, 0 or more");
     return value.get<std::int64_t>();
 }
@@ -99,7 +106,7 @@ std::int64_t JsonFields::count(const char* name) const
 std::uint64_t JsonFields::bits(const char* name) const
 {
     const json& value = get(name, "a whole number, 0 or more");
-    if (!value.is_number_unsigned())
+    if (!isCount(value))
         throw wrong(name, "a whole number, 0 or more");
     return value.get<std::uint64_t>();
 }

@@ -3,10 +3,9 @@
 #include "core/datasets/glyph_faces.h"
 
 #include "core/base/error.h"
+#include "core/base/json_fields.h"
 #include "core/datasets/glyph_raster.h"
 #include "core/datasets/gzip.h"
-
-#include <nlohmann/json.hpp>
 
 #include <limits>
 #include <map>
@@ -18,21 +17,24 @@ std::vector<GlyphFaceEntry> readGlyphFaces(const std::filesystem::path& file, st
     constexpr std::size_t largest = std::size_t{8} << 20;
     const std::vector<std::uint8_t> text = readMaybeGzip(file, largest);
     try {
-        const nlohmann::json document = nlohmann::json::parse(text);
-        if (document.at("format") != "morphospace-glyphs")
-            throw fileError(file, "\"format\"", "is of another kind", "\"morphospace-glyphs\"");
-        if (document.at("version") != 1)
-            throw fileError(file, "\"version\"", "is " + document.at("version").dump(), "1");
+        const nlohmann::json document =
+            parseJson({reinterpret_cast<const char*>(text.data()), text.size()},
+                      "the description of the faces of Glyphs");
+        const JsonFields fields(document, "the description of Glyphs");
+        if (fields.text("format") != "morphospace-glyphs")
+            throw Error("\"format\" is of another kind; expected \"morphospace-glyphs\"");
+        if (fields.number("version") != 1)
+            throw Error("\"version\" is " + std::to_string(fields.number("version"))
+                        + "; expected 1");
         std::vector<GlyphFaceEntry> faces;
-        for (const nlohmann::json& face : document.at("sets").at(std::string(set)))
-            faces.push_back({face.at("family").get<std::string>(),
-                             face.at("style").get<std::string>(),
-                             face.at("group").get<std::string>(),
-                             face.at("package").get<std::string>(),
-                             face.at("licence").get<std::string>()});
+        for (const nlohmann::json& one : fields.object("sets").list(std::string(set).c_str())) {
+            const JsonFields face(one, "a face");
+            faces.push_back({face.text("family"), face.text("style"), face.text("group"),
+                             face.text("package"), face.text("licence")});
+        }
         return faces;
-    } catch (const nlohmann::json::exception& error) {
-        throw fileError(file, "", error.what(), "the description of the faces of Glyphs");
+    } catch (const Error& error) {
+        throw fileError(file, "", error.what());
     }
 }
 

@@ -82,7 +82,8 @@ std::vector<fs::path> locate(const Dataset& dataset, const fs::path& folder,
 {
     if (folder.empty())
         throw Error(std::string(dataset.title)
-                    + " is not part of this program: name the folder that holds it; "
+                    + " is not part of this program: name the folder that holds it (--data on the "
+                      "command line, Preferences in the window); "
                     + std::string(dataset.source));
     std::vector<fs::path> places;
     for (const std::string_view below : dataset.folders)

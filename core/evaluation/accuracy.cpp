@@ -22,16 +22,42 @@ std::vector<std::size_t> measuringOrder(std::size_t images)
     return order;
 }
 
+namespace {
+
+/// Wilson's interval of a share p of n, which need not be a count.
+Interval wilsonOf(double p, double n)
+{
+    constexpr double z = 1.959963984540054; // 97.5 % point of the normal distribution
+    const double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
+    const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
+    return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
+}
+
+/// How many clusters have images, where all of those have the same share right; else 0. Resampling
+/// such clusters shows no spread, however few they are.
+std::int64_t clustersThatAgree(std::span<const std::int64_t> correct,
+                               std::span<const std::int64_t> images)
+{
+    std::int64_t seen = 0;
+    std::size_t first = 0;
+    for (std::size_t c = 0; c < images.size(); ++c) {
+        if (images[c] == 0)
+            continue;
+        if (seen++ == 0)
+            first = c;
+        else if (correct[c] * images[first] != correct[first] * images[c])
+            return 0;
+    }
+    return seen;
+}
+
+} // namespace
+
 Interval wilson(std::int64_t correct, std::int64_t images)
 {
     if (images <= 0)
         return {};
-    constexpr double z = 1.959963984540054; // 97.5 % point of the normal distribution
-    const double n = double(images);
-    const double p = double(correct) / n;
-    const double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
-    const double half = z * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n);
-    return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
+    return wilsonOf(double(correct) / double(images), double(images));
 }
 
 Interval clusterBootstrap(std::span<const std::int64_t> correct,
@@ -104,12 +130,18 @@ Interval AccuracyStream::interval() const
 {
     if (m_clusterImages.empty())
         return wilson(m_correct, m_measured);
+    if (const std::int64_t clusters = clustersThatAgree(m_clusterCorrect, m_clusterImages))
+        return wilsonOf(double(m_correct) / double(m_measured), double(clusters));
     return clusterBootstrap(m_clusterCorrect, m_clusterImages);
 }
 
 std::string AccuracyStream::intervalMethod() const
 {
-    return m_clusterImages.empty() ? "Wilson" : "cluster bootstrap by font family";
+    if (m_clusterImages.empty())
+        return "Wilson";
+    return clustersThatAgree(m_clusterCorrect, m_clusterImages) > 0
+        ? "Wilson over font families, which all agree"
+        : "cluster bootstrap by font family";
 }
 
 Measurement toMeasurement(const AccuracyStream& stream, const Manifold& manifold,

@@ -73,7 +73,9 @@ public:
     [[nodiscard]] std::int64_t measured() const { return m_measured; }
     [[nodiscard]] std::int64_t total() const { return m_total; }
     [[nodiscard]] std::int64_t correct() const { return m_correct; }
-    /// Cluster bootstrap where the set has clusters, Wilson elsewhere.
+    /// Cluster bootstrap where the set has clusters, Wilson elsewhere. Where all clusters agree the
+    /// bootstrap would show no spread (0 of 50 right: 0 to 0): then Wilson with the number of
+    /// clusters as the sample size, the careful reading.
     [[nodiscard]] Interval interval() const;
     [[nodiscard]] std::string intervalMethod() const;
     /// classes x classes counts, row = true class, column = predicted.

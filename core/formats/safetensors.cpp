@@ -25,6 +25,13 @@ static_assert(std::endian::native == std::endian::little,
 
 constexpr std::size_t lengthBytes = 8;
 
+/// Text, pictures and archives give a length that no header has: the number would only confuse.
+Error notSafetensors(const std::filesystem::path& file)
+{
+    return fileError(file, "", "this is not a safetensors file",
+                     "a .manifold or .safetensors file, which starts with its header's length");
+}
+
 /// Checks the first eight bytes against the file's size and gives the header's length.
 std::size_t headerLength(std::span<const std::byte, lengthBytes> bytes, std::uint64_t fileSize,
                          const std::filesystem::path& file)
@@ -33,9 +40,7 @@ std::size_t headerLength(std::span<const std::byte, lengthBytes> bytes, std::uin
     std::memcpy(&length, bytes.data(), lengthBytes);
     const std::uint64_t room = fileSize - lengthBytes;
     if (length > maximumHeaderBytes)
-        throw fileError(file, "byte 0", "a header of " + std::to_string(length) + " bytes",
-                        "a safetensors file, whose header has at most "
-                            + std::to_string(maximumHeaderBytes) + " bytes");
+        throw notSafetensors(file);
     if (length > room)
         throw fileError(file, "byte 0",
                         "a header of " + std::to_string(length) + " bytes, but only "

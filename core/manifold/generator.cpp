@@ -3,10 +3,9 @@
 #include "core/manifold/generator.h"
 
 #include "core/base/error.h"
+#include "core/base/json_fields.h"
 #include "core/manifold/generators.h"
 #include "core/manifold/named_tensor.h"
-
-#include <nlohmann/json.hpp>
 
 namespace morphospace {
 
@@ -51,13 +50,14 @@ nlohmann::json toJson(const GeneratorSettings& settings)
 
 GeneratorSettings generatorSettingsFromJson(const nlohmann::json& json)
 {
+    const JsonFields fields(json, "the generator");
     GeneratorSettings settings;
-    settings.kind = json.at("kind").get<std::string>();
+    settings.kind = fields.text("kind");
     if (settings.kind != "grid" && settings.kind != "separable" && settings.kind != "mlp")
         throw Error("unknown generator '" + settings.kind
                     + "'; expected grid, separable or mlp");
-    const auto bounded = [&json](const char* name, int least, int greatest) {
-        const int value = json.at(name).get<int>();
+    const auto bounded = [&fields](const char* name, int least, int greatest) {
+        const int value = fields.number(name);
         if (value < least || value > greatest)
             throw Error(std::string("generator's ") + name + " is " + std::to_string(value)
                         + "; expected " + std::to_string(least) + " to "
@@ -68,7 +68,7 @@ GeneratorSettings generatorSettingsFromJson(const nlohmann::json& json)
     settings.layers = bounded("layers", 1, 64);
     settings.frequencies = bounded("frequencies", 0, 32);
     settings.rank = bounded("rank", 1, 4096);
-    settings.fanInExponent = json.at("fan_in_exponent").get<double>();
+    settings.fanInExponent = fields.real("fan_in_exponent");
     return settings;
 }
 

@@ -31,7 +31,7 @@ struct Measurement {
     std::int64_t correct = 0;
     double low = 0;               ///< 95 % interval of the accuracy, 0 to 1
     double high = 1;
-    std::string intervalMethod;   ///< "Wilson" or "cluster bootstrap by font family"
+    std::string intervalMethod;   ///< see AccuracyStream::intervalMethod()
     std::int64_t parameters = 0;
     std::int64_t macs = 0;
     double compression = 0;       ///< parameters
@@ -86,7 +86,8 @@ struct SampleOptions {
     std::uint64_t seed = 0;
 };
 
-/// The standalone network at a configuration. Needs no data. Throws Error for an illegal one.
+/// The standalone network at a configuration. Needs no data. Throws Error for an illegal one, and
+/// for options beyond core/manifold/sample_limits.h.
 [[nodiscard]] Network sampleNetwork(const Manifold& manifold, const Configuration& configuration,
                                     const SampleOptions& options = {});
 

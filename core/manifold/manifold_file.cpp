@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 #include "core/base/hash.h"
+#include "core/base/json_fields.h"
 #include "core/base/version.h"
 #include "core/formats/safetensors.h"
 #include "core/manifold/generator.h"
 #include "core/manifold/manifold.h"
 #include "core/manifold/manifold_json.h"
 #include "core/manifold/tensor_storage.h"
-
-#include <nlohmann/json.hpp>
 
 namespace morphospace {
 
@@ -46,37 +45,40 @@ json describeManifold(const Manifold& manifold)
             {"version", programVersion()}};
 }
 
-std::shared_ptr<Manifold> fromParts(const StoredFile& stored, const json& about)
+std::shared_ptr<Manifold> fromParts(const StoredFile& stored, const json& object)
 {
-    const Family family = familyFromJson(about.at("family"));
-    const GeneratorSettings settings = generatorSettingsFromJson(about.at("generator"));
+    const JsonFields about(object, "the manifold");
+    const Family family = familyFromJson(about.get("family", "an object"));
+    const GeneratorSettings settings =
+        generatorSettingsFromJson(about.get("generator", "an object"));
     std::unique_ptr<Generator> generator =
-        emptyGenerator(family, settings, about.at("normalisation").get<bool>());
+        emptyGenerator(family, settings, about.flag("normalisation"));
     restore(stored, "generator.", generator->parameters());
     restore(stored, "constant.", generator->constants());
-    InputScaling scaling = inputScalingFromJson(about.at("scaling"));
+    InputScaling scaling = inputScalingFromJson(about.get("scaling", "an object"));
     if (scaling.mean.size() != std::size_t(family.imageChannels))
         throw Error("input scaling needs one mean and one deviation for each image channel");
     auto manifold =
         std::make_shared<Manifold>(family, std::move(scaling), std::move(generator));
-    manifold->title = about.at("title").get<std::string>();
-    manifold->description = about.at("description").get<std::string>();
-    manifold->dataset = about.at("dataset").get<std::string>();
-    manifold->classNames = about.at("class_names").get<std::vector<std::string>>();
+    manifold->title = about.text("title");
+    manifold->description = about.text("description");
+    manifold->dataset = about.text("dataset");
+    manifold->classNames = about.texts("class_names");
     if (manifold->classNames.size() != std::size_t(family.classes))
         throw Error("class_names holds " + std::to_string(manifold->classNames.size())
                     + " names; expected " + std::to_string(family.classes));
-    manifold->trained.least = configurationFromJson(about.at("trained").at("least"));
-    manifold->trained.greatest = configurationFromJson(about.at("trained").at("greatest"));
+    const JsonFields trained = about.object("trained");
+    manifold->trained.least = configurationFromJson(trained.get("least", "a size"));
+    manifold->trained.greatest = configurationFromJson(trained.get("greatest", "a size"));
     requireLegal(family, manifold->trained.least);
     requireLegal(family, manifold->trained.greatest);
-    manifold->command = about.at("command").get<std::string>();
-    manifold->seed = about.at("seed").get<std::uint64_t>();
-    for (const json& measurement : about.at("recorded"))
+    manifold->command = about.text("command");
+    manifold->seed = about.bits("seed");
+    for (const json& measurement : about.list("recorded"))
         manifold->recorded.push_back(measurementFromJson(measurement));
-    for (const json& measurement : about.at("reference"))
+    for (const json& measurement : about.list("reference"))
         manifold->reference.push_back(measurementFromJson(measurement));
-    manifold->numbers = about.at("numbers").get<std::map<std::string, double>>();
+    manifold->numbers = about.namedNumbers("numbers");
     return manifold;
 }
 
@@ -100,11 +102,10 @@ std::shared_ptr<Manifold> readManifold(const std::filesystem::path& file)
     if (about == stored.metadata.end())
         throw fileError(file, "header", "the description is missing", "metadata 'manifold'");
     try {
-        std::shared_ptr<Manifold> manifold = fromParts(stored, json::parse(about->second));
+        const json description = parseJson(about->second, "the fields of docs/formats.md");
+        std::shared_ptr<Manifold> manifold = fromParts(stored, description);
         manifold->hash = sha256OfFile(file);
         return manifold;
-    } catch (const json::exception& error) {
-        throw fileError(file, "header, manifold", error.what(), "the fields of docs/formats.md");
     } catch (const Error& error) {
         throw fileError(file, "header, manifold", error.what());
     }

@@ -3,8 +3,9 @@
 #include "core/manifold/manifold_json.h"
 
 #include "core/base/error.h"
+#include "core/base/json_fields.h"
 
-#include <nlohmann/json.hpp>
+#include <cmath>
 
 namespace morphospace {
 
@@ -12,9 +13,9 @@ using nlohmann::json;
 
 namespace {
 
-int boundedInt(const json& object, const char* name, int least, int greatest)
+int boundedInt(const JsonFields& fields, const char* name, int least, int greatest)
 {
-    const int value = object.at(name).get<int>();
+    const int value = fields.number(name);
     if (value < least || value > greatest)
         throw Error(std::string(name) + " is " + std::to_string(value) + "; expected "
                     + std::to_string(least) + " to " + std::to_string(greatest));
@@ -30,6 +31,11 @@ void requireSizes(const std::vector<int>& values, const char* what, int greatest
     }
 }
 
+Configuration readSize(const JsonFields& fields)
+{
+    return {fields.numbers("widths"), fields.numbers("depths")};
+}
+
 } // namespace
 
 json toJson(const Configuration& configuration)
@@ -39,8 +45,7 @@ json toJson(const Configuration& configuration)
 
 Configuration configurationFromJson(const json& object)
 {
-    return {object.at("widths").get<std::vector<int>>(),
-            object.at("depths").get<std::vector<int>>()};
+    return readSize(JsonFields(object, "a size"));
 }
 
 json toJson(const Family& family)
@@ -55,13 +60,14 @@ json toJson(const Family& family)
 
 Family familyFromJson(const json& object)
 {
+    const JsonFields fields(object, "the family");
     Family family;
-    family.kind = familyKindNamed(object.at("kind").get<std::string>());
-    family.imageChannels = boundedInt(object, "image_channels", 1, 16);
-    family.imageSize = boundedInt(object, "image_size", 8, 512);
-    family.classes = boundedInt(object, "classes", 2, 100000);
-    family.stemStride = boundedInt(object, "stem_stride", 1, 4);
-    family.full = configurationFromJson(object.at("full"));
+    family.kind = familyKindNamed(fields.text("kind"));
+    family.imageChannels = boundedInt(fields, "image_channels", 1, 16);
+    family.imageSize = boundedInt(fields, "image_size", 8, 512);
+    family.classes = boundedInt(fields, "classes", 2, 100000);
+    family.stemStride = boundedInt(fields, "stem_stride", 1, 4);
+    family.full = readSize(fields.object("full"));
     const bool leNet = family.kind == FamilyKind::LeNet;
     if (family.full.widths.size() != (leNet ? 1U : 3U)
         || family.full.depths.size() != (leNet ? 0U : 3U))
@@ -81,13 +87,16 @@ json toJson(const InputScaling& scaling)
 
 InputScaling inputScalingFromJson(const json& object)
 {
-    InputScaling scaling{object.at("mean").get<std::vector<float>>(),
-                         object.at("deviation").get<std::vector<float>>()};
+    const JsonFields fields(object, "the input scaling");
+    InputScaling scaling{fields.values("mean"), fields.values("deviation")};
     if (scaling.mean.size() != scaling.deviation.size() || scaling.mean.empty())
         throw Error("input scaling needs one mean and one deviation for each image channel");
-    for (const float deviation : scaling.deviation) {
-        if (!(deviation > 0))
-            throw Error("input scaling has a deviation that is not above zero");
+    for (std::size_t i = 0; i < scaling.mean.size(); ++i) {
+        // A number that is too large for a float was read as infinity.
+        if (!std::isfinite(scaling.mean[i]) || !std::isfinite(scaling.deviation[i])
+            || scaling.deviation[i] <= 0)
+            throw Error("input scaling has a deviation that is not above zero, or a number that is"
+                        " too large");
     }
     return scaling;
 }
@@ -114,26 +123,29 @@ json toJson(const Measurement& measurement)
 
 Measurement measurementFromJson(const json& object)
 {
+    const JsonFields fields(object, "a measurement");
     Measurement measurement;
-    measurement.configuration = configurationFromJson(object);
-    measurement.images = object.at("images").get<std::int64_t>();
-    measurement.correct = object.at("correct").get<std::int64_t>();
-    if (measurement.images < 0 || measurement.correct < 0
-        || measurement.correct > measurement.images)
+    measurement.configuration = readSize(fields);
+    measurement.images = fields.count("images");
+    measurement.correct = fields.count("correct");
+    if (measurement.correct > measurement.images)
         throw Error("a measurement counts " + std::to_string(measurement.correct) + " of "
                     + std::to_string(measurement.images) + " images correct");
-    measurement.low = object.at("interval").at(0).get<double>() / 100.0;
-    measurement.high = object.at("interval").at(1).get<double>() / 100.0;
-    measurement.intervalMethod = object.at("interval_method").get<std::string>();
-    measurement.parameters = object.at("parameters").get<std::int64_t>();
-    measurement.macs = object.at("macs").get<std::int64_t>();
-    measurement.compression = object.at("compression").get<double>();
-    measurement.dataset = object.at("dataset").get<std::string>();
-    measurement.datasetHash = object.at("dataset_hash").get<std::string>();
-    measurement.averaging = object.at("averaging").get<int>();
-    measurement.seed = object.at("seed").get<std::uint64_t>();
-    measurement.source = object.at("source").get<std::string>();
-    measurement.programVersion = object.at("version").get<std::string>();
+    const json& interval = fields.list("interval");
+    if (interval.size() != 2 || !interval[0].is_number() || !interval[1].is_number())
+        throw Error("the field 'interval' of a measurement; expected two percents");
+    measurement.low = interval[0].get<double>() / 100.0;
+    measurement.high = interval[1].get<double>() / 100.0;
+    measurement.intervalMethod = fields.text("interval_method");
+    measurement.parameters = fields.count("parameters");
+    measurement.macs = fields.count("macs");
+    measurement.compression = fields.real("compression");
+    measurement.dataset = fields.text("dataset");
+    measurement.datasetHash = fields.text("dataset_hash");
+    measurement.averaging = fields.number("averaging");
+    measurement.seed = fields.bits("seed");
+    measurement.source = fields.text("source");
+    measurement.programVersion = fields.text("version");
     return measurement;
 }
 

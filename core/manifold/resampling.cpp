@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/manifold/resampling.h"
 
+#include "core/base/error.h"
+
 #include <torch/torch.h>
 
 #include <algorithm>
@@ -17,6 +19,9 @@ at::Tensor resamplingMatrix(int from, int to, const at::Tensor& noise)
     const double step = double(from) / to;
     for (int c = 0; c < to; ++c) {
         const double shift = offset[c];
+        // std::clamp lets NaN pass, and an index made from it would lie anywhere.
+        if (!std::isfinite(shift))
+            throw Error("the jitter of a channel is no finite number");
         if (to > from || (to == from && shift != 0)) {
             const double middle =
                 std::clamp((c + 0.5 + shift) * step - 0.5, 0.0, double(from - 1));

@@ -3,8 +3,11 @@
 #include "core/base/error.h"
 #include "core/manifold/generator.h"
 #include "core/manifold/manifold.h"
+#include "core/manifold/sample_limits.h"
 
 #include <torch/torch.h>
+
+#include <charconv>
 
 namespace morphospace {
 
@@ -44,6 +47,28 @@ bool isTrained(const TrainedRange& range, const Configuration& configuration)
         && inside(configuration.depths, range.least.depths, range.greatest.depths);
 }
 
+namespace {
+
+std::string inWords(double value)
+{
+    char buffer[32];
+    return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
+}
+
+void requireSound(const SampleOptions& options)
+{
+    if (options.averaging < 1 || options.averaging > maximumAveraging)
+        throw Error("averaging over " + std::to_string(options.averaging)
+                    + " samples is not possible; expected 1 to "
+                    + std::to_string(maximumAveraging));
+    // Written so that NaN, which no comparison holds for, is refused.
+    if (!(options.jitter >= 0 && options.jitter <= maximumJitter))
+        throw Error("a jitter of " + inWords(options.jitter)
+                    + " channels is not possible; expected 0 to " + inWords(maximumJitter));
+}
+
+} // namespace
+
 Network sampleNetwork(const Manifold& manifold, const Configuration& configuration,
                       const SampleOptions& options)
 {
@@ -52,9 +77,7 @@ Network sampleNetwork(const Manifold& manifold, const Configuration& configurati
     if (!manifold.changesDepth() && configuration.depths != family.full.depths)
         throw Error("depth cannot change: the generator '" + manifold.generatorKind()
                     + "' is width only; expected depth " + describe({{}, family.full.depths}));
-    if (options.averaging < 1 || options.averaging > 10000)
-        throw Error("averaging over " + std::to_string(options.averaging)
-                    + " samples is not possible; expected 1 to 10000");
+    requireSound(options);
     const c10::InferenceMode inference;
     const std::vector<Unit> list = units(family, configuration);
     SlotTensors sum = folded(list, manifold.generator().generate(configuration));

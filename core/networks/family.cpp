@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace morphospace {
 
@@ -193,6 +194,9 @@ void requireLegal(const Family& family, const Configuration& configuration)
 {
     const auto check = [&](const char* what, const std::vector<int>& values,
                            const std::vector<int>& full, int factor) {
+        if (full.empty() && !values.empty())
+            throw Error("the " + std::string(familyName(family.kind)) + " family has one " + what
+                        + "; expected no " + what + "s, got " + std::to_string(values.size()));
         if (values.size() != full.size())
             throw Error(std::string(what) + "s: got " + std::to_string(values.size())
                         + ", expected one for each of the " + std::to_string(full.size())
@@ -240,9 +244,12 @@ double compression(const Family& family, const Configuration& configuration)
 
 Configuration uniformWidths(const Family& family, double fraction, std::vector<int> depths)
 {
+    if (!std::isfinite(fraction) || fraction < 0)
+        throw Error("a width is a fraction of full size; expected a finite number above 0");
     Configuration configuration{family.full.widths, std::move(depths)};
     for (int& width : configuration.widths)
-        width = std::max(1, static_cast<int>(std::floor(width * fraction + 0.5)));
+        width = static_cast<int>(std::clamp<double>(std::floor(width * fraction + 0.5), 1.0,
+                                                    std::numeric_limits<int>::max()));
     return configuration;
 }
 

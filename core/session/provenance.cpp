@@ -62,13 +62,7 @@ std::string provenanceText(const Provenance& provenance)
 
 Provenance provenanceFromText(std::string_view text)
 {
-    json object;
-    try {
-        object = json::parse(text);
-    } catch (const json::parse_error& error) {
-        throw Error("at byte " + std::to_string(error.byte)
-                    + ": this is not JSON, or it ends too early; expected a provenance");
-    }
+    const json object = parseJson(text, "a provenance");
     const auto format = object.is_object() ? object.find("format") : object.end();
     if (!object.is_object() || format == object.end() || *format != formatName)
         throw Error("this is no provenance; expected an object with \"format\": \""

@@ -101,6 +101,36 @@ private Q_SLOTS:
         QVERIFY(clustered.high - clustered.low > 4 * (independent.high - independent.low));
     }
 
+    /// A bootstrap of clusters that all agree has no spread, however few they are.
+    void agreeingClustersAreNotCertainty_data()
+    {
+        QTest::addColumn<bool>("right");
+        QTest::addColumn<int>("limit");
+        QTest::addRow("all wrong") << false << 50;
+        QTest::addRow("all right") << true << 50;
+        QTest::addRow("one image") << true << 1;
+    }
+
+    void agreeingClustersAreNotCertainty()
+    {
+        QFETCH(bool, right);
+        QFETCH(int, limit);
+        const auto about = manifold();
+        const NetworkRunner runner(sampleNetwork(*about, {{4}, {}}), about->scaling());
+        const auto images = noise(60, true);
+        const std::vector<Prediction> said = runner.classify(*images, 0, images->size());
+        for (std::size_t i = 0; i < said.size(); ++i)
+            images->labels[i] = static_cast<std::uint8_t>((said[i].label + (right ? 0 : 1)) % 4);
+        AccuracyStream stream(images, std::size_t(limit));
+        stream.advance(runner, std::size_t(limit));
+        const std::int64_t clusters = std::min(limit, 7);
+        const Interval careful = wilson(right ? clusters : 0, clusters);
+        QCOMPARE(stream.interval().low, careful.low);
+        QCOMPARE(stream.interval().high, careful.high);
+        QVERIFY(careful.high - careful.low > 0.3);
+        QCOMPARE(stream.intervalMethod(), std::string("Wilson over font families, which all agree"));
+    }
+
     void orderIsAFixedPermutation()
     {
         std::vector<std::size_t> order = measuringOrder(1000);

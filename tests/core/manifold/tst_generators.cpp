@@ -5,10 +5,13 @@
 #include "core/manifold/generator.h"
 #include "core/manifold/named_tensor.h"
 #include "core/manifold/resampling.h"
+#include "core/manifold/sample_limits.h"
 
 #include <QTest>
 
 #include <torch/torch.h>
+
+#include <cmath>
 
 using namespace morphospace;
 
@@ -178,6 +181,21 @@ private Q_SLOTS:
             for (std::size_t j = 0; j < same.tensors[i].values.size(); ++j)
                 QVERIFY(std::abs(same.tensors[i].values[j] - reference.tensors[i].values[j])
                         < 1e-5F);
+        }
+        for (const double jitter : {std::nan(""), HUGE_VAL, -0.5, maximumJitter * 1.01})
+            QVERIFY_EXCEPTION_THROWN(
+                (void)sampleNetwork(*manifold, size, {.averaging = 2, .jitter = jitter}), Error);
+        QVERIFY(!sampleNetwork(*manifold, size, {.averaging = 2, .jitter = maximumJitter})
+                     .tensors.empty());
+    }
+
+    /// An index made from NaN would lie anywhere: refused even where no caller has looked.
+    void resamplingRefusesNoiseThatIsNotFinite()
+    {
+        for (const int to : {3, 8, 12}) {
+            at::Tensor noise = torch::zeros({to});
+            noise[1] = std::nanf("");
+            QVERIFY_EXCEPTION_THROWN((void)resamplingMatrix(8, to, noise), Error);
         }
     }
 

@@ -110,6 +110,11 @@ private Q_SLOTS:
         QTest::addRow("shape") << "shape" << "another shape";
         QTest::addRow("not finite") << "not finite" << "not finite";
         QTest::addRow("classes") << "classes" << "class_names";
+        QTest::addRow("field gone") << "\"trained\"" << "'trained' of the manifold is missing";
+        QTest::addRow("field of another type") << "\"seed\":" << "whole number";
+        QTest::addRow("size of another type") << "\"image_size\":" << "'image_size' of the family";
+        QTest::addRow("number too large") << "\"deviation\":[" << "too large";
+        QTest::addRow("no JSON") << "{" << "not JSON";
     }
 
     void badFilesAreNamed()
@@ -140,6 +145,18 @@ private Q_SLOTS:
                 stored.tensors.pop_back();
             if (kind == "shape")
                 stored.tensors[0].shape = {1, std::int64_t(stored.tensors[0].bytes.size() / 4)};
+            // What the text in quotes is replaced by is no longer what is expected there.
+            if (std::string& about = stored.metadata["manifold"]; kind.contains('"') || kind == "{") {
+                const std::string text = kind.toStdString();
+                const std::size_t at = about.find(text);
+                QVERIFY(at != std::string::npos);
+                if (kind.endsWith(':'))
+                    about.insert(at + text.size(), "\"x\",\"y\":");
+                else if (kind.endsWith('['))
+                    about.insert(at + text.size(), "1e9999,");
+                else
+                    about.replace(at, text.size(), kind == "{" ? "[" : "\"x\"");
+            }
             if (kind == "not finite") {
                 const float bad = std::numeric_limits<float>::quiet_NaN();
                 std::memcpy(stored.tensors[0].bytes.data(), &bad, sizeof bad);
@@ -150,6 +167,7 @@ private Q_SLOTS:
         QVERIFY2(QString::fromStdString(failure).contains(words), failure.c_str());
         QVERIFY2(QString::fromStdString(failure).contains("bad.manifold"), failure.c_str());
         QVERIFY2(!QString::fromStdString(failure).contains(m_folder.path()), failure.c_str());
+        QVERIFY2(!QString::fromStdString(failure).contains("json.exception"), failure.c_str());
     }
 };
 

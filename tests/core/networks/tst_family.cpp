@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 using namespace morphospace;
@@ -143,6 +144,23 @@ private Q_SLOTS:
         } catch (const Error& error) {
             QVERIFY2(QString(error.what()).contains(words), error.what());
         }
+    }
+
+    void oneDepthIsSaidInWords()
+    {
+        try {
+            (void)units(leNet(32, 10), {{32}, {2}});
+            QFAIL("accepted");
+        } catch (const Error& error) {
+            QCOMPARE(QString(error.what()),
+                     QString("the LeNet family has one depth; expected no depths, got 1"));
+        }
+    }
+
+    void fractionsThatAreNoneAreRefused()
+    {
+        for (const double fraction : {std::nan(""), HUGE_VAL, -0.5})
+            QVERIFY_EXCEPTION_THROWN((void)uniformWidths(leNet(32, 10), fraction, {}), Error);
     }
 
     void fractionsRoundHalfUp()
