@@ -3,10 +3,15 @@
 #include "app/cli/command.h"
 
 #include "core/base/error.h"
+#include "core/manifold/sample_limits.h"
 
 #include <nlohmann/json.hpp>
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <iostream>
 
 namespace morphospace::cli {
@@ -17,6 +22,17 @@ void report(const Common& common, const nlohmann::json& object, const std::strin
         std::cout << object.dump(2) << std::endl;
     else
         std::cout << text << std::endl;
+    common.reported = true;
+}
+
+void reportFailure(const Common& common, const std::string& message, int code)
+{
+    log("morphospace-cli: " + message);
+    if (!common.json || common.reported)
+        return;
+    const nlohmann::json object{{"error", message}, {"exit_code", code}};
+    // A message may quote a file's name, which need not be UTF-8.
+    std::cout << object.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << std::endl;
 }
 
 void log(const std::string& line)
@@ -46,7 +62,7 @@ void SizeOptions::add(CLI::App& command)
         command
             .add_option("--width", width,
                         "all stages at this fraction of full width (rounded half up, at least 1)")
-            ->check(CLI::Range(0.0, double(maximumWidthFactor)));
+            ->check(fractionOfFullSize());
     command.add_option("--widths", widths, "channels of each stage, such as 16,32,64")
         ->delimiter(',')
         ->excludes(fraction);
@@ -58,12 +74,81 @@ Configuration SizeOptions::configuration(const Family& family) const
     Configuration result = family.full;
     if (!depths.empty())
         result.depths = depths;
-    if (width > 0)
-        result = uniformWidths(family, width, result.depths);
+    if (width)
+        result = uniformWidths(family, *width, result.depths);
     if (!widths.empty())
         result.widths = widths;
     requireLegal(family, result);
     return result;
+}
+
+CLI::Validator fractionOfFullSize()
+{
+    return {[](std::string& text) -> std::string {
+                double value = 0;
+                const char* end = text.data() + text.size();
+                const auto [next, code] = std::from_chars(text.data(), end, value);
+                if (code == std::errc() && next == end && value > 0 && value <= maximumWidthFactor)
+                    return {};
+                return "'" + text
+                    + "' is no fraction of full size; expected a number above 0, at most "
+                    + std::to_string(maximumWidthFactor);
+            },
+            "above 0 to " + std::to_string(maximumWidthFactor)};
+}
+
+void requireSoundNumbers(CLI::App& command)
+{
+    const auto wholeNumber = [](const std::string& text) -> std::string {
+        std::uint64_t value = 0;
+        const char* end = text.data() + text.size();
+        const auto [next, code] = std::from_chars(text.data(), end, value);
+        return code == std::errc() && next == end
+            ? ""
+            : "'" + text + "' is not possible; expected a whole number, 0 or more";
+    };
+    const auto finite = [](const std::string& text) -> std::string {
+        double value = 0;
+        const char* end = text.data() + text.size();
+        const auto [next, code] = std::from_chars(text.data(), end, value);
+        return code == std::errc() && next == end && std::isfinite(value)
+            ? ""
+            : "'" + text + "' is not possible; expected a finite number";
+    };
+    for (CLI::Option* option : command.get_options()) {
+        const std::string type = option->get_type_name();
+        if (type.starts_with("UINT"))
+            option->check(wholeNumber);
+        else if (type.starts_with("FLOAT"))
+            option->check(finite);
+    }
+}
+
+void addSampleOptions(CLI::App& command, SampleOptions& sample)
+{
+    command
+        .add_option("--average", sample.averaging,
+                    "average K samples: one clean, K - 1 at jittered coordinates")
+        ->check(CLI::Range(1, maximumAveraging))
+        ->capture_default_str();
+    command.add_option("--jitter", sample.jitter, "full width of the jitter, in channels")
+        ->check(CLI::Range(0.0, maximumJitter))
+        ->capture_default_str();
+    command.add_option("--seed", sample.seed, "of the jitter")->capture_default_str();
+}
+
+void requireFolderOf(const std::filesystem::path& file)
+{
+    const std::filesystem::path folder =
+        file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    std::error_code failed;
+    const char* expected = "a file's name in a folder that exists and can be written";
+    if (!std::filesystem::is_directory(folder, failed))
+        throw fileError(file, "", "its folder does not exist", expected);
+    if (std::filesystem::is_directory(file, failed) || !file.has_filename())
+        throw fileError(file, "", "this is a folder", expected);
+    if (::access(folder.c_str(), W_OK) != 0)
+        throw fileError(file, "", "its folder cannot be written", expected);
 }
 
 Configuration parseSize(const std::string& text, const Family& family)

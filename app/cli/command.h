@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -28,10 +29,14 @@ struct Common {
     bool json = false;          ///< one object on standard output, logs on standard error
     int threads = 0;            ///< 0: one less than the cores
     std::stop_token stop;       ///< Ctrl-C
+    mutable bool reported = false; ///< the object is on standard output: a failure adds no second
 };
 
 /// Prints the object (with --json) or `text` on standard output.
 void report(const Common& common, const nlohmann::json& object, const std::string& text);
+/// A failure in words on standard error and, with --json, as {"error", "exit_code"} on standard
+/// output, unless the command's own object is already there.
+void reportFailure(const Common& common, const std::string& message, int code);
 /// A line on standard error.
 void log(const std::string& line);
 /// "98.73": two digits whatever the locale.
@@ -40,7 +45,7 @@ void log(const std::string& line);
 
 /// Width and depth options that name a configuration.
 struct SizeOptions {
-    double width = 0;             ///< fraction of full size; 0: not given
+    std::optional<double> width; ///< fraction of full size
     std::vector<int> widths;
     std::vector<int> depths;
 
@@ -51,6 +56,16 @@ struct SizeOptions {
 
 /// "16,32,64:3,3,3" or "16": widths, then depths where the family has them.
 [[nodiscard]] Configuration parseSize(const std::string& text, const Family& family);
+
+/// For --width: a finite number above 0, at most the greatest factor.
+[[nodiscard]] CLI::Validator fractionOfFullSize();
+/// What CLI11 lets pass: a negative number for an option that takes none (it would wrap around),
+/// and "nan" and "inf" for any number. For every option of the command.
+void requireSoundNumbers(CLI::App& command);
+/// --average, --jitter and --seed, which evaluate, sweep and sample share.
+void addSampleOptions(CLI::App& command, SampleOptions& sample);
+/// Throws Error where `file` could not be written in the end: before work, not after it.
+void requireFolderOf(const std::filesystem::path& file);
 
 using Run = std::function<void()>;
 /// Each adds its subcommand(s); the callback runs it.

@@ -36,13 +36,7 @@ void addShared(CLI::App& command, EvaluateOptions& options)
     command.add_option("--split", options.split, "which images")
         ->check(CLI::IsMember({"test", "validation", "train"}))
         ->capture_default_str();
-    command.add_option("--average", options.sample.averaging,
-                       "average K samples: one clean, K - 1 at jittered coordinates")
-        ->check(CLI::Range(1, 10000))
-        ->capture_default_str();
-    command.add_option("--jitter", options.sample.jitter, "full width of the jitter, in channels")
-        ->capture_default_str();
-    command.add_option("--seed", options.sample.seed, "of the jitter")->capture_default_str();
+    addSampleOptions(command, options.sample);
 }
 
 std::shared_ptr<const ImageSet> imagesFor(const Manifold& manifold, const EvaluateOptions& options)
@@ -55,13 +49,13 @@ std::shared_ptr<const ImageSet> imagesFor(const Manifold& manifold, const Evalua
     return images;
 }
 
-std::string inWords(const Measurement& m)
+std::string inWords(const Measurement& m, const Manifold& manifold)
 {
     return describe(m.configuration) + "  " + fixed(100 * m.accuracy(), 2) + " %  (95 % "
-        + fixed(100 * m.low, 2) + " to " + fixed(100 * m.high, 2) + ", " + m.intervalMethod
-        + ", " + withThousands(m.images) + " images)  " + withThousands(m.parameters)
-        + " parameters  " + withThousands(m.macs) + " MACs  compression "
-        + fixed(m.compression, 3);
+        + fixed(100 * m.low, 2) + " to " + fixed(100 * m.high, 2) + ", " + m.intervalMethod + ", "
+        + withThousands(m.images) + " images)  " + withThousands(m.parameters) + " parameters  "
+        + withThousands(m.macs) + " MACs  compression " + fixed(m.compression, 3)
+        + "  (generator: " + withThousands(manifold.generatorParameters()) + " parameters)";
 }
 
 nlohmann::json object(const Measurement& measurement, const Manifold& manifold)
@@ -82,10 +76,13 @@ void addEvaluate(CLI::App& app, Common& common)
     auto options = std::make_shared<EvaluateOptions>();
     addShared(*command, *options);
     options->size.add(*command);
-    command->footer("Examples:\n"
-                    "  morphospace-cli evaluate resources/manifolds/glyphs-lenet.manifold --width 0.5\n"
-                    "  morphospace-cli evaluate resources/manifolds/glyphs-resnet.manifold "
-                    "--widths 8,20,32 --depths 1,2,3 --json");
+    command->footer(
+        "Compression is 1 - parameters / parameters at full size: 0 to 1 inside full size,"
+        " negative above it.\n"
+        "Examples:\n"
+        "  morphospace-cli evaluate resources/manifolds/glyphs-lenet.manifold --width 0.5\n"
+        "  morphospace-cli evaluate resources/manifolds/glyphs-resnet.manifold "
+        "--widths 8,20,32 --depths 1,2,3 --json");
     command->callback([options, &common] {
         setComputeThreads(common.threads);
         const auto manifold = readManifold(options->manifold);
@@ -93,7 +90,7 @@ void addEvaluate(CLI::App& app, Common& common)
         const Measurement result = measure(*manifold, size, options->sample,
                                            imagesFor(*manifold, *options), options->images,
                                            common.stop);
-        report(common, object(result, *manifold), inWords(result));
+        report(common, object(result, *manifold), inWords(result, *manifold));
     });
 }
 
@@ -136,9 +133,9 @@ void addSweep(CLI::App& app, Common& common)
                 last = size;
                 const Measurement result = measure(*manifold, size, options->sample, images,
                                                    options->images, common.stop);
-                log(inWords(result));
+                log(inWords(result, *manifold));
                 points.push_back(object(result, *manifold));
-                text += inWords(result)
+                text += inWords(result, *manifold)
                     + (isTrained(manifold->trained, size) ? "\n" : "  unseen\n");
             }
         }

@@ -6,6 +6,7 @@
 #include "core/base/version.h"
 #include "core/evaluation/threads.h"
 
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 #include <thread>
@@ -31,8 +32,11 @@ int main(int argc, char** argv)
                  "morphospace-cli");
     app.set_version_flag("--version", programVersion());
     app.require_subcommand(1);
-    app.footer("Exit codes: 0 done, 1 bad input or a failure, 2 wrong usage, 130 interrupted.\n"
-               "Every command takes --json: one object on standard output, logs on standard error.");
+    app.footer(
+        "Exit codes: 0 done, 1 bad input (also a value that this manifold does not have) or a"
+        " failure,\n2 wrong usage, 130 interrupted.\n"
+        "Every command takes --json: one object on standard output, logs on standard error;\n"
+        "after a failure it is {\"error\": ..., \"exit_code\": ...}.");
     cli::Common common;
     cli::addTrain(app, common);
     cli::addReference(app, common);
@@ -49,6 +53,7 @@ int main(int argc, char** argv)
         command->add_option("--threads", common.threads,
                             "compute threads (default: one less than the cores)")
             ->check(CLI::Range(0, 1024));
+        cli::requireSoundNumbers(*command);
     }
 
     std::stop_source stop;
@@ -68,12 +73,20 @@ int main(int argc, char** argv)
         app.parse(argc, argv);
         return cli::success;
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? cli::success : cli::wrongUsage;
+        if (error.get_exit_code() == 0) // --help, --version
+            return app.exit(error);
+        // The flag itself may stand behind what could not be understood.
+        common.json = common.json || std::any_of(argv, argv + argc, [](const char* argument) {
+                          return std::string_view(argument) == "--json";
+                      });
+        cli::reportFailure(common, error.what(), cli::wrongUsage);
+        cli::log("Run with --help for more information.");
+        return cli::wrongUsage;
     } catch (const Cancelled&) {
-        cli::log("interrupted");
+        cli::reportFailure(common, "interrupted", cli::interrupted);
         return cli::interrupted;
     } catch (const std::exception& error) {
-        cli::log(std::string("morphospace-cli: ") + error.what());
+        cli::reportFailure(common, error.what(), cli::failed);
         return cli::failed;
     }
 }

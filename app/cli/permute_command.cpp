@@ -3,12 +3,13 @@
 #include "app/cli/command.h"
 
 #include "core/base/error.h"
+#include "core/base/json_fields.h"
+#include "core/evaluation/evaluation.h"
 #include "core/evaluation/threads.h"
 #include "core/formats/checkpoint.h"
 #include "core/formats/safetensors.h"
 #include "core/manifold/manifold_json.h"
 #include "core/networks/forward.h"
-#include "core/evaluation/evaluation.h"
 #include "core/smoothness/permutation.h"
 
 #include <nlohmann/json.hpp>
@@ -28,11 +29,13 @@ std::pair<Network, InputScaling> readCheckpoint(const std::filesystem::path& fil
     const auto text = [&](const char* name) {
         const auto found = stored.metadata.find(name);
         if (found == stored.metadata.end())
-            throw fileError(file, "header", std::string("metadata '") + name + "' is missing",
-                            "a checkpoint written by 'sample'");
+            throw Error(std::string("metadata '") + name
+                        + "' is missing; expected a checkpoint written by 'sample'");
         return found->second;
     };
-    const auto field = [&](const char* name) { return nlohmann::json::parse(text(name)); };
+    const auto field = [&](const char* name) {
+        return parseJson(text(name), std::string("'") + name + "' as 'sample' writes it");
+    };
     Network network;
     InputScaling scaling;
     try {
@@ -47,8 +50,8 @@ std::pair<Network, InputScaling> readCheckpoint(const std::filesystem::path& fil
                                          {"full", toJson(network.configuration)}});
         scaling = inputScalingFromJson(
             {{"mean", field("input_mean")}, {"deviation", field("input_deviation")}});
-    } catch (const nlohmann::json::exception& error) {
-        throw fileError(file, "header", error.what(), "a checkpoint written by 'sample'");
+    } catch (const Error& error) {
+        throw fileError(file, "header", error.what());
     }
     std::map<std::string, const StoredTensor*> byName;
     for (const StoredTensor& tensor : stored.tensors)

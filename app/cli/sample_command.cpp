@@ -165,6 +165,8 @@ void run(const SampleCommand& options, bool measures, const Common& common)
     // One file's facts stand at the top, too, where they are easily had.
     nlohmann::json result = done.size() == 1 ? files.front() : nlohmann::json::object();
     result["manifold"] = manifold->hash;
+    result["generator_parameters"] = manifold->generatorParameters();
+    text += "\ngenerator: " + withThousands(manifold->generatorParameters()) + " parameters";
     result["files"] = files;
     if (!notMeasured.empty()) {
         result["not_measured"] = notMeasured;
@@ -199,7 +201,7 @@ void addSample(CLI::App& app, Common& common)
                          "half up, at least 1)")
             ->delimiter(',')
             ->allow_extra_args(false)
-            ->check(CLI::Range(0.0001, double(maximumWidthFactor)));
+            ->check(fractionOfFullSize());
     command->add_option("--widths", options->widths, "channels of each stage, such as 16,32,64")
         ->delimiter(',')
         ->excludes(fractions);
@@ -209,12 +211,7 @@ void addSample(CLI::App& app, Common& common)
         ->add_option("--size", options->sizes,
                      "a whole size, such as 16,32,64:3,3,3 (may be repeated)")
         ->allow_extra_args(false);
-    command->add_option("--average", options->sample.averaging, "average K samples")
-        ->check(CLI::Range(1, 10000))
-        ->capture_default_str();
-    command->add_option("--jitter", options->sample.jitter, "full width of the jitter, in channels")
-        ->capture_default_str();
-    command->add_option("--seed", options->sample.seed, "of the jitter")->capture_default_str();
+    addSampleOptions(*command, options->sample);
     command->add_flag("--card,!--no-card", options->card,
                       "a model card beside each file (default), with the accuracy measured now");
     const CLI::Option* data = command->add_option(

@@ -4,15 +4,18 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/json_fields.h"
+#include "core/base/text_file.h"
 #include "core/datasets/library.h"
 #include "core/evaluation/threads.h"
 #include "core/manifold/manifold_json.h"
+#include "core/manifold/sample_limits.h"
 #include "core/training/recipe.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <chrono>
-#include <fstream>
 #include <memory>
 
 namespace morphospace::cli {
@@ -60,6 +63,7 @@ void addNetworkOptions(CLI::App& command, TrainOptions& options)
         ->check(CLI::Range(1, 100000))
         ->capture_default_str();
     command.add_option("--base-rate", options.recipe.base.rate, "its highest learning rate")
+        ->check(CLI::Range(1e-9, 10.0))
         ->capture_default_str();
     command.add_option("--batch", options.recipe.base.batch, "images a step")
         ->check(CLI::Range(1, 100000))
@@ -122,16 +126,16 @@ std::vector<Measurement> readReferences(const std::filesystem::path& file)
 {
     if (file.empty())
         return {};
-    std::ifstream stream(file);
-    if (!stream)
-        throw fileError(file, "", "cannot be opened", "the output of 'reference'");
+    constexpr std::uintmax_t largest = std::uintmax_t{64} << 20;
+    const std::string text = readTextFile(file, largest, "the output of 'reference'");
     std::vector<Measurement> measurements;
     try {
-        const nlohmann::json object = nlohmann::json::parse(stream);
-        for (const nlohmann::json& one : object.at("measurements"))
+        const nlohmann::json object = parseJson(text, "the output of 'reference'");
+        const JsonFields fields(object, "the output of 'reference'");
+        for (const nlohmann::json& one : fields.list("measurements"))
             measurements.push_back(measurementFromJson(one));
-    } catch (const nlohmann::json::exception& error) {
-        throw fileError(file, "", error.what(), "the output of 'reference'");
+    } catch (const Error& error) {
+        throw fileError(file, "", error.what());
     }
     return measurements;
 }
@@ -155,6 +159,15 @@ std::string describeAll(const std::vector<Measurement>& measurements)
 
 void runTrain(TrainOptions& options, Common& common)
 {
+    const SizeSampling& drawn = options.recipe.joint.sizes;
+    if (drawn.least > drawn.greatest)
+        throw CLI::ValidationError("--least",
+                                   "is above --greatest; expected at most "
+                                       + nlohmann::json(drawn.greatest).dump());
+    if (options.recipe.joint.replaceFrom > options.recipe.joint.replaceTo)
+        throw CLI::ValidationError("--replace-from", "is above --replace-to");
+    requireFolderOf(options.output);
+    const std::vector<Measurement> references = readReferences(options.references);
     setComputeThreads(common.threads);
     const TrainingImages images = loadImages(options);
     fillFamily(options, *images.train);
@@ -172,8 +185,7 @@ void runTrain(TrainOptions& options, Common& common)
     if (options.restart)
         std::filesystem::remove_all(options.output.string() + ".training");
     const std::shared_ptr<Manifold> manifold =
-        trainManifold(recipe, images, readReferences(options.references), options.output, logging(),
-                      common.stop);
+        trainManifold(recipe, images, references, options.output, logging(), common.stop);
     nlohmann::json object{{"file", options.output.filename().string()},
                           {"hash", manifold->hash},
                           {"generator_parameters", manifold->generatorParameters()},
@@ -188,6 +200,7 @@ void runTrain(TrainOptions& options, Common& common)
 
 std::vector<Measurement> trainReferenceSizes(TrainOptions& options, const Common& common)
 {
+    requireFolderOf(options.output);
     setComputeThreads(common.threads);
     const TrainingImages images = loadImages(options);
     fillFamily(options, *images.train);
@@ -234,13 +247,17 @@ void addTrain(CLI::App& app, Common& common)
         ->capture_default_str();
     command->add_flag("--no-permutation", options->noPermutation,
                       "leave the base's channels in their order");
-    command->add_option("--warm-start", recipe.warmStart.steps,
-                        "steps that fit the generator to the base first (grid needs none)")
+    command
+        ->add_option("--warm-start", recipe.warmStart.steps,
+                     "steps that fit the generator to the base first (grid needs none)")
+        ->check(CLI::Range(0, 10'000'000))
         ->capture_default_str();
     command->add_option("--epochs", joint.epochs, "epochs of the joint training of all sizes")
         ->check(CLI::Range(1, 100000))
         ->capture_default_str();
-    command->add_option("--rate", joint.rate, "its highest learning rate")->capture_default_str();
+    command->add_option("--rate", joint.rate, "its highest learning rate")
+        ->check(CLI::Range(1e-9, 10.0))
+        ->capture_default_str();
     command->add_option("--least", joint.sizes.least, "smallest width drawn, a fraction")
         ->check(CLI::Range(0.01, 1.0))
         ->capture_default_str();
@@ -252,21 +269,29 @@ void addTrain(CLI::App& app, Common& common)
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
     command->add_option("--temperature", joint.temperature, "of the soft outputs")
+        ->check(CLI::Range(0.01, 1000.0))
         ->capture_default_str();
     command->add_option("--anchor", joint.anchor, "weight of the fit to the base at full size")
+        ->check(CLI::Range(0.0, 1e6))
         ->capture_default_str();
     command->add_option("--jitter", joint.jitter, "coordinate noise in channels, second half only")
+        ->check(CLI::Range(0.0, maximumJitter))
         ->capture_default_str();
     command->add_option("--averaging", joint.averaging, "decay of the parameters' moving average")
         ->check(CLI::Range(0.0, 0.99999))
         ->capture_default_str();
-    command->add_option("--replace-from", joint.replaceFrom,
-                        "share of the steps at which batch statistics begin to be replaced")
+    command
+        ->add_option("--replace-from", joint.replaceFrom,
+                     "share of the steps at which batch statistics begin to be replaced")
+        ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
     command->add_option("--replace-to", joint.replaceTo, "and at which all are")
+        ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
-    command->add_option("--measure-widths", options->measuredWidths,
-                        "fractions measured on the test images in the end")
+    command
+        ->add_option("--measure-widths", options->measuredWidths,
+                     "fractions measured on the test images in the end")
+        ->check(fractionOfFullSize())
         ->delimiter(',');
     command->add_option("--measure", options->measured,
                         "sizes measured instead, such as 16,32,64:3,3,3 (may be repeated)");
@@ -322,25 +347,36 @@ void addReference(CLI::App& app, Common& common)
                                             "take measurements from such a file, train nothing");
     from->excludes(sizes)->excludes(output);
     command->add_option("--into", options->into,
-                        "write the measurements into this .manifold file, in place of those there");
+                        "add the measurements to this .manifold file, in place of those of the same"
+                        " sizes");
     command->footer("Examples:\n"
                     "  morphospace-cli reference --sizes 8 --sizes 16 --sizes 32 -o refs.json\n"
                     "  morphospace-cli reference --from refs.json --into glyphs.manifold");
     command->callback([options, &common] {
         std::vector<Measurement> measured;
+        const std::shared_ptr<Manifold> manifold =
+            options->into.empty() ? nullptr : readManifold(options->into);
         if (!options->references.empty()) {
             measured = readReferences(options->references);
         } else {
             if (options->sizes.empty() || options->output.empty())
-                throw Error("nothing to do: expected --sizes SIZE -o FILE, or --from FILE");
+                throw CLI::ValidationError(
+                    "nothing to do",
+                    "expected --sizes SIZE -o FILE, or --from FILE --into MANIFOLD");
             measured = trainReferenceSizes(*options, common);
         }
-        if (!options->into.empty()) {
-            const std::shared_ptr<Manifold> manifold = readManifold(options->into);
-            std::erase_if(manifold->reference,
-                          [](const Measurement& one) { return one.source == "one by one"; });
-            manifold->reference.insert(manifold->reference.begin(), measured.begin(),
-                                       measured.end());
+        if (manifold) {
+            std::vector<Measurement>& kept = manifold->reference;
+            std::erase_if(kept, [&measured](const Measurement& one) {
+                return one.source == "one by one"
+                    && std::ranges::any_of(measured, [&one](const Measurement& fresh) {
+                           return fresh.configuration == one.configuration;
+                       });
+            });
+            // Behind the other networks trained one by one, before the base.
+            const auto end = std::ranges::find_if(
+                kept, [](const Measurement& one) { return one.source != "one by one"; });
+            kept.insert(end, measured.begin(), measured.end());
             writeManifold(*manifold, options->into);
         }
         report(common, {{"measurements", toJson(measured)}}, describeAll(measured));

@@ -31,7 +31,7 @@ struct Measurement {
     std::int64_t correct = 0;
     double low = 0;               ///< 95 % interval of the accuracy, 0 to 1
     double high = 1;
-    std::string intervalMethod;   ///< see AccuracyStream::intervalMethod()
+    std::string intervalMethod; ///< see AccuracyStream::intervalMethod()
     std::int64_t parameters = 0;
     std::int64_t macs = 0;
     double compression = 0;       ///< parameters

@@ -60,6 +60,7 @@ SamplingBenchmarks::SamplingBenchmarks()
         {"separable", {.kind = "separable", .hidden = 96, .rank = 64}},
         {"mlp 96/4/5", {.kind = "mlp", .hidden = 96, .layers = 4, .frequencies = 5}},
         {published, {.kind = "mlp", .hidden = 256, .layers = 4, .frequencies = 16}}};
+    const auto cache = std::make_shared<SampleCache>(64 << 20);
     for (const auto& [name, settings] : kinds) {
         const std::shared_ptr<const Manifold> manifold = std::make_shared<Manifold>(
             family, InputScaling{{0, 0, 0}, {1, 1, 1}}, makeGenerator(family, settings, base, 1));
@@ -67,7 +68,10 @@ SamplingBenchmarks::SamplingBenchmarks()
             const Configuration size = uniformWidths(family, width, family.full.depths);
             m_cases.push_back({caseName(name, width), name, width,
                                manifold->generatorParameters(),
-                               [manifold, size] { (void)sampleNetwork(*manifold, size); }});
+                               [manifold, size] { (void)sampleNetwork(*manifold, size); },
+                               [manifold, size, cache] {
+                                   (void)cache->sample(*manifold, size, {});
+                               }});
         }
     }
 }

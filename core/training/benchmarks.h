@@ -13,13 +13,14 @@
 namespace morphospace {
 
 /// One thing to time: the whole folded ResNet-20 (16-32-64 x 3-3-3, 3 x 32 x 32 pixels) taken from
-/// a generator at a width, nothing cached. Parameters are random: time does not depend on them.
+/// a generator at a width, cold and from the cache. Parameters are random: time does not depend on them.
 struct SamplingCase {
     std::string name;
     std::string generator;
     double width = 1;
     std::int64_t parameters = 0;
     std::function<void()> run;
+    std::function<void()> runCached;  ///< the same network again, from a SampleCache that holds it
 };
 
 class SamplingBenchmarks {

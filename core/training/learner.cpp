@@ -6,9 +6,13 @@
 #include "core/manifold/tensor_storage.h"
 
 #include <torch/torch.h>
+#include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 namespace morphospace {
@@ -51,7 +55,37 @@ std::vector<at::Tensor> tensorsOf(const std::vector<NamedTensor>& named)
     return tensors;
 }
 
+double numberIn(const StoredFile& file, const char* name, double otherwise)
+{
+    const auto found = file.metadata.find(name);
+    if (found == file.metadata.end())
+        return otherwise;
+    double value = otherwise;
+    const std::string& text = found->second;
+    const auto [next, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return code == std::errc() && std::isfinite(value) ? value : otherwise;
+}
+
+int stepOf(const StoredFile& file, const std::filesystem::path& checkpoint)
+{
+    const double step = numberIn(file, "step", -1);
+    if (step < 0 || step > std::numeric_limits<int>::max())
+        throw fileError(checkpoint, "header, step", "is missing or no number",
+                        "a checkpoint of 'train', or --restart to begin again");
+    return static_cast<int>(step);
+}
+
+double secondsOf(const StoredFile& file)
+{
+    return std::max(0.0, numberIn(file, "seconds", 0));
+}
+
 } // namespace
+
+double secondsSpent(const std::filesystem::path& checkpoint)
+{
+    return std::filesystem::exists(checkpoint) ? secondsOf(readSafetensors(checkpoint)) : 0;
+}
 
 Learner::Learner(std::vector<NamedTensor> parameters, std::vector<NamedTensor> buffers,
                  LearnerOptions options)
@@ -85,12 +119,18 @@ void Learner::run(const Step& step, const std::filesystem::path& checkpoint,
     using Clock = std::chrono::steady_clock;
     if (!checkpoint.empty() && std::filesystem::exists(checkpoint))
         load(checkpoint, fingerprint);
-    auto saved = Clock::now();
+    const auto start = Clock::now();
+    auto saved = start;
+    const auto save = [&] {
+        if (!checkpoint.empty())
+            this->save(checkpoint, fingerprint,
+                       m_secondsBefore
+                           + std::chrono::duration<double>(Clock::now() - start).count());
+    };
     const std::vector<at::Tensor> parameters = tensorsOf(m_parameters);
     while (m_step < m_options.steps) {
         if (stop.stop_requested()) {
-            if (!checkpoint.empty())
-                save(checkpoint, fingerprint);
+            save();
             throw Cancelled();
         }
         m_optimiser->adam.zero_grad();
@@ -112,13 +152,12 @@ void Learner::run(const Step& step, const std::filesystem::path& checkpoint,
         }
         if (progress)
             progress({m_step, m_options.steps, loss});
-        if (!checkpoint.empty() && Clock::now() - saved > std::chrono::seconds(30)) {
-            save(checkpoint, fingerprint);
+        if (Clock::now() - saved > std::chrono::seconds(30)) {
+            save();
             saved = Clock::now();
         }
     }
-    if (!checkpoint.empty())
-        save(checkpoint, fingerprint);
+    save();
 }
 
 void Learner::takeAverages()
@@ -128,12 +167,14 @@ void Learner::takeAverages()
         m_parameters[i].tensor.copy_(m_averages[i].tensor);
 }
 
-void Learner::save(const std::filesystem::path& checkpoint, const std::string& fingerprint) const
+void Learner::save(const std::filesystem::path& checkpoint, const std::string& fingerprint,
+                   double seconds) const
 {
     StoredFile file;
     file.metadata["format"] = "morphospace.training";
     file.metadata["fingerprint"] = fingerprint;
     file.metadata["step"] = std::to_string(m_step);
+    file.metadata["seconds"] = nlohmann::json(seconds).dump();
     store(file, "parameter.", m_parameters);
     store(file, "buffer.", m_buffers);
     store(file, "average.", m_averages);
@@ -153,7 +194,8 @@ void Learner::load(const std::filesystem::path& checkpoint, const std::string& f
         throw fileError(checkpoint, "header, fingerprint",
                         "this checkpoint belongs to a training with other settings",
                         "the same command, or another output, or --restart to begin again");
-    m_step = std::stoi(file.metadata.at("step"));
+    m_step = stepOf(file, checkpoint);
+    m_secondsBefore = secondsOf(file);
     restore(file, "parameter.", m_parameters);
     restore(file, "buffer.", m_buffers);
     restore(file, "average.", m_averages);

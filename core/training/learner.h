@@ -58,7 +58,8 @@ public:
     [[nodiscard]] int step() const { return m_step; }
 
 private:
-    void save(const std::filesystem::path& checkpoint, const std::string& fingerprint) const;
+    void save(const std::filesystem::path& checkpoint, const std::string& fingerprint,
+              double seconds) const;
     void load(const std::filesystem::path& checkpoint, const std::string& fingerprint);
     [[nodiscard]] double rateAt(int step) const;
 
@@ -69,6 +70,10 @@ private:
     std::unique_ptr<Optimiser> m_optimiser;
     std::vector<NamedTensor> m_averages;
     int m_step = 0;
+    double m_secondsBefore = 0; // of the runs that this one goes on from
 };
+
+/// Seconds that the runs took which led to a checkpoint; 0 where there is none or it does not say.
+[[nodiscard]] double secondsSpent(const std::filesystem::path& checkpoint);
 
 } // namespace morphospace

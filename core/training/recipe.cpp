@@ -7,6 +7,7 @@
 #include "core/base/version.h"
 #include "core/evaluation/evaluation.h"
 #include "core/manifold/manifold_json.h"
+#include "core/manifold/sample_limits.h"
 #include "core/smoothness/permutation.h"
 #include "core/training/manifold_training.h"
 #include "core/training/network_training.h"
@@ -156,6 +157,27 @@ std::shared_ptr<Manifold> assemble(const Recipe& recipe, const TrainingImages& i
     return manifold;
 }
 
+/// What would only be found out after minutes of training.
+void requireSound(const Recipe& recipe)
+{
+    const JointTraining& joint = recipe.joint;
+    // Bounds of a family as the reader of manifolds has them: what is trained must open again.
+    (void)familyFromJson(morphospace::toJson(recipe.family));
+    // Written so that NaN, which no comparison holds for, is refused.
+    if (!(joint.sizes.least > 0 && joint.sizes.least <= joint.sizes.greatest
+          && joint.sizes.greatest <= maximumWidthFactor))
+        throw Error("widths cannot be drawn between these fractions; expected 0 < least <= greatest"
+                    " <= "
+                    + std::to_string(maximumWidthFactor));
+    if (!(joint.jitter >= 0 && joint.jitter <= maximumJitter))
+        throw Error("this jitter is not possible; expected 0 to "
+                    + std::to_string(int(maximumJitter)) + " channels");
+    if (!(recipe.base.rate > 0 && joint.rate > 0 && joint.temperature > 0))
+        throw Error("rates and the temperature have to be above 0");
+    for (const Configuration& size : recipe.measured)
+        requireLegal(recipe.family, size);
+}
+
 } // namespace
 
 std::shared_ptr<Manifold> trainManifold(const Recipe& recipe, const TrainingImages& images,
@@ -167,8 +189,16 @@ std::shared_ptr<Manifold> trainManifold(const Recipe& recipe, const TrainingImag
     using Clock = std::chrono::steady_clock;
     const auto start = Clock::now();
     const fs::path work = output.string() + ".training";
-    fs::create_directories(work);
+    requireSound(recipe);
     requireFits(recipe.family, *images.train);
+    std::error_code failed;
+    fs::create_directory(work, failed);
+    if (!fs::is_directory(work))
+        throw fileError(work, "", "the folder for checkpoints cannot be made",
+                        "a name in a folder that exists and can be written");
+    double secondsBefore = 0;
+    for (const char* phase : {"base.safetensors", "warm_start.safetensors", "joint.safetensors"})
+        secondsBefore += secondsSpent(work / phase);
     const InputScaling scaling = scalingOf(*images.train);
     std::map<std::string, double> numbers;
 
@@ -216,8 +246,8 @@ std::shared_ptr<Manifold> trainManifold(const Recipe& recipe, const TrainingImag
             observe({"measuring", done++, static_cast<int>(recipe.measured.size()), 0, -1});
         manifold->recorded.push_back(measure(*manifold, size, {}, images.test, 0, stop));
     }
-    manifold->numbers["seconds of this run"] =
-        std::chrono::duration<double>(Clock::now() - start).count();
+    manifold->numbers["seconds of training"] =
+        secondsBefore + std::chrono::duration<double>(Clock::now() - start).count();
     writeManifold(*manifold, output);
     fs::remove_all(work);
     return manifold;
@@ -229,12 +259,13 @@ std::vector<Measurement> trainReferences(const Recipe& recipe,
                                          const std::filesystem::path& work,
                                          const RecipeObserver& observe, std::stop_token stop)
 {
-    std::filesystem::create_directories(work);
     requireFits(recipe.family, *images.train);
+    for (const Configuration& size : sizes)
+        requireLegal(recipe.family, size);
+    std::filesystem::create_directories(work);
     const InputScaling scaling = scalingOf(*images.train);
     std::vector<Measurement> measured;
     for (const Configuration& size : sizes) {
-        requireLegal(recipe.family, size);
         const std::string name = describe(size);
         std::string file = "network " + name + ".safetensors";
         TrainingData data(images.train, scaling, recipe.base.batch, recipe.base.seed);

@@ -125,7 +125,61 @@ private Q_SLOTS:
         QTest::addRow("both") << QStringList{"evaluate", lenet(), "--widths", "3", "--width", "0.5"}
                               << 2 << "excludes";
         QTest::addRow("no depth") << QStringList{"evaluate", lenet(), "--depths", "2"} << 1
-                                  << "depths";
+                                  << "one depth";
+        QTest::addRow("widths of the manifold")
+            << QStringList{"evaluate", lenet(), "--widths", "0"} << 1 << "expected 1 to 64";
+        for (const char* fraction : {"0", "-0.5", "nan", "inf", "3", "0.5x"}) {
+            QTest::addRow("width %s", fraction)
+                << QStringList{"evaluate", lenet(), "--width", fraction} << 2
+                << "no fraction of full size";
+            QTest::addRow("sampled width %s", fraction)
+                << QStringList{"sample", lenet(), "-o", "x.pt", "--width", fraction} << 2
+                << "no fraction of full size";
+        }
+        for (const char* command : {"evaluate", "sweep", "sample"}) {
+            const QStringList call{command, lenet(), "-o", "x.pt"};
+            const QStringList short_ = call.mid(0, QString(command) == "sample" ? 4 : 2);
+            QTest::addRow("%s: jitter nan", command)
+                << short_ + QStringList{"--jitter", "nan", "--average", "2"} << 2 << "--jitter";
+            QTest::addRow("%s: jitter 1e9", command)
+                << short_ + QStringList{"--jitter", "1e9", "--average", "2"} << 2 << "--jitter";
+            QTest::addRow("%s: images -5", command)
+                << short_ + QStringList{"--images", "-5"} << 2 << "whole number, 0 or more";
+            QTest::addRow("%s: seed -1", command)
+                << short_ + QStringList{"--seed", "-1"} << 2 << "whole number, 0 or more";
+        }
+        const QStringList train{"train", "-o", m_folder.filePath("never.manifold")};
+        const auto trains = [&train](const char* option, const char* value) {
+            QTest::addRow("train %s %s", option, value)
+                << train + QStringList{option, value} << 2 << option;
+        };
+        trains("--jitter", "nan");
+        trains("--seed", "-1");
+        trains("--base-rate", "nan");
+        trains("--distillation", "nan");
+        trains("--warm-start", "-3");
+        trains("--measure-widths", "0.5,0");
+        QTest::addRow("train: least above greatest")
+            << train + QStringList{"--least", "0.9", "--greatest", "0.5"} << 2 << "--greatest";
+        QTest::addRow("train: no folder")
+            << QStringList{"train", "-o", m_folder.filePath("none/a.manifold")} << 1
+            << "folder does not exist";
+        QTest::addRow("reference: nothing to do")
+            << QStringList{"reference"} << 2 << "nothing to do";
+        QTest::addRow("permute seed") << QStringList{"permute", "a", "-o", "b", "--seed", "-1"} << 2
+                                      << "whole number, 0 or more";
+        QTest::addRow("glyphs seed")
+            << QStringList{"glyphs", "-o", m_folder.filePath("none"), "--seed", "-1"} << 2
+            << "whole number, 0 or more";
+        QTest::addRow("replay until")
+            << QStringList{"replay", "a.morph", "--until", "-1"} << 2 << "whole number, 0 or more";
+        QTest::addRow("no images")
+            << QStringList{"evaluate",
+                           MORPHOSPACE_SOURCE_DIR "/resources/manifolds/mnist-lenet.manifold"}
+            << 1 << "--data";
+        QTest::addRow("text is no safetensors")
+            << QStringList{"evaluate", MORPHOSPACE_SOURCE_DIR "/README.md"} << 1
+            << "not a safetensors file";
         QTest::addRow("checkpoint kind")
             << QStringList{"sample", lenet(), "-o", "net.zip"} << 1 << ".safetensors, .pt or .onnx";
         QTest::addRow("foreign file")
@@ -142,12 +196,72 @@ private Q_SLOTS:
         QVERIFY2(QString::fromUtf8(outcome.err).contains(words, Qt::CaseInsensitive),
                  outcome.err.constData());
         QVERIFY(outcome.out.isEmpty());
+        QVERIFY(!QFile::exists(m_folder.filePath("none")));
+        QVERIFY(!QFile::exists(m_folder.filePath("never.manifold.training")));
+    }
+
+    /// With --json a failure, too, is one object on standard output.
+    void failuresAreObjects_data() { wrongCallsAreRefused_data(); }
+    void failuresAreObjects()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, words);
+        const Outcome outcome = run(arguments + QStringList{"--json"});
+        QTEST(outcome.code, "code");
+        const json object = json::parse(outcome.out.toStdString());
+        QCOMPARE(object.at("exit_code").get<int>(), outcome.code);
+        QVERIFY(QString::fromStdString(object.at("error").get<std::string>())
+                    .contains(words, Qt::CaseInsensitive));
+    }
+
+    void textNamesTheGeneratorsOwnSize()
+    {
+        const Outcome outcome = run({"evaluate", lenet(), "--images", "62"});
+        QVERIFY2(outcome.out.contains("(generator: 342,154 parameters)"), outcome.out.constData());
+        const Outcome sampled =
+            run({"sample", lenet(), "--no-card", "-o", m_folder.filePath("g.pt")});
+        QVERIFY2(sampled.out.contains("generator: 342,154 parameters"), sampled.out.constData());
+    }
+
+    /// References are added; those of the same size are replaced, the base stays last.
+    void referencesAreAdded()
+    {
+        const QString copy = m_folder.filePath("copy.manifold");
+        QVERIFY(QFile::copy(lenet(), copy));
+        json before =
+            json::parse(run({"inspect", copy, "--json"}).out.toStdString()).at("reference");
+        json replaced = before.at(0);
+        replaced["correct"] = 5;
+        json added = before.at(0);
+        added["widths"] = {20};
+        const json list{{"measurements", {replaced, added}}};
+        const QString file = m_folder.filePath("references.json");
+        QFile stream(file);
+        QVERIFY(stream.open(QIODevice::WriteOnly));
+        stream.write(QByteArray::fromStdString(list.dump()));
+        stream.close();
+        const Outcome outcome = run({"reference", "--from", file, "--into", copy, "--json"});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        const json after =
+            json::parse(run({"inspect", copy, "--json"}).out.toStdString()).at("reference");
+        QCOMPARE(after.size(), before.size() + 1);
+        QVERIFY(after.back() == before.back());
+        QCOMPARE(after.at(after.size() - 2).at("widths").get<std::vector<int>>(), std::vector{20});
+        QCOMPARE(after.at(after.size() - 3).at("correct").get<int>(), 5);
+
+        QVERIFY(stream.open(QIODevice::WriteOnly));
+        stream.write("{\"measurements\": [1e9999]}");
+        stream.close();
+        const Outcome bad = run({"reference", "--from", file, "--into", copy});
+        QCOMPARE(bad.code, 1);
+        QVERIFY2(bad.err.contains("references.json") && bad.err.contains("too large"),
+                 bad.err.constData());
     }
 
     void everyCommandHasHelpWithAnExample()
     {
-        for (const char* command : {"train", "reference", "permute", "glyphs", "inspect", "evaluate",
-                                    "sweep", "sample", "bench"}) {
+        for (const char* command : {"train", "reference", "permute", "glyphs", "inspect",
+                                    "evaluate", "sweep", "sample", "replay", "bench"}) {
             const Outcome outcome = run({command, "--help"});
             QCOMPARE(outcome.code, 0);
             QVERIFY2(outcome.out.contains("Example") && outcome.out.contains("--json"), command);

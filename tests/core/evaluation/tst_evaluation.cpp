@@ -128,7 +128,8 @@ private Q_SLOTS:
         QCOMPARE(stream.interval().low, careful.low);
         QCOMPARE(stream.interval().high, careful.high);
         QVERIFY(careful.high - careful.low > 0.3);
-        QCOMPARE(stream.intervalMethod(), std::string("Wilson over font families, which all agree"));
+        QCOMPARE(stream.intervalMethod(),
+                 std::string("Wilson over font families, which all agree"));
     }
 
     void orderIsAFixedPermutation()

@@ -110,11 +110,16 @@ private Q_SLOTS:
         QTest::addRow("shape") << "shape" << "another shape";
         QTest::addRow("not finite") << "not finite" << "not finite";
         QTest::addRow("classes") << "classes" << "class_names";
-        QTest::addRow("field gone") << "\"trained\"" << "'trained' of the manifold is missing";
-        QTest::addRow("field of another type") << "\"seed\":" << "whole number";
-        QTest::addRow("size of another type") << "\"image_size\":" << "'image_size' of the family";
-        QTest::addRow("number too large") << "\"deviation\":[" << "too large";
-        QTest::addRow("no JSON") << "{" << "not JSON";
+        QTest::addRow("field gone") << "\"trained\""
+                                    << "'trained' of the manifold is missing";
+        QTest::addRow("field of another type") << "\"seed\":"
+                                               << "whole number";
+        QTest::addRow("size of another type") << "\"image_size\":"
+                                              << "'image_size' of the family";
+        QTest::addRow("number too large") << "\"deviation\":["
+                                          << "too large";
+        QTest::addRow("no JSON") << "{"
+                                 << "not JSON";
     }
 
     void badFilesAreNamed()
@@ -146,7 +151,8 @@ private Q_SLOTS:
             if (kind == "shape")
                 stored.tensors[0].shape = {1, std::int64_t(stored.tensors[0].bytes.size() / 4)};
             // What the text in quotes is replaced by is no longer what is expected there.
-            if (std::string& about = stored.metadata["manifold"]; kind.contains('"') || kind == "{") {
+            if (std::string& about = stored.metadata["manifold"];
+                kind.contains('"') || kind == "{") {
                 const std::string text = kind.toStdString();
                 const std::size_t at = about.find(text);
                 QVERIFY(at != std::string::npos);

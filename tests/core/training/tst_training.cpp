@@ -3,11 +3,13 @@
 #include "core/base/error.h"
 #include "core/evaluation/evaluation.h"
 #include "core/evaluation/threads.h"
+#include "core/formats/safetensors.h"
 #include "core/training/recipe.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <random>
 #include <set>
 
@@ -123,8 +125,16 @@ private Q_SLOTS:
                 QVERIFY(!readManifold(broken)->title.empty());
         }
         QCOMPARE(stops, kind == "grid" ? 3 : 4);
+        // As if the runs before had taken long: their time is counted in.
+        const std::filesystem::path joint = broken.string() + ".training/joint.safetensors";
+        StoredFile checkpoint = readSafetensors(joint);
+        QVERIFY(std::stod(checkpoint.metadata.at("seconds")) > 0);
+        checkpoint.metadata["seconds"] = "100000.5";
+        writeSafetensors(joint, checkpoint);
         const auto resumed = trainManifold(recipe, images, {}, broken, {}, {});
         QVERIFY(!std::filesystem::exists(broken.string() + ".training"));
+        QVERIFY(resumed->numbers.at("seconds of training") > 100000.5);
+        QVERIFY(whole->numbers.at("seconds of training") < 100000);
         for (const Configuration& size : recipe.measured)
             QCOMPARE(sampleNetwork(*resumed, size).hash(), sampleNetwork(*whole, size).hash());
         QCOMPARE(resumed->recorded.size(), recipe.measured.size());
@@ -153,6 +163,38 @@ private Q_SLOTS:
         QVERIFY(manifold->numbers.at("largest relative output difference by permutation") <= 1e-5);
         QVERIFY(manifold->numbers.at("total variation after permutation")
                 <= manifold->numbers.at("total variation before permutation"));
+    }
+
+    void whatCannotEndWellDoesNotBegin_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char* what :
+             {"least above greatest", "no number", "jitter", "measured", "folder"})
+            QTest::addRow("%s", what) << what;
+    }
+
+    void whatCannotEndWellDoesNotBegin()
+    {
+        QFETCH(QString, what);
+        Recipe recipe = recipeFor("grid", false);
+        std::filesystem::path output = path("never.manifold");
+        if (what == "least above greatest")
+            recipe.joint.sizes = {.least = 0.9, .greatest = 0.5};
+        else if (what == "no number")
+            recipe.joint.sizes.least = std::nan("");
+        else if (what == "jitter")
+            recipe.joint.jitter = std::nan("");
+        else if (what == "measured")
+            recipe.measured.push_back({{600}, {}});
+        else
+            output = path("no folder") / "never.manifold";
+        int steps = 0;
+        const auto count = [&steps](const RecipeProgress&) { ++steps; };
+        QVERIFY_EXCEPTION_THROWN(
+            trainManifold(recipe, {bars(160, 1), bars(60, 2)}, {}, output, count, {}), Error);
+        QCOMPARE(steps, 0);
+        QVERIFY(!std::filesystem::exists(output.string() + ".training"));
+        QVERIFY(!std::filesystem::exists(path("no folder")));
     }
 
     void anotherRecipeDoesNotTakeTheCheckpoint()
