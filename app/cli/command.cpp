@@ -129,7 +129,7 @@ void addSampleOptions(CLI::App& command, SampleOptions& sample)
     command
         .add_option("--average", sample.averaging,
                     "average K samples: one clean, K - 1 at jittered coordinates")
-        ->check(CLI::Range(1, maximumAveraging))
+        ->check(CLI::Range(1, mostSamplesAveraged))
         ->capture_default_str();
     command.add_option("--jitter", sample.jitter, "full width of the jitter, in channels")
         ->check(CLI::Range(0.0, maximumJitter))

@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
-#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/resources.h"
 #include "core/checkpoints/checkpoint_export.h"
 #include "core/datasets/library.h"
 #include "core/evaluation/threads.h"
 #include "core/manifold/manifold_json.h"
+#include "core/replay/load.h"
 #include "core/replay/replay.h"
-#include "core/session/manifold_search.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <cstdlib>
 #include <limits>
 #include <map>
 #include <memory>
@@ -34,40 +32,8 @@ struct ReplayCommand {
     std::size_t images = 0;
 };
 
-/// A folder that is gone when this is: an embedded manifold is read from a file like any other.
-class TemporaryFolder {
-public:
-    TemporaryFolder()
-    {
-        std::string name =
-            (std::filesystem::temp_directory_path() / "morphospace-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr)
-            throw Error("no temporary folder can be made; expected one that can be written");
-        m_path = name;
-    }
-    ~TemporaryFolder()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
-
-std::shared_ptr<const Manifold> findAndRead(const ManifoldReference& reference,
-                                            const SessionDocument& session,
-                                            const ReplayCommand& options)
+SessionManifolds findAndRead(const SessionDocument& session, const ReplayCommand& options)
 {
-    if (const auto found = session.embedded.find(reference.hash); found != session.embedded.end()) {
-        const TemporaryFolder folder;
-        const auto file = folder.path() / "embedded.manifold";
-        writeFileAtomically(file, found->second);
-        return readManifold(file);
-    }
     SearchPlaces places{options.manifolds, options.session.parent_path()};
     if (places.sessionFolder.empty())
         places.sessionFolder = ".";
@@ -75,16 +41,11 @@ std::shared_ptr<const Manifold> findAndRead(const ManifoldReference& reference,
     for (const auto& entry :
          std::filesystem::directory_iterator(resourceFolder() / "manifolds", failed))
         places.files.push_back(entry.path());
-    const FoundManifold found = findManifold(reference, places);
-    if (!found.file.empty())
-        return readManifold(found.file);
-    const std::string wanted =
-        "the file with SHA-256 " + reference.hash + ", named with --manifold";
-    if (!found.changed.empty())
-        throw fileError(found.changed, "", "the manifold is not the one this session was made with",
-                        wanted);
-    throw fileError(options.session, "", "its manifold " + reference.file + " is not to be found",
-                    wanted);
+    SessionManifolds manifolds = loadManifolds(session, places);
+    if (!manifolds.missing.empty())
+        throw fileError(options.session, "",
+                        describe(manifolds.missing.front()) + ", named with --manifold");
+    return manifolds;
 }
 
 nlohmann::json object(const ReplayedStep& step)
@@ -138,8 +99,8 @@ void run(const ReplayCommand& options, const Common& common)
                         "0 to " + std::to_string(session.steps.size()));
     std::shared_ptr<const Manifold> last;
     const ReplaySources sources{
-        [&](const ManifoldReference& reference) {
-            last = findAndRead(reference, session, options);
+        [&, manifolds = findAndRead(session, options)](const ManifoldReference& reference) {
+            last = manifolds.opened.at(reference.hash);
             return last;
         },
         [&](const Manifold& manifold) {

@@ -24,10 +24,12 @@ Arguments parseArguments(const QStringList& arguments)
         tr("Opens a weight manifold: drag a slider, see a real network morph.\n"
            "Examples:\n"
            "  morphospace resources/manifolds/glyphs-lenet.manifold\n"
+           "  morphospace --replay resources/lessons/compression.morph --export out\n"
            "  morphospace --script resources/scripts/tour.json --export out FILE\n"
            "  morphospace --screenshot page.png --page compression --theme dark FILE"));
-    parser.addPositionalArgument(QStringLiteral("FILE"), tr("A .manifold file; without it, a bundled "
-                                                            "one."),
+    parser.addPositionalArgument(QStringLiteral("FILE"), tr("A .manifold file, a session (.morph) or a "
+                                                            "figure with its session; without it, a "
+                                                            "bundled manifold."),
                                  QStringLiteral("[FILE]"));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Prints this."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
@@ -35,6 +37,9 @@ Arguments parseArguments(const QStringList& arguments)
     const QCommandLineOption script(QStringLiteral("script"),
                                     tr("Plays a list of actions (JSON) in the window, then ends."),
                                     QStringLiteral("FILE.json"));
+    const QCommandLineOption replay(QStringLiteral("replay"),
+                                    tr("Opens a session and plays it from its start, then ends."),
+                                    QStringLiteral("SESSION"));
     const QCommandLineOption exports(QStringLiteral("export"),
                                      tr("Writes window picture, figure, numbers and checkpoint into a "
                                         "folder, then ends; without --script after a short tour "
@@ -45,9 +50,9 @@ Arguments parseArguments(const QStringList& arguments)
                                         QStringLiteral("FILE.png"));
     const QCommandLineOption page(QStringLiteral("page"), tr("Page to show: morph or compression."),
                                   QStringLiteral("PAGE"));
-    const QCommandLineOption theme(QStringLiteral("theme"), tr("light, dark or system."),
+    const QCommandLineOption theme(QStringLiteral("theme"), tr("light, dark or system; for this run only."),
                                    QStringLiteral("THEME"));
-    const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window in pixels."),
+    const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window in pixels, for this run only."),
                                   QStringLiteral("WxH"));
     const QCommandLineOption threads(QStringLiteral("threads"),
                                      tr("Compute threads; 0: one less than the cores."),
@@ -56,10 +61,11 @@ Arguments parseArguments(const QStringList& arguments)
                                     tr("Measures on the first N test images; 0: on all."),
                                     QStringLiteral("N"));
     const QCommandLineOption bench(QStringLiteral("bench"),
-                                   tr("Drags the width slider 200 moves and prints how long the first "
-                                      "picture and the longest gap between event-loop turns took."));
+                                   tr("Drags the width slider 200 moves and cancels 20 sweeps; prints how "
+                                      "long the first picture, the longest gap between event-loop "
+                                      "turns and a cancelled job's end took."));
     const QCommandLineOption json(QStringLiteral("json"), tr("With --bench: prints one JSON object."));
-    parser.addOptions({help, version, script, exports, screenshot, page, theme, size, threads, images,
+    parser.addOptions({help, version, script, replay, exports, screenshot, page, theme, size, threads, images,
                        bench, json});
 
     Arguments result;
@@ -81,6 +87,10 @@ Arguments parseArguments(const QStringList& arguments)
     }
     result.file = parser.positionalArguments().value(0);
     result.script = parser.value(script);
+    result.replay = parser.value(replay);
+    if (!result.replay.isEmpty() && !(result.file.isEmpty() && result.script.isEmpty())) {
+        result.error = tr("--replay beside another file or a script; expected it alone");
+    }
     result.exportFolder = parser.value(exports);
     result.screenshot = parser.value(screenshot);
     result.bench = parser.isSet(bench);

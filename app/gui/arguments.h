@@ -15,12 +15,13 @@ namespace morphospace {
 /// What the command line asks of the graphical program.
 struct Arguments {
     QString file;                        ///< manifold to open; empty: a bundled one
+    QString replay;                      ///< session to play again from its start
     QString script;                      ///< list of actions to play
     QString exportFolder;
     QString screenshot;                  ///< file for a picture of the window
     QString page;                        ///< page to show first
     std::optional<ThemeChoice> theme;
-    QSize size{1280, 800};
+    std::optional<QSize> size;           ///< of the window; nothing: as it was left
     std::optional<int> threads;
     int images = 0;                      ///< test images to measure on; 0: all
     bool bench = false;
@@ -32,7 +33,7 @@ struct Arguments {
     /// Does its work by itself and ends.
     [[nodiscard]] bool isUnattended() const
     {
-        return !script.isEmpty() || !exportFolder.isEmpty() || !screenshot.isEmpty() || bench;
+        return !replay.isEmpty() || !script.isEmpty() || !exportFolder.isEmpty() || !screenshot.isEmpty() || bench;
     }
 };
 

@@ -3,6 +3,8 @@
 #include "app/gui/drag_bench.h"
 
 #include "app/gui/main_window.h"
+#include "core/evaluation/noise_images.h"
+#include "widgets/compression/compression_page.h"
 #include "widgets/configuration/configuration_panel.h"
 #include "widgets/configuration/size_slider.h"
 #include "widgets/morph/image_strip.h"
@@ -13,11 +15,12 @@
 #include <QStyle>
 #include <QTimer>
 
-
 namespace morphospace {
 namespace {
 
 constexpr int mouseMilliseconds = 8;   // a mouse reports 125 times a second
+constexpr std::size_t noiseCount = 2000;
+constexpr int sweeps = 20;
 
 void sendMouse(SizeSlider* slider, QEvent::Type type, int value)
 {
@@ -61,6 +64,22 @@ void DragBench::press(bool down)
 }
 
 void DragBench::start()
+{
+    m_report.realImages = m_window.images().images() != nullptr;
+    if (m_report.realImages) {
+        begin();
+        return;
+    }
+    m_window.images().provide(noiseImages(m_window.session().manifold()->family(), noiseCount));
+    if (m_window.live().isSettled()) {
+        begin();
+    } else {
+        connect(&m_window.live(), &LiveMorph::settled, this, &DragBench::begin,
+                Qt::SingleShotConnection);
+    }
+}
+
+void DragBench::begin()
 {
     // Nothing may be answered from memory.
     m_window.live().setCacheBytes(1);
@@ -106,19 +125,54 @@ void DragBench::nextPaced()
     if (m_done == m_moves) {
         press(false);
         m_watch.stop();
-        m_report = {m_moves,
-                    quantile(m_pictures, 0.5),
-                    quantile(m_pictures, 0.95),
-                    quantile(m_pictures, 1),
-                    m_watch.longestMilliseconds(),
-                    m_watch.quantileMilliseconds(0.95),
-                    m_window.live().requests(),
-                    m_window.live().staleShown()};
-        Q_EMIT finished();
+        connect(&m_window.jobs(), &JobBoard::ended, this, &DragBench::sweepEnded);
+        nextSweep();
         return;
     }
     moveTo(++m_done);
     QTimer::singleShot(mouseMilliseconds, Qt::PreciseTimer, this, &DragBench::nextPaced);
+}
+
+void DragBench::nextSweep()
+{
+    if (m_cancels.size() == sweeps) {
+        finish();
+        return;
+    }
+    CompressionPage* page = m_window.compressionPage();
+    page->startSweep(true);
+    // Each at another place of the work: 37 and 200 have no common divisor.
+    const int after = 5 + int(m_cancels.size()) * 37 % 200;
+    QTimer::singleShot(after, Qt::PreciseTimer, this, [this, page] {
+        m_sweep = page->sweep().job();
+        m_clock.start();
+        page->sweep().cancel();
+    });
+}
+
+void DragBench::sweepEnded(JobId id)
+{
+    if (id == m_sweep && m_sweep != 0) {
+        m_sweep = 0;
+        m_cancels.push_back(double(m_clock.nsecsElapsed()) / 1e6);
+        nextSweep();
+    }
+}
+
+void DragBench::finish()
+{
+    m_report.moves = m_moves;
+    m_report.pictureP50 = quantile(m_pictures, 0.5);
+    m_report.pictureP95 = quantile(m_pictures, 0.95);
+    m_report.pictureMax = quantile(m_pictures, 1);
+    m_report.longestGap = m_watch.longestMilliseconds();
+    m_report.gapP95 = m_watch.quantileMilliseconds(0.95);
+    m_report.requests = m_window.live().requests();
+    m_report.staleShown = m_window.live().staleShown();
+    m_report.cancels = int(m_cancels.size());
+    m_report.cancelP50 = quantile(m_cancels, 0.5);
+    m_report.cancelMax = quantile(m_cancels, 1);
+    Q_EMIT finished();
 }
 
 } // namespace morphospace

@@ -18,6 +18,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <csignal>
 #include <cstdio>
@@ -44,6 +45,12 @@ bool hasDisplay()
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
+QString imagesText(const DragReport& report)
+{
+    return report.realImages ? QStringLiteral("the data set's")
+                             : QStringLiteral("noise of the same size: the data set is not here");
+}
+
 QString benchText(const DragReport& report, MainWindow& window, bool json)
 {
     const auto manifold = window.session().manifold();
@@ -65,13 +72,20 @@ QString benchText(const DragReport& report, MainWindow& window, bool json)
              QJsonObject{{QStringLiteral("p95"), report.gapP95},
                          {QStringLiteral("max"), report.longestGap}}},
             {QStringLiteral("requests"), report.requests},
-            {QStringLiteral("stale_shown"), report.staleShown}};
+            {QStringLiteral("stale_shown"), report.staleShown},
+            {QStringLiteral("cancel_to_end_ms"),
+             QJsonObject{{QStringLiteral("sweeps"), report.cancels},
+                         {QStringLiteral("p50"), report.cancelP50},
+                         {QStringLiteral("max"), report.cancelMax}}},
+            {QStringLiteral("images"), imagesText(report)}};
         return QString::fromUtf8(QJsonDocument(object).toJson());
     }
     return QStringLiteral("%1 on %2, %3 moves\n"
                           "slider to first picture: median %4 ms, 95 %% within %5 ms, all within %6 ms\n"
                           "longest gap between event-loop turns: %7 ms (95 %% within %8 ms)\n"
-                          "stale results shown: %9\n")
+                          "stale results shown: %9\n"
+                          "cancel of a running sweep to its end: median %10 ms, all within %11 ms (%12)\n"
+                          "images: %13\n")
         .arg(QString::fromStdString(manifold->title), QString::fromStdString(processorName()))
         .arg(report.moves)
         .arg(report.pictureP50, 0, 'f', 1)
@@ -80,6 +94,9 @@ QString benchText(const DragReport& report, MainWindow& window, bool json)
         .arg(report.longestGap, 0, 'f', 1)
         .arg(report.gapP95, 0, 'f', 1)
         .arg(report.staleShown)
+        .arg(report.cancelP50, 0, 'f', 1)
+        .arg(report.cancelMax, 0, 'f', 1)
+        .arg(QStringLiteral("%1 sweeps").arg(report.cancels), imagesText(report))
         .replace(QStringLiteral("%%"), QStringLiteral("%"));
 }
 
@@ -106,7 +123,9 @@ public:
             QCoreApplication::exit(0);
         });
         connect(&m_window, &MainWindow::opened, this, [this] {
-            if (m_arguments.script.isEmpty() && !m_arguments.exportFolder.isEmpty()) {
+            if (!m_arguments.replay.isEmpty()) {
+                m_player.playSession();
+            } else if (m_arguments.script.isEmpty() && !m_arguments.exportFolder.isEmpty()) {
                 m_player.playFirst(tourOf(*m_window.session().manifold()));
             }
             m_player.start();
@@ -154,6 +173,15 @@ private:
     bool m_failed = false;
 };
 
+/// Where recovery logs stand: the program's own folder on this machine.
+std::filesystem::path recoveryFolder()
+{
+    return std::filesystem::path(
+               QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                   .toStdU16String())
+        / "recovery";
+}
+
 int run(QApplication& application, const Arguments& arguments)
 {
     initResources();
@@ -166,9 +194,6 @@ int run(QApplication& application, const Arguments& arguments)
         plain.theme = ThemeChoice::Light;
         plain.dataFolders = preferences.dataFolders;
         preferences = plain;
-    }
-    if (arguments.theme) {
-        preferences.theme = *arguments.theme;
     }
     setComputeThreads(arguments.threads.value_or(preferences.threads));
 
@@ -186,9 +211,9 @@ int run(QApplication& application, const Arguments& arguments)
     }
 
     MainWindow window(preferences, !arguments.isUnattended());
-    if (arguments.isUnattended()) {
-        window.resize(arguments.size);
-    }
+    window.showForNow(arguments.theme,
+                      arguments.isUnattended() ? arguments.size.value_or(QSize(1280, 800))
+                                               : arguments.size);
     window.setImageLimit(std::size_t(arguments.images));
     std::unique_ptr<Unattended> unattended;
     if (arguments.isUnattended()) {
@@ -199,8 +224,15 @@ int run(QApplication& application, const Arguments& arguments)
         });
     }
     window.show();
-    if (!arguments.file.isEmpty()) {
+    if (!arguments.isUnattended()) {
+        window.offerRecovery(recoveryFolder());
+    }
+    if (!arguments.replay.isEmpty()) {
+        window.openFile(arguments.replay.toStdU16String());
+    } else if (!arguments.file.isEmpty()) {
         window.openFile(arguments.file.toStdU16String());
+    } else if (window.files().isOpening()) {
+        // The recovered session, once it is read.
     } else if (const auto bundled = bundledManifolds(); !bundled.empty()) {
         window.openFile(bundled.front().file);
     } else if (arguments.isUnattended()) {

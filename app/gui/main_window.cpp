@@ -21,6 +21,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -52,6 +53,7 @@ MainWindow::MainWindow(Preferences preferences, bool remembers, QWidget* parent)
     connect(&m_session, &SessionModel::manifoldChanged, this,
             [this] { m_images.require(m_session.manifold()); });
     buildPages();
+    buildSession();
     buildActions();
     buildMenus();
     buildToolBar();
@@ -71,7 +73,7 @@ MainWindow::MainWindow(Preferences preferences, bool remembers, QWidget* parent)
         showProblem(tr("%1: %2").arg(name, error));
     });
     applyPreferences(m_preferences);
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     if (m_remembers) {
         restoreGeometry(m_preferences.geometry);
         restoreState(m_preferences.windowState);
@@ -83,6 +85,7 @@ MainWindow::MainWindow(Preferences preferences, bool remembers, QWidget* parent)
 MainWindow::~MainWindow()
 {
     // Views hold references to the session and the jobs, so that they go first.
+    delete m_files;
     delete takeCentralWidget();
     qDeleteAll(findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly));
     qDeleteAll(statusBar()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
@@ -124,33 +127,10 @@ void MainWindow::buildPages()
     connect(m_compression, &CompressionPage::told, this, [this](const QString& text) {
         m_messages->showMessage(MessageBar::Kind::Note, text);
     });
+    connect(m_compression, &CompressionPage::figureWanted, this, &MainWindow::exportFigure);
     connect(m_pages, &QTabWidget::currentChanged, this, [this](int index) {
         m_session.perform(ShowPage{pageNames[index].toStdString()});
     });
-}
-
-void MainWindow::openFile(const std::filesystem::path& file)
-{
-    const QString name = QString::fromStdU16String(file.filename().u16string());
-    m_jobs.scheduler().runLatest(
-        "open", tr("Opening %1").arg(name).toStdString(), [this, file](JobContext& context) {
-            try {
-                const std::shared_ptr<const Manifold> manifold = readManifold(file);
-                context.deliver([this, manifold, file] {
-                    m_messages->dismiss();
-                    m_session.open(manifold, file);
-                    noteRecent(m_preferences, QFileInfo(QString::fromStdU16String(file.u16string()))
-                                                  .absoluteFilePath());
-                    fillRecent();
-                    remember();
-                    Q_EMIT opened();
-                });
-            } catch (const Error& error) {
-                context.deliver([this, text = QString::fromUtf8(error.what())] {
-                    showProblem(text);
-                });
-            }
-        });
 }
 
 void MainWindow::setImageLimit(std::size_t images)
@@ -181,9 +161,7 @@ void MainWindow::manifoldChanged()
 {
     const auto manifold = m_session.manifold();
     m_center->setCurrentIndex(manifold ? 1 : 0);
-    setWindowTitle(manifold ? QStringLiteral("%1 – Morphospace")
-                                  .arg(QString::fromStdString(manifold->title))
-                            : QStringLiteral("Morphospace"));
+    nameWindow();
 }
 
 void MainWindow::stateChanged()
@@ -223,8 +201,9 @@ void MainWindow::showProblem(const QString& text)
 
 void MainWindow::askForFile()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open a weight manifold"), QString(),
-                                                      tr("Weight manifolds (*.manifold);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open"), QString(),
+        tr("Manifolds, sessions and figures (*.manifold *.morph *.png *.svg *.pdf);;"
+           "Weight manifolds (*.manifold);;Sessions (*.morph);;All files (*)"));
     if (!file.isEmpty()) {
         openFile(file.toStdU16String());
     }
@@ -242,10 +221,14 @@ void MainWindow::askForFolder(const QString& dataset)
 
 void MainWindow::setFolder(const QString& dataset, const QString& folder)
 {
+    const bool again = m_preferences.dataFolders.value(dataset) == folder;
     m_preferences.dataFolders[dataset] = folder;
     remember();
     m_messages->dismiss();
     m_images.setFolder(dataset.toStdString(), folder.toStdU16String());
+    if (again) {
+        m_images.require(m_session.manifold());   // its files may have come meanwhile
+    }
 }
 
 void MainWindow::askForCheckpoint()
@@ -268,20 +251,60 @@ void MainWindow::askForCheckpoint()
 
 void MainWindow::askForPreferences()
 {
-    PreferencesDialog dialog(m_preferences, this);
+    // What is seen is what the dialog shows; a theme of this run only is kept by not touching it.
+    Preferences seen = m_preferences;
+    seen.theme = themeNow();
+    PreferencesDialog dialog(seen, this);
     if (dialog.exec() == QDialog::Accepted) {
-        applyPreferences(dialog.preferences());
+        Preferences chosen = dialog.preferences();
+        if (chosen.theme != seen.theme) {
+            m_themeForNow.reset();
+        } else {
+            chosen.theme = m_preferences.theme;
+        }
+        applyPreferences(chosen);
         remember();
+    }
+}
+
+void MainWindow::chooseTheme(ThemeChoice theme)
+{
+    m_themeForNow.reset();
+    m_preferences.theme = theme;
+    showTheme();
+    remember();
+}
+
+void MainWindow::showTheme()
+{
+    applyTheme(*qApp, themeNow());
+    for (const auto& [theme, action] : m_do.themes) {
+        action->setChecked(theme == themeNow());
+    }
+}
+
+void MainWindow::showForNow(std::optional<ThemeChoice> theme, std::optional<QSize> size)
+{
+    if (theme) {
+        m_themeForNow = theme;
+        showTheme();
+    }
+    if (size) {
+        m_sizeForNow = true;
+        resize(*size);
     }
 }
 
 void MainWindow::applyPreferences(const Preferences& preferences)
 {
     m_preferences = preferences;
-    applyTheme(*qApp, preferences.theme);
+    showTheme();
     m_live.setCacheBytes(std::size_t(preferences.cacheMegabytes) << 20);
-    for (auto it = preferences.dataFolders.begin(); it != preferences.dataFolders.end(); ++it) {
-        m_images.setFolder(it.key().toStdString(), it.value().toStdU16String());
+    // Those without a folder too: one may have been taken away.
+    for (const std::string& dataset : knownDatasets()) {
+        m_images.setFolder(
+            dataset,
+            preferences.dataFolders.value(QString::fromStdString(dataset)).toStdU16String());
     }
     fillRecent();
 }
@@ -296,7 +319,14 @@ void MainWindow::remember()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_preferences.geometry = saveGeometry();
+    if (!m_files->mayGoOn()) {
+        event->ignore();
+        return;
+    }
+    m_files->finish();
+    if (!m_sizeForNow) {
+        m_preferences.geometry = saveGeometry();
+    }
     m_preferences.windowState = saveState();
     remember();
     QMainWindow::closeEvent(event);

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "app/gui/preferences.h"
+#include "app/gui/session_files.h"
 #include "widgets/checkpoint/checkpoint_export_job.h"
+#include "widgets/figure/figure.h"
 #include "widgets/model/job_board.h"
 #include "widgets/model/live_morph.h"
 #include "widgets/model/session_model.h"
@@ -12,6 +14,8 @@
 #include <QMainWindow>
 
 #include <filesystem>
+#include <map>
+#include <optional>
 
 class QAction;
 class QMenu;
@@ -36,13 +40,22 @@ public:
     MainWindow(Preferences preferences, bool remembers, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Reads the file in a job; opened() or problem() follow. What was open stays until then, and
+    /// Opens a manifold as a step of this session; a session, or the figure that one made, in its
+    /// place. Reads the file in a job; opened() or problem() follow. What was open stays until then, and
     /// stays for good when the file cannot be opened.
     void openFile(const std::filesystem::path& file);
     /// Measures on the first images of the measuring order only; 0: on all.
     void setImageLimit(std::size_t images);
+    /// Shows things as these preferences say, from now on.
+    void applyPreferences(const Preferences& preferences);
+    /// Theme and size as the command line asks for them: of this run only, not remembered.
+    void showForNow(std::optional<ThemeChoice> theme, std::optional<QSize> size);
+
+    /// Asks about sessions that ended without being closed, then keeps a recovery log in `folder`.
+    void offerRecovery(const std::filesystem::path& folder);
 
     [[nodiscard]] SessionModel& session() { return m_session; }
+    [[nodiscard]] SessionFiles& files() { return *m_files; }
     [[nodiscard]] TestImages& images() { return m_images; }
     [[nodiscard]] LiveMorph& live() { return m_live; }
     [[nodiscard]] JobBoard& jobs() { return m_jobs; }
@@ -52,6 +65,13 @@ public:
     [[nodiscard]] InspectorPanel* inspectorPanel() const { return m_inspector; }
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
     [[nodiscard]] const Preferences& preferences() const { return m_preferences; }
+
+    /// What the pages offer as figures now, those of the page that is seen first.
+    [[nodiscard]] std::vector<Figure> figures() const;
+    /// Where what is shown now comes from, with the session that made it.
+    [[nodiscard]] Provenance provenance() const;
+    /// Opens the dialog that exports figures, at one of them where it is named.
+    void exportFigure(const QString& name = {});
 
     /// Samples the current configuration and writes it in a job, in the format that the file's
     /// name asks for and without a card; checkpointWritten() or problem() follows.
@@ -68,6 +88,11 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void buildSession();
+    void openManifold(const std::filesystem::path& file);
+    void noteUsed(const QString& file);
+    void nameWindow();
+    void keepOutcome();
     void buildActions();
     void buildMenus();
     void buildToolBar();
@@ -81,13 +106,21 @@ private:
     void askForFolder(const QString& dataset);
     void askForCheckpoint();
     void askForPreferences();
-    void applyPreferences(const Preferences& preferences);
+    void chooseTheme(ThemeChoice theme);
+    void showTheme();
+    [[nodiscard]] ThemeChoice themeNow() const
+    {
+        return m_themeForNow.value_or(m_preferences.theme);
+    }
     void setFolder(const QString& dataset, const QString& folder);
     void fillRecent();
     void remember();
 
     struct Actions {
         QAction* open = nullptr;
+        QAction* save = nullptr;
+        QAction* saveAs = nullptr;
+        QAction* saveWhole = nullptr;
         QAction* exportFigure = nullptr;
         QAction* exportNumbers = nullptr;
         QAction* exportCheckpoint = nullptr;
@@ -101,14 +134,18 @@ private:
         QAction* byClass = nullptr;
         QAction* sweep = nullptr;
         QAction* about = nullptr;
+        std::map<ThemeChoice, QAction*> themes;
     };
 
     Preferences m_preferences;
     bool m_remembers;
+    std::optional<ThemeChoice> m_themeForNow;
+    bool m_sizeForNow = false;
     JobBoard m_jobs;
     SessionModel m_session;
     TestImages m_images;
     LiveMorph m_live;
+    SessionFiles* m_files = nullptr;
     CheckpointExport m_checkpoints;
     QString m_checkpointFolder;
     Actions m_do;

@@ -36,11 +36,18 @@ void MainWindow::buildActions()
         connect(action, &QAction::triggered, this, run);
         return action;
     };
-    m_do.open = make("open", tr("Open…"), tr("Opens a weight manifold"), QKeySequence::Open,
-                     [this] { askForFile(); });
+    m_do.open = make("open", tr("Open…"), tr("Opens a weight manifold, a session, or a figure with its session"),
+                     QKeySequence::Open, [this] { askForFile(); });
+    m_do.save = make("save", tr("Save"), tr("Saves the session: every step, note and measurement"),
+                     QKeySequence::Save, [this] { m_files->save(); });
+    m_do.saveAs = make("save", tr("Save as…"), tr("Saves the session under another name"),
+                       QKeySequence(tr("Ctrl+Shift+S")), [this] { m_files->saveAs(); });
+    m_do.saveWhole = make("save", tr("Save with manifolds…"),
+                          tr("Saves a session that holds its manifolds, for another machine"), {},
+                          [this] { m_files->saveWhole(); });
     m_do.exportFigure = make("export-figure", tr("Export figure…"),
-                             tr("Writes accuracy against compression as SVG, PDF or PNG"),
-                             QKeySequence(tr("Ctrl+E")), [this] { m_compression->exportFigureAs(); });
+                             tr("Writes what is shown as SVG, PDF or PNG, for paper or a slide"),
+                             QKeySequence(tr("Ctrl+E")), [this] { exportFigure(); });
     m_do.exportNumbers = make("table", tr("Export numbers…"),
                               tr("Writes all measurements as CSV"), {},
                               [this] { m_compression->exportNumbersAs(); });
@@ -84,12 +91,10 @@ void MainWindow::buildActions()
                           AboutDialog dialog(this);
                           dialog.exec();
                       });
-    m_do.undo = m_session.undoStack().createUndoAction(this, tr("Undo"));
-    m_do.undo->setIcon(icon(QStringLiteral("undo")));
-    m_do.undo->setShortcut(QKeySequence::Undo);
-    m_do.redo = m_session.undoStack().createRedoAction(this, tr("Redo"));
-    m_do.redo->setIcon(icon(QStringLiteral("redo")));
-    m_do.redo->setShortcut(QKeySequence::Redo);
+    m_do.undo = make("undo", tr("Undo"), tr("Takes the last step back"), QKeySequence::Undo,
+                     [this] { m_session.undo(); });
+    m_do.redo = make("redo", tr("Redo"), tr("Makes the step again that was taken back"),
+                     QKeySequence::Redo, [this] { m_session.redo(); });
 }
 
 void MainWindow::buildMenus()
@@ -102,6 +107,10 @@ void MainWindow::buildMenus()
     }
     bundled->setEnabled(!bundled->isEmpty());
     m_recent = file->addMenu(tr("Recent files"));
+    file->addSeparator();
+    file->addAction(m_do.save);
+    file->addAction(m_do.saveAs);
+    file->addAction(m_do.saveWhole);
     file->addSeparator();
     file->addAction(m_do.exportFigure);
     file->addAction(m_do.exportNumbers);
@@ -137,15 +146,10 @@ void MainWindow::buildMenus()
                                                        {tr("Light"), ThemeChoice::Light},
                                                        {tr("Dark"), ThemeChoice::Dark}};
     for (const auto& [name, choice] : choices) {
-        auto* action = themes->addAction(name, this, [this, theme = choice] {
-            Preferences changed = m_preferences;
-            changed.theme = theme;
-            applyPreferences(changed);
-            remember();
-        });
+        auto* action = themes->addAction(name, this, [this, theme = choice] { chooseTheme(theme); });
         action->setCheckable(true);
-        action->setChecked(m_preferences.theme == choice);
         group->addAction(action);
+        m_do.themes[choice] = action;
     }
     m_view->addSeparator();
 
@@ -160,6 +164,7 @@ void MainWindow::buildToolBar()
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addAction(m_do.open);
+    bar->addAction(m_do.save);
     bar->addSeparator();
     bar->addAction(m_do.undo);
     bar->addAction(m_do.redo);
@@ -169,7 +174,7 @@ void MainWindow::buildToolBar()
     bar->addSeparator();
     bar->addAction(m_do.exportFigure);
     bar->addAction(m_do.exportCheckpoint);
-    for (QAction* action : {m_do.undo, m_do.redo, m_do.swap}) {
+    for (QAction* action : {m_do.save, m_do.undo, m_do.redo, m_do.swap}) {
         if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action))) {
             button->setToolButtonStyle(Qt::ToolButtonIconOnly);
         }
@@ -204,12 +209,12 @@ void MainWindow::buildDocks()
     m_inspector = new InspectorPanel(m_session, m_live);
     auto* left = dock(tr("Configuration"), "configuration", m_configuration, Qt::LeftDockWidgetArea);
     auto* right = dock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
-    auto* journal = dock(tr("Journal"), "journal", new JournalPanel(m_session),
+    auto* journal = dock(tr("Journal"), "journal", new JournalPanel(m_session, m_live),
                          Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     resizeDocks({left, right}, {262, 236}, Qt::Horizontal);
-    resizeDocks({journal}, {104}, Qt::Vertical);
+    resizeDocks({journal}, {132}, Qt::Vertical);
     statusBar()->addPermanentWidget(new JobsBar(m_jobs), 1);
     statusBar()->setSizeGripEnabled(false);
 }

@@ -23,6 +23,7 @@ Preferences loadPreferences(QSettings& settings)
     settings.endGroup();
     preferences.recentFiles =
         settings.value(QStringLiteral("recentFiles")).toStringList().mid(0, mostRecentFiles);
+    preferences.figure = figureChoiceFromText(settings.value(QStringLiteral("figure")).toString());
     preferences.geometry = settings.value(QStringLiteral("geometry")).toByteArray();
     preferences.windowState = settings.value(QStringLiteral("windowState")).toByteArray();
     return preferences;
@@ -40,6 +41,7 @@ void savePreferences(const Preferences& preferences, QSettings& settings)
     }
     settings.endGroup();
     settings.setValue(QStringLiteral("recentFiles"), preferences.recentFiles);
+    settings.setValue(QStringLiteral("figure"), toText(preferences.figure));
     settings.setValue(QStringLiteral("geometry"), preferences.geometry);
     settings.setValue(QStringLiteral("windowState"), preferences.windowState);
 }

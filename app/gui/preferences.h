@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/figure/figure_choice.h"
 #include "widgets/theme/theme.h"
 
 #include <QByteArray>
@@ -20,6 +21,7 @@ struct Preferences {
     int cacheMegabytes = 256;
     QMap<QString, QString> dataFolders;  ///< by data set: "mnist" -> folder
     QStringList recentFiles;             ///< newest first
+    FigureChoice figure;                 ///< how the last one was exported
     QByteArray geometry;
     QByteArray windowState;
 };

@@ -6,7 +6,6 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "widgets/compression/compression_page.h"
-#include "widgets/compression/figure_export.h"
 #include "widgets/morph/morph_page.h"
 
 #include <QBuffer>
@@ -73,7 +72,12 @@ void ScriptPlayer::advance()
     if (m_ended || !m_window.live().isSettled() || !m_window.jobs().active().empty()) {
         return;
     }
-    if (m_next == m_actions.size()) {
+    if (m_playsSession && m_next <= m_window.session().journal().steps().size()) {
+        m_window.session().moveTo(m_next++);
+        QMetaObject::invokeMethod(this, &ScriptPlayer::advance, Qt::QueuedConnection);
+        return;
+    }
+    if (m_playsSession || m_next == m_actions.size()) {
         m_ended = true;
         Q_EMIT finished();
         return;
@@ -104,17 +108,28 @@ void SessionExport::start()
         }
         writePicture(m_window, m_folder / "window.png");
         Q_EMIT written(QStringLiteral("window.png"));
-        for (const char* ending : {"svg", "pdf", "png"}) {
-            const std::string name = std::string("accuracy-compression.") + ending;
-            exportFigure(m_window.compressionPage()->figure(), m_folder / name);
-            Q_EMIT written(QString::fromStdString(name));
-        }
+        writeFigures();
         writeFileAtomically(m_folder / "accuracy-compression.csv",
                             m_window.compressionPage()->measurements().csv().toStdString());
         Q_EMIT written(QStringLiteral("accuracy-compression.csv"));
         m_window.exportCheckpoint(m_folder / "network.safetensors");
     } catch (const Error& error) {
         Q_EMIT failed(QString::fromUtf8(error.what()));
+    }
+}
+
+void SessionExport::writeFigures()
+{
+    const Provenance provenance = m_window.provenance();
+    const FigurePreset preset = figurePreset(QStringLiteral("columns"));
+    for (const Figure& figure : m_window.figures()) {
+        const FigurePage page =
+            pageOf(figure, sizeOf(figure, preset), preset.textPoints, provenance);
+        for (const FigureFormat format : {FigureFormat::Svg, FigureFormat::Pdf, FigureFormat::Png}) {
+            const QString name = figure.name + QString::fromLatin1(endingOf(format));
+            writeFigure(page, m_folder / name.toStdString());
+            Q_EMIT written(name);
+        }
     }
 }
 

@@ -23,6 +23,8 @@ public:
 
     /// Puts actions before those still to be played.
     void playFirst(std::vector<Action> actions);
+    /// Plays the steps of the session itself, from its start, instead of actions.
+    void playSession() { m_playsSession = true; }
     /// Begins when the window has settled; finished() or failed() follow.
     void start();
 
@@ -36,6 +38,7 @@ private:
     MainWindow& m_window;
     std::vector<Action> m_actions;
     std::size_t m_next = 0;
+    bool m_playsSession = false;
     bool m_ended = false;
 };
 
@@ -43,8 +46,8 @@ private:
 /// no script is named.
 [[nodiscard]] std::vector<Action> tourOf(const Manifold& manifold);
 
-/// Writes what a session leaves behind into a folder: the picture of the window, the figure (SVG,
-/// PDF, PNG), its numbers (CSV) and the sampled network. written() names each file.
+/// Writes what a session leaves behind into a folder: the picture of the window, every figure of
+/// its pages (SVG, PDF, PNG), the measurements (CSV) and the sampled network. written() names each file.
 class SessionExport : public QObject {
     Q_OBJECT
 public:
@@ -58,6 +61,8 @@ Q_SIGNALS:
     void failed(const QString& text);
 
 private:
+    void writeFigures();
+
     MainWindow& m_window;
     std::filesystem::path m_folder;
 };

@@ -57,10 +57,10 @@ std::string inWords(double value)
 
 void requireSound(const SampleOptions& options)
 {
-    if (options.averaging < 1 || options.averaging > maximumAveraging)
+    if (options.averaging < 1 || options.averaging > mostSamplesAveraged)
         throw Error("averaging over " + std::to_string(options.averaging)
                     + " samples is not possible; expected 1 to "
-                    + std::to_string(maximumAveraging));
+                    + std::to_string(mostSamplesAveraged));
     // Written so that NaN, which no comparison holds for, is refused.
     if (!(options.jitter >= 0 && options.jitter <= maximumJitter))
         throw Error("a jitter of " + inWords(options.jitter)

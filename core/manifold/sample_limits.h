@@ -5,7 +5,7 @@
 namespace morphospace {
 
 /// What sampleNetwork() accepts as SampleOptions: 1 to this many samples averaged ...
-inline constexpr int maximumAveraging = 10000;
+inline constexpr int mostSamplesAveraged = 10000;
 /// ... and a jitter of 0 to this many channels. Half a channel to each side is what averaging is
 /// for; much more only blurs the weights.
 inline constexpr double maximumJitter = 16;

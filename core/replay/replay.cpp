@@ -29,8 +29,9 @@ std::optional<SampleIdentity> sampleOf(const SessionState& state)
 
 std::string computeIdentity()
 {
-    return "Morphospace " + programVersion() + "; LibTorch " + torchVersion() + "; "
-        + kernelNames() + "; " + processorName();
+    static const std::string identity = "Morphospace " + programVersion() + "; LibTorch "
+        + torchVersion() + "; " + kernelNames() + "; " + processorName();
+    return identity;
 }
 
 Outcome toOutcome(const Fingerprint& weights, const Measurement& measurement)

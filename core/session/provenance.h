@@ -14,17 +14,17 @@ namespace morphospace {
 /// Where a figure or a file comes from: enough to make it again. It travels inside the file's own
 /// metadata. It names what was used by title and hash, never by path or person.
 struct Provenance {
-    std::string program;                   ///< the version, "0.1.0"
-    std::string manifold;                  ///< title, "Glyphs / ResNet"
-    std::string manifoldHash;              ///< SHA-256 of the manifold's file
-    Configuration current;                 ///< the sample B
-    std::optional<Configuration> pinned;   ///< the sample A
-    int averaging = 1;                     ///< K of the sample
-    std::uint64_t seed = 0;                ///< of the jitter of an averaged sample
-    std::string data;                      ///< "Glyphs (test)"; empty: nothing was measured
-    std::string dataHash;                  ///< ImageSet::hash
-    std::int64_t images = 0;               ///< measured for the sample B
-    std::string session;                   ///< a session document as text; empty: kept back
+    std::string program;                 ///< the version, "0.1.0"
+    std::string manifold;                ///< title, "Glyphs / ResNet"
+    std::string manifoldHash;            ///< SHA-256 of the manifold's file
+    Configuration current;               ///< the sample B
+    std::optional<Configuration> pinned; ///< the sample A
+    int averaging = 1;                   ///< K of the sample
+    std::uint64_t seed = 0;              ///< of the jitter of an averaged sample
+    std::string data;                    ///< "Glyphs (test)"; empty: nothing was measured
+    std::string dataHash;                ///< ImageSet::hash
+    std::int64_t images = 0;             ///< measured for the sample B
+    std::string session;                 ///< a session document as text; empty: kept back
 
     bool operator==(const Provenance&) const = default;
 };

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/datasets/library.h"
 #include "core/evaluation/evaluation.h"
+#include "core/evaluation/noise_images.h"
 #include "core/evaluation/sample_cache.h"
 #include "core/training/manifold_training.h"
 #include "core/training/network_training.h"
@@ -23,23 +24,6 @@ using Clock = std::chrono::steady_clock;
 double secondsSince(Clock::time_point start)
 {
     return std::chrono::duration<double>(Clock::now() - start).count();
-}
-
-std::shared_ptr<const ImageSet> noiseImages(const Family& family, std::size_t count)
-{
-    auto images = std::make_shared<ImageSet>();
-    images->name = "noise";
-    images->channels = family.imageChannels;
-    images->height = family.imageSize;
-    images->width = family.imageSize;
-    images->classNames.assign(std::size_t(family.classes), "");
-    images->pixels.resize(count * images->imageBytes());
-    std::mt19937_64 random(1);
-    for (std::uint8_t& pixel : images->pixels)
-        pixel = static_cast<std::uint8_t>(random());
-    for (std::size_t i = 0; i < count; ++i)
-        images->labels.push_back(static_cast<std::uint8_t>(i % std::size_t(family.classes)));
-    return images;
 }
 
 std::string caseName(const std::string& generator, double width)

@@ -9,8 +9,8 @@
 #include "app/gui/script_player.h"
 #include "core/base/error.h"
 #include "core/formats/safetensors.h"
+#include "core/session/session_file.h"
 #include "widgets/compression/compression_page.h"
-#include "widgets/compression/figure_export.h"
 #include "widgets/configuration/configuration_panel.h"
 #include "widgets/morph/confusion_dialog.h"
 #include "widgets/morph/morph_page.h"
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QVERIFY(opened.wait(longWait));
         QCOMPARE(m_window->session().manifold()->hash, other->hash);
         // Undo goes back to the manifold before.
-        m_window->session().undoStack().undo();
+        m_window->session().undo();
         QCOMPARE(m_window->session().manifold()->family().kind, FamilyKind::LeNet);
         QVERIFY(m_window->preferences().recentFiles.constFirst().endsWith(
             QStringLiteral("other.manifold")));
@@ -234,11 +234,11 @@ private Q_SLOTS:
         QVERIFY(half != points.end());
         const QPoint at = view->positionOf(int(half - points.begin()));
         QVERIFY2(view->rect().contains(at), "the point is seen");
-        const int steps = m_window->session().undoStack().count();
+        const std::size_t steps = m_window->session().journal().steps().size();
         QTest::mouseMove(view->viewport(), at);
         QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::NoModifier, at);
         QCOMPARE(m_window->session().state().current.widths, std::vector<int>{4});
-        QCOMPARE(m_window->session().undoStack().count(), steps + 1);
+        QCOMPARE(m_window->session().journal().steps().size(), steps + 1);
         // The same by keyboard: walk to the first point, which saves least.
         QTest::keyClick(view, Qt::Key_Right);
         QVERIFY(view->marked() >= 0);
@@ -286,7 +286,7 @@ private Q_SLOTS:
         QSignalSpy done(&exporter, &SessionExport::finished);
         exporter.start();
         QVERIFY(done.wait(longWait));
-        QCOMPARE(written.size(), 6);
+        QCOMPARE(written.size(), 3 + 3 * 7);   // seven figures in three formats
         for (const QList<QVariant>& entry : written) {
             const QString file = m_folder.filePath(QStringLiteral("out/") + entry[0].toString());
             QVERIFY2(QFileInfo(file).size() > 500, qPrintable(file));
@@ -310,22 +310,82 @@ private Q_SLOTS:
         QVERIFY(failed[0][0].toString().contains(QStringLiteral("999")));
     }
 
-    void figuresAreWhatTheySay()
+    void figuresSayWhatTheyShowAndNameNobody()
+    {
+        // Names that are found wherever they stand: in a folder's, and as the person's home.
+        const QByteArray telltale = "jane-doe-7f3a";
+        const QByteArray home = qgetenv("HOME");
+        const std::filesystem::path folder = path(telltale.constData());
+        std::filesystem::create_directories(folder);
+        qputenv("HOME", QByteArray::fromStdString(folder.string()));
+        qputenv("USER", telltale);
+        makeWindow(FamilyKind::LeNet);
+        std::filesystem::copy_file(path("good.manifold"), folder / "mine.manifold",
+                                   std::filesystem::copy_options::overwrite_existing);
+        QSignalSpy opened(m_window.get(), &MainWindow::opened);
+        m_window->openFile(folder / "mine.manifold");
+        QVERIFY(opened.wait(longWait));
+        m_window->images().provide(randomImages(FamilyKind::LeNet, 300));
+        m_window->session().perform(PinSample{});
+        m_window->session().perform(SetWidth{0, 5});
+        QVERIFY(settle(*m_window));
+
+        const Provenance provenance = m_window->provenance();
+        QCOMPARE(provenance.manifold, std::string("Test / LeNet"));
+        QCOMPARE(provenance.current.widths, std::vector<int>{5});
+        QVERIFY(provenance.pinned.has_value());
+        QCOMPARE(provenance.images, 300);
+        QCOMPARE(provenance.dataHash, std::string("random"));
+        const SessionDocument session = sessionFromText(provenance.session);
+        QVERIFY(session.steps.size() >= 3);
+        SessionExport exporter(*m_window, path("named"));
+        QSignalSpy done(&exporter, &SessionExport::finished);
+        exporter.start();
+        QVERIFY(done.wait(longWait));
+        int figures = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(path("named"))) {
+            QFile file(QString::fromStdU16String(entry.path().u16string()));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QByteArray bytes = file.readAll();
+            // What is packed inside: PDF streams and PNG texts.
+            for (qsizetype at = bytes.indexOf("stream\n"); at >= 0;
+                 at = bytes.indexOf("stream\n", at + 1)) {
+                const qsizetype end = bytes.indexOf("endstream", at + 7);
+                if (entry.path().extension() == ".pdf" && end > at) {
+                    const QByteArray packed = bytes.mid(at + 7, end - at - 7);
+                    bytes += qUncompress(QByteArray("\0\x10\0\0", 4) + packed);
+                }
+            }
+            if (isFigureFile(entry.path()) && entry.path().filename() != "window.png") {
+                ++figures;
+                const Provenance read = readProvenance(entry.path());
+                QCOMPARE(read.manifoldHash, m_window->session().manifold()->hash);
+                QCOMPARE(read.session, provenance.session);
+                bytes += provenanceText(read).c_str();
+            }
+            for (const QByteArray& word :
+                 {telltale, QByteArray::fromStdString(m_folder.path().toStdString()), home}) {
+                QVERIFY2(word.isEmpty() || word == "/" || !bytes.contains(word),
+                         qPrintable(file.fileName() + QStringLiteral(" has ")
+                                    + QString::fromUtf8(word)));
+            }
+        }
+        QCOMPARE(figures, 21);
+        qputenv("HOME", home);
+    }
+
+    void theFigureDialogOffersBothPages()
     {
         makeWindow(FamilyKind::LeNet);
-        applyTheme(*qApp, ThemeChoice::Dark);
-        const FigureData data = m_window->compressionPage()->figure();
-        const QByteArray svg = renderFigure(data, FigureFormat::Svg);
-        QVERIFY(svg.contains("<svg"));
-        QVERIFY(svg.contains("manifold_sha256"));
-        QVERIFY(!svg.contains("<image"));   // vectors, not a picture
-        QVERIFY(renderFigure(data, FigureFormat::Pdf).startsWith("%PDF"));
-        const QImage png = QImage::fromData(renderFigure(data, FigureFormat::Png));
-        QVERIFY(!png.isNull());
-        QCOMPARE(png.pixelColor(2, 2), QColor(Qt::white));   // paper, in the dark theme as well
-        QVERIFY(png.text(QStringLiteral("Description")).contains(QStringLiteral("manifold_sha256")));
-        applyTheme(*qApp, ThemeChoice::Light);
-        QVERIFY_EXCEPTION_THROWN(exportFigure(data, path("figure.jpg")), Error);
+        QStringList names;
+        for (const Figure& figure : m_window->figures()) {
+            names += figure.name;
+        }
+        QCOMPARE(names, QStringLiteral("network accuracy images confusion morph-page "
+                                       "accuracy-compression compression-page")
+                            .split(u' '));
+        m_window->session().perform(ShowPage{"compression"});
+        QCOMPARE(m_window->figures().front().name, QStringLiteral("accuracy-compression"));
     }
 
     void preferencesComeBack()

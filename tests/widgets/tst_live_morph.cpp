@@ -102,7 +102,7 @@ private Q_SLOTS:
             QVERIFY2(at < asked.size(), "shown out of order");
         }
         // The whole drag is one step beside the opening.
-        QCOMPARE(rig.session.undoStack().count(), 2);
+        QCOMPARE(rig.session.journal().steps().size(), std::size_t(2));
         QCOMPARE(rig.session.journal().steps().size(), std::size_t(2));
     }
 
@@ -118,19 +118,19 @@ private Q_SLOTS:
         sendMouse(slider, QEvent::MouseButtonRelease, 5);
         const Configuration after = rig.session.state().current;
         QCOMPARE(after.widths, (std::vector<int>{4, 8, 5}));
-        QCOMPARE(rig.session.undoStack().undoText(), QStringLiteral("width 16 -> 5, stage 3"));
-        rig.session.undoStack().undo();
+        QCOMPARE(rig.session.undoText(), QStringLiteral("width 16 -> 5, stage 3"));
+        rig.session.undo();
         QCOMPARE(rig.session.state().current, before);
         QCOMPARE(slider->value(), 16);
         QCOMPARE(rig.panel->stageWidths().at(2)->field()->value(), 16);
-        rig.session.undoStack().redo();
+        rig.session.redo();
         QCOMPARE(rig.session.state().current, after);
         QCOMPARE(slider->value(), 5);
         // A second drag is a second step.
         sendMouse(slider, QEvent::MouseButtonPress, 7);
         sendMouse(slider, QEvent::MouseButtonRelease, 7);
-        QCOMPARE(rig.session.undoStack().count(), 3);
-        rig.session.undoStack().undo();
+        QCOMPARE(rig.session.journal().steps().size(), std::size_t(3));
+        rig.session.undo();
         QCOMPARE(rig.session.state().current, after);
         QVERIFY(rig.settle());
         QCOMPARE(rig.live.staleShown(), 0);
@@ -180,7 +180,7 @@ private Q_SLOTS:
         Rig rig(FamilyKind::LeNet, 40);
         QTest::keyClick(rig.panel->widthSlider(), Qt::Key(key));
         QCOMPARE(rig.session.state().current.widths, std::vector<int>{width});
-        rig.session.undoStack().undo();
+        rig.session.undo();
         QCOMPARE(rig.session.state().current.widths, std::vector<int>{8});
         QVERIFY(rig.settle());
     }
@@ -233,13 +233,13 @@ private Q_SLOTS:
         QVERIFY(rig.settle());
         rig.session.perform(SetWidth{0, 5});
         QVERIFY(rig.settle());
-        rig.session.undoStack().undo();
+        rig.session.undo();
         // At once, without a job: it was measured before.
         QVERIFY(rig.live.isSettled());
         QCOMPARE(rig.live.current()->key.configuration.widths, std::vector<int>{8});
         // With no room nothing is kept.
         rig.live.setCacheBytes(0);
-        rig.session.undoStack().redo();
+        rig.session.redo();
         QVERIFY(!rig.live.isSettled());
         QVERIFY(rig.settle());
     }
@@ -272,7 +272,7 @@ private Q_SLOTS:
         QCOMPARE(problem.size(), 1);
         QVERIFY(problem[0][0].toString().contains(QStringLiteral("1 to 16")));
         QCOMPARE(rig.session.state(), before);
-        QCOMPARE(rig.session.undoStack().count(), 1);
+        QCOMPARE(rig.session.journal().steps().size(), std::size_t(1));
     }
 
     void imagesThatDoNotFit()

@@ -6,17 +6,20 @@
 #include <QLegend>
 #include <QLineSeries>
 #include <QPainter>
-#include <QScatterSeries>
 #include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace morphospace {
 namespace {
 constexpr int headlineHeight = 24;
-constexpr int legendHeight = 44;   // two rows: enough for all kinds of points at 500 pixels
+constexpr double sideMargin = 10;      // left; to the right half a tick label more
+constexpr double legendMark = 18;      // room for a mark before its name
+constexpr double legendGap = 16;
+constexpr double besidePlot = 100;     // tick labels and margins beside the plot
 }
 
 /// What Qt Charts has no series for: the band of the trained range under the points, error bars
@@ -73,13 +76,6 @@ private:
         QColor fill = theme.trained;
         fill.setAlphaF(0.45F);
         painter.fillRect(band, fill);
-        QFont font = m_chart.m_x->labelsFont();
-        painter.setFont(font);
-        painter.setPen(theme.muted);
-        const QRectF label = band.intersected(plot).adjusted(8, 0, -8, -6);
-        painter.drawText(label, Qt::AlignBottom | Qt::AlignHCenter,
-                         QFontMetricsF(font).elidedText(
-                             CompressionChart::tr("trained range"), Qt::ElideRight, label.width()));
         for (const FigurePoint& point : data.points) {
             const QColor colour = point.origin == MeasurementModel::Origin::Reference ? theme.muted
                 : point.unseen                                                         ? theme.unseen
@@ -106,6 +102,12 @@ private:
         const Theme& theme = m_chart.m_theme;
         paintLegend(painter);
         paintOutside(painter);
+        for (const FigurePoint& point : data.points) {
+            if (m_chart.plotArea().adjusted(-1, -1, 1, 1).contains(map(
+                    100 * point.compression, 100 * point.measurement.accuracy()))) {
+                paintMark(painter, m_chart.groupOf(point), m_chart.positionOf(point));
+            }
+        }
         painter.setClipRect(m_chart.plotArea().adjusted(-12, -18, 12, 12));
         const auto letter = [&](const FigurePoint& point, const QString& name, const QColor& colour) {
             paintBar(painter, point, colour, 1.0F);
@@ -116,7 +118,12 @@ private:
             QFont font = m_chart.m_x->labelsFont();
             font.setWeight(QFont::Bold);
             painter.setFont(font);
-            painter.drawText(QRectF(at.x() - 24, at.y() - 28, 48, 18), Qt::AlignCenter, name);
+            // Over the ring, beside it where the plot ends.
+            const bool beside = at.y() - 28 < m_chart.plotArea().top() - 16;
+            const bool left = at.x() + 30 > m_chart.plotArea().right();
+            const QPointF middle = !beside ? at + QPointF(0, -19)
+                                           : at + QPointF(left ? -17 : 17, 0);
+            painter.drawText(QRectF(middle.x() - 12, middle.y() - 9, 24, 18), Qt::AlignCenter, name);
         };
         if (data.pinned) {
             letter(*data.pinned, QStringLiteral("A"), theme.pinned);
@@ -153,48 +160,72 @@ private:
         }
     }
 
-    /// The kinds of points there are, over the plot, in as many rows as they need.
+    /// What there is to see, over the plot.
     void paintLegend(QPainter& painter)
     {
-        const QRectF plot = m_chart.plotArea();
-        painter.setFont(m_chart.m_x->labelsFont());
-        const QFontMetricsF metrics(painter.font());
-        const double line = metrics.height() + 3;
-        double x = plot.left();
-        double y = plot.top() - legendHeight + 4;
+        const Theme& theme = m_chart.m_theme;
+        const QFont font = m_chart.m_x->labelsFont();
         if (!m_chart.m_headline.isEmpty()) {
             QFont strong = m_chart.font();
             strong.setWeight(QFont::DemiBold);
-            painter.save();
             painter.setFont(strong);
-            painter.setPen(m_chart.m_theme.text);
-            painter.drawText(QRectF(plot.left(), y - headlineHeight, plot.width(), headlineHeight),
+            painter.setPen(theme.text);
+            painter.drawText(QRectF(sideMargin, 2, m_chart.size().width() - 2 * sideMargin,
+                                    headlineHeight),
                              Qt::AlignLeft | Qt::AlignVCenter, m_chart.m_headline);
-            painter.restore();
         }
-        for (const Group& group : m_chart.m_groups) {
-            const double width = 18 + metrics.horizontalAdvance(group.name) + 18;
-            if (x > plot.left() && x + width > plot.right() + 18) {
-                x = plot.left();
-                y += line;
-            }
-            const QPointF at(x + 6, y + line / 2);
-            const double r = group.size / 2;
-            painter.setPen(QPen(group.hollow ? group.colour : m_chart.m_theme.surface,
-                                group.hollow ? 1.6 : 0.8));
-            painter.setBrush(group.hollow ? m_chart.m_theme.surface : group.colour);
-            if (group.shape == QScatterSeries::MarkerShapeRectangle) {
-                painter.drawRect(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r));
-            } else if (group.shape == QScatterSeries::MarkerShapeRotatedRectangle) {
-                painter.drawPolygon(QPolygonF({at + QPointF(0, -r), at + QPointF(r, 0),
-                                               at + QPointF(0, r), at + QPointF(-r, 0)}));
-            } else {
-                painter.drawEllipse(at, r, r);
-            }
-            painter.setPen(m_chart.m_theme.text);
-            painter.drawText(QRectF(x + 18, y, width, line), Qt::AlignLeft | Qt::AlignVCenter,
-                             group.name);
-            x += width;
+        painter.setFont(font);
+        const double line = QFontMetricsF(font).height() + 3;
+        for (const LegendEntry& entry : m_chart.m_legend) {
+            paintLegendMark(painter, entry);
+            painter.setPen(theme.text);
+            painter.setFont(font);
+            painter.drawText(QRectF(entry.at.x() + legendMark - 6, entry.at.y() - line / 2,
+                                    m_chart.size().width(), line),
+                             Qt::AlignLeft | Qt::AlignVCenter, entry.group.name);
+        }
+    }
+
+    void paintLegendMark(QPainter& painter, const LegendEntry& entry)
+    {
+        const Theme& theme = m_chart.m_theme;
+        const Group& group = entry.group;
+        const QPointF at = entry.at;
+        if (entry.mark == LegendEntry::Mark::Band) {
+            QColor fill = group.colour;
+            fill.setAlphaF(0.45F);
+            painter.setPen(QPen(theme.line, 0.8));
+            painter.setBrush(fill);
+            painter.drawRect(QRectF(at.x() - 6, at.y() - 5, 12, 10));
+            return;
+        }
+        if (entry.mark == LegendEntry::Mark::Ring) {
+            painter.setPen(QPen(group.colour, 2.2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(at, 5, 5);
+            return;
+        }
+        paintMark(painter, group, at);
+    }
+
+    /// A measurement: its kind is told by shape and filling as well as by colour.
+    void paintMark(QPainter& painter, const Group& group, const QPointF& at)
+    {
+        const Theme& theme = m_chart.m_theme;
+        const double r = group.size / 2;
+        painter.setPen(QPen(group.hollow ? group.colour : theme.surface, group.hollow ? 1.6 : 0.8));
+        painter.setBrush(group.hollow ? theme.surface : group.colour);
+        switch (group.shape) {
+        case Shape::Square:
+            painter.drawRect(QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r));
+            break;
+        case Shape::Diamond:
+            painter.drawPolygon(QPolygonF({at + QPointF(0, -r), at + QPointF(r, 0),
+                                           at + QPointF(0, r), at + QPointF(-r, 0)}));
+            break;
+        case Shape::Disc:
+            painter.drawEllipse(at, r, r);
+            break;
         }
     }
 
@@ -211,7 +242,6 @@ CompressionChart::CompressionChart(QGraphicsItem* parent)
     , m_above(std::make_unique<Overlay>(this, true))
 {
     setAnimationOptions(QChart::NoAnimation);
-    setMargins(QMargins(10, legendHeight, 14, 6));
     setBackgroundRoundness(0);
     setDropShadowEnabled(false);
     addAxis(m_x, Qt::AlignBottom);
@@ -241,7 +271,57 @@ void CompressionChart::setTheme(const Theme& theme)
 void CompressionChart::setHeadline(const QString& text)
 {
     m_headline = text;
-    setMargins(QMargins(10, legendHeight + (text.isEmpty() ? 0 : headlineHeight), 14, 6));
+    layOutWords();
+}
+
+void CompressionChart::resizeEvent(QGraphicsSceneResizeEvent* event)
+{
+    QChart::resizeEvent(event);
+    layOutWords();
+}
+
+void CompressionChart::layOutWords()
+{
+    const QFont font = m_x->labelsFont();
+    const QFontMetricsF metrics(font);
+    const double line = metrics.height() + 3;
+    const double right = size().width() - sideMargin;
+    m_legend.clear();
+    double x = sideMargin;
+    double y = (m_headline.isEmpty() ? 2 : 2 + headlineHeight) + line / 2;
+    const auto add = [&](LegendEntry::Mark mark, const Group& group) {
+        const double width = legendMark + metrics.horizontalAdvance(group.name);
+        if (x > sideMargin && x + width > right) {
+            x = sideMargin;
+            y += line;
+        }
+        m_legend.push_back({mark, group, QPointF(x + 6, y)});
+        x += width + legendGap;
+    };
+    for (const Group& group : m_groups) {
+        add(LegendEntry::Mark::Point, group);
+    }
+    if (!m_groups.empty()) {
+        add(LegendEntry::Mark::Band, {tr("trained range"), m_theme.trained});
+    }
+    if (m_data.pinned) {
+        add(LegendEntry::Mark::Ring, {tr("A, pinned"), m_theme.pinned});
+    }
+    if (m_data.live) {
+        add(LegendEntry::Mark::Ring, {tr("B, current"), m_theme.accent});
+    }
+    const QMargins wanted(int(sideMargin), int(std::ceil(y + line / 2)) + 4, 14, 6);
+    if (margins() != wanted) {
+        setMargins(wanted);
+    }
+    const bool macs = m_data.axis == CostAxis::Macs;
+    const QString title = macs ? tr("compression (1 − MACs / MACs at full size), %")
+                               : tr("compression (1 − parameters / parameters at full size), %");
+    const bool narrow = metrics.horizontalAdvance(title) > size().width() - besidePlot;
+    m_x->setTitleText(!narrow ? title
+                      : macs  ? tr("MACs saved, %")
+                              : tr("parameters saved, %"));
+    m_above->refresh();
 }
 
 void CompressionChart::setMarked(int index)
@@ -252,39 +332,25 @@ void CompressionChart::setMarked(int index)
     }
 }
 
-QScatterSeries* CompressionChart::addScatter(const Group& group)
-{
-    auto* series = new QScatterSeries;
-    series->setName(group.name);
-    series->setMarkerShape(QScatterSeries::MarkerShape(group.shape));
-    series->setMarkerSize(group.size);
-    series->setColor(group.hollow ? m_theme.surface : group.colour);
-    series->setPen(QPen(group.hollow ? group.colour : m_theme.surface, group.hollow ? 1.6 : 0.8));
-    addSeries(series);
-    series->attachAxis(m_x);
-    series->attachAxis(m_y);
-    return series;
-}
-
 CompressionChart::Group CompressionChart::groupOf(const FigurePoint& point) const
 {
     using Origin = MeasurementModel::Origin;
     if (point.origin == Origin::Reference) {
-        return {tr("trained one by one"), m_theme.muted, QScatterSeries::MarkerShapeRectangle, 8,
+        return {tr("trained one by one"), m_theme.muted, Shape::Square, 8,
                 false};
     }
     if (point.origin == Origin::Recorded) {
         return point.unseen
             ? Group{tr("recorded, unseen size"), m_theme.unseen,
-                    QScatterSeries::MarkerShapeRotatedRectangle, 9, true}
+                    Shape::Diamond, 9, true}
             : Group{tr("recorded, trained range"), m_theme.accent,
-                    QScatterSeries::MarkerShapeCircle, 8, true};
+                    Shape::Disc, 8, true};
     }
     return point.unseen
         ? Group{tr("this session, unseen size"), m_theme.unseen,
-                QScatterSeries::MarkerShapeRotatedRectangle, 10, false}
+                Shape::Diamond, 10, false}
         : Group{tr("this session, trained range"), m_theme.accent,
-                QScatterSeries::MarkerShapeCircle, 9, false};
+                Shape::Disc, 9, false};
 }
 
 void CompressionChart::rebuild()
@@ -319,34 +385,32 @@ void CompressionChart::rebuild()
         line->attachAxis(m_y);
     }
 
-    std::map<QString, QScatterSeries*> series;
+    std::set<QString> names;
     for (const FigurePoint& point : m_data.points) {
         const Group group = groupOf(point);
-        QScatterSeries*& scatter = series[group.name];
-        if (scatter == nullptr) {
-            scatter = addScatter(group);
+        if (names.insert(group.name).second) {
             m_groups.push_back(group);
         }
-        scatter->append(100 * point.compression, 100 * point.measurement.accuracy());
-        m_anchor = scatter;
     }
-    if (m_anchor == nullptr) {
-        m_anchor = addScatter({});
-    }
-    styleAxis(m_x, m_data.axis == CostAxis::Parameters
-                       ? tr("compression (1 − parameters / parameters at full size), %")
-                       : tr("compression (1 − MACs / MACs at full size), %"));
-    styleAxis(m_y, tr("accuracy, %"));
+    // Marks are drawn over the chart, because a series cuts those at the edge in half. An empty
+    // one maps values to positions.
+    m_anchor = new QLineSeries;
+    addSeries(m_anchor);
+    m_anchor->attachAxis(m_x);
+    m_anchor->attachAxis(m_y);
+    styleAxis(m_x);
+    styleAxis(m_y);
+    m_y->setTitleText(tr("accuracy, %"));
+    layOutWords();
     fitAxes();
     m_below->refresh();
     m_above->refresh();
 }
 
-void CompressionChart::styleAxis(QValueAxis* axis, const QString& title)
+void CompressionChart::styleAxis(QValueAxis* axis)
 {
     QFont labels = font();
     labels.setPointSizeF(labels.pointSizeF() * 0.9);
-    axis->setTitleText(title);
     axis->setTitleFont(labels);
     axis->setLabelsFont(labels);
     axis->setTitleBrush(m_theme.muted);

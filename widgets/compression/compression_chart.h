@@ -9,7 +9,6 @@
 
 #include <memory>
 
-class QScatterSeries;
 class QValueAxis;
 
 namespace morphospace {
@@ -35,27 +34,41 @@ public:
     /// Index of the nearest point within `reach` pixels, -1: none.
     [[nodiscard]] int nearest(const QPointF& position, double reach) const;
 
+protected:
+    void resizeEvent(QGraphicsSceneResizeEvent* event) override;
+
 private:
     class Overlay;
+    enum class Shape { Disc, Square, Diamond };
     /// One kind of point, by colour and by shape.
     struct Group {
         QString name;
         QColor colour;
-        int shape = 0;       ///< QScatterSeries::MarkerShape
+        Shape shape = Shape::Disc;
         double size = 8;
         bool hollow = false;
+    };
+    /// A kind of mark at its place in the legend.
+    struct LegendEntry {
+        enum class Mark { Point, Band, Ring };
+        Mark mark = Mark::Point;
+        Group group;         ///< of a ring: its letter is the first of the name
+        QPointF at;          ///< of the mark's middle
     };
     [[nodiscard]] Group groupOf(const FigurePoint& point) const;
     void rebuild();
     void fitAxes();
-    QScatterSeries* addScatter(const Group& group);
-    void styleAxis(QValueAxis* axis, const QString& title);
+    /// The legend in as many rows as the width asks for, and the room for it over the plot; titles
+    /// of axes as long as they may be.
+    void layOutWords();
+    void styleAxis(QValueAxis* axis);
 
     FigureData m_data;
     Theme m_theme;
     QString m_headline;
     int m_marked = -1;
-    std::vector<Group> m_groups;           ///< those there are, for the legend
+    std::vector<Group> m_groups;           ///< those there are
+    std::vector<LegendEntry> m_legend;
     QValueAxis* m_x;
     QValueAxis* m_y;
     QAbstractSeries* m_anchor = nullptr;   ///< any series: maps values to positions

@@ -4,7 +4,6 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
-#include "widgets/compression/figure_export.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/icon.h"
 
@@ -68,7 +67,8 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
     m_close->setChecked(true);
     m_tableToggle->setCheckable(true);
     auto* figure = makeButton(QStringLiteral("export-figure"), tr("Figure…"),
-                              tr("Writes the figure as SVG, PDF or PNG, on a light background"));
+                              tr("Shows the figure as it will be on paper, and writes it as SVG, "
+                                 "PDF or PNG"));
     auto* numbers = makeButton(QStringLiteral("table"), tr("CSV…"),
                                tr("Writes the numbers of the figure as CSV"));
 
@@ -128,7 +128,8 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
     connect(m_close, &QToolButton::toggled, this, &CompressionPage::refresh);
     connect(m_tableToggle, &QToolButton::toggled, this,
             [this](bool table) { m_stack->setCurrentIndex(table ? 1 : 0); });
-    connect(figure, &QToolButton::clicked, this, &CompressionPage::exportFigureAs);
+    connect(figure, &QToolButton::clicked, this,
+            [this] { Q_EMIT figureWanted(QStringLiteral("accuracy-compression")); });
     connect(numbers, &QToolButton::clicked, this, &CompressionPage::exportNumbersAs);
     connect(m_view, &ChartView::markedChanged, this, &CompressionPage::describeMarked);
     connect(m_view, &ChartView::chosen, this, &CompressionPage::goTo);
@@ -163,6 +164,14 @@ FigureData CompressionPage::figure() const
                    measurementOf(m_live.current()), measurementOf(m_live.pinned()));
     data.close = m_close->isChecked();
     return data;
+}
+
+std::vector<Figure> CompressionPage::figures() const
+{
+    if (!m_session.manifold()) {
+        return {};
+    }
+    return compressionFigures(figure(), m_model->numbers());
 }
 
 void CompressionPage::startSweep(bool allDepths)
@@ -232,22 +241,6 @@ void CompressionPage::updateSweepButton()
     describeControl(m_start, m_start->text(),
                     running ? tr("Stops the sweep; what it measured stays")
                             : tr("Measures widths and depths through the trained range and past it"));
-}
-
-void CompressionPage::exportFigureAs()
-{
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Export figure"), QStringLiteral("accuracy-compression.svg"),
-        tr("Figures (*.svg *.pdf *.png)"));
-    if (file.isEmpty()) {
-        return;
-    }
-    try {
-        exportFigure(figure(), file.toStdU16String());
-        Q_EMIT told(tr("Wrote %1").arg(QFileInfo(file).fileName()));
-    } catch (const Error& error) {
-        Q_EMIT problem(QString::fromUtf8(error.what()));
-    }
 }
 
 void CompressionPage::exportNumbersAs()

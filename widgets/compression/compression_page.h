@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/compression/chart_view.h"
+#include "widgets/compression/compression_figures.h"
 #include "widgets/compression/sweep.h"
 
 #include <QBasicTimer>
@@ -33,16 +34,19 @@ public:
 
     /// The figure of all there is to show now.
     [[nodiscard]] FigureData figure() const;
+    /// What the page offers as figures.
+    [[nodiscard]] std::vector<Figure> figures() const;
     void startSweep(bool allDepths);
     /// Draws what is known now; while the page is seen it does so by itself.
     void refresh();
-    /// Ask for a file and write it.
-    void exportFigureAs();
+    /// Asks for a file and writes it.
     void exportNumbersAs();
 
 Q_SIGNALS:
     void problem(const QString& text);
     void told(const QString& text);
+    /// The person wants this figure as a file.
+    void figureWanted(const QString& name);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compression/figure_data.h"
 
-#include "core/base/version.h"
 #include "widgets/shared/text.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -65,19 +62,6 @@ FigureData figureData(const MeasurementModel& model, CostAxis axis,
     data.trainedFrom = costCompression(family, axis, manifold->trained.greatest);
     data.trainedTo = costCompression(family, axis, manifold->trained.least);
     data.title = QString::fromStdString(manifold->title);
-    const QJsonObject provenance{
-        {QStringLiteral("program"), QStringLiteral("Morphospace ")
-             + QString::fromStdString(programVersion())},
-        {QStringLiteral("manifold"), data.title},
-        {QStringLiteral("manifold_sha256"), QString::fromStdString(manifold->hash)},
-        {QStringLiteral("measurements"), int(data.points.size())},
-        {QStringLiteral("configuration"),
-         live ? QString::fromStdString(morphospace::describe(live->configuration)) : QString()},
-        {QStringLiteral("dataset"), live ? QString::fromStdString(live->dataset) : QString()},
-        {QStringLiteral("dataset_sha256"), live ? QString::fromStdString(live->datasetHash)
-                                                : QString()},
-        {QStringLiteral("seed"), QString::number(manifold->seed)}};
-    data.provenance = QString::fromUtf8(QJsonDocument(provenance).toJson(QJsonDocument::Compact));
     return data;
 }
 

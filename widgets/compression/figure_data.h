@@ -29,7 +29,6 @@ struct FigureData {
     bool close = true;                    ///< axes follow the trained range; what lies outside is
                                           ///< marked at the edge. Otherwise they hold everything
     QString title;
-    QString provenance;                   ///< for the metadata of an exported file
     std::vector<FigurePoint> points;
     std::optional<FigurePoint> live;      ///< the current sample B
     std::optional<FigurePoint> pinned;    ///< A

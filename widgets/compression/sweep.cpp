@@ -82,8 +82,10 @@ void Sweep::start(std::vector<Configuration> configurations, std::size_t limit)
         return;
     }
     const SampleOptions options{m_session.state().averaging, 1.0, manifold->seed};
+    // Named before the list moves into the job.
+    const std::string name = tr("Sweep over %1 sizes").arg(configurations.size()).toStdString();
     m_job = m_jobs.scheduler().enqueue(
-        tr("Sweep over %1 sizes").arg(configurations.size()).toStdString(),
+        name,
         [this, manifold, images, options, limit,
          list = std::move(configurations)](JobContext& context) {
             try {

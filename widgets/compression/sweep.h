@@ -31,6 +31,8 @@ public:
     void start(std::vector<Configuration> configurations, std::size_t limit = 0);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_job != 0; }
+    /// The job under way, 0 where none is.
+    [[nodiscard]] JobId job() const { return m_job; }
 
 Q_SIGNALS:
     void measured(const Measurement& measurement);

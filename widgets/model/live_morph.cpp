@@ -52,6 +52,7 @@ void measureSample(Snapshot& work, JobContext& context,
         const Network network =
             sampleNetwork(*work.manifold, result.key.configuration, options);
         result.runner = std::make_shared<NetworkRunner>(network, work.manifold->scaling());
+        result.weights = fingerprint(network);
     }
     context.checkpoint();
     if (work.images && result.strip.empty()) {
@@ -98,6 +99,7 @@ void measureSample(Snapshot& work, JobContext& context,
         }
         result.measurement = toMeasurement(stream, *work.manifold, result.key.configuration, options);
         result.confusion = stream.confusion();
+        result.right = stream.right();
         result.complete = !more && result.latency;
         show(result);
         delivered = Clock::now();

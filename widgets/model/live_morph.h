@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/evaluation/evaluation.h"
+#include "core/networks/fingerprint.h"
 #include "widgets/model/byte_cache.h"
 #include "widgets/model/job_board.h"
 #include "widgets/model/session_model.h"
@@ -32,10 +33,12 @@ struct SampleKey {
 struct MorphResult {
     SampleKey key;
     std::shared_ptr<const NetworkRunner> runner;
+    Fingerprint weights;                         ///< of the network that `runner` runs
     std::vector<Prediction> strip;               ///< of TestImages' examples; empty without images
     std::optional<Measurement> measurement;
     std::int64_t total = 0;                      ///< images the measurement is going to have
     std::vector<std::int64_t> confusion;         ///< classes x classes, row = true class
+    std::vector<bool> right;                     ///< of each image measured, in measuring order
     std::optional<Latency> latency;
     bool complete = false;
 };

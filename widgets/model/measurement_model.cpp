@@ -4,8 +4,6 @@
 
 #include "widgets/shared/text.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 namespace morphospace {
@@ -18,21 +16,6 @@ QString joined(const std::vector<int>& values)
         text += (text.isEmpty() ? QString() : QStringLiteral("-")) + QString::number(value);
     }
     return text;
-}
-
-QString quoted(QString text)
-{
-    if (text.contains(u',') || text.contains(u'"') || text.contains(u'\n')) {
-        text.replace(u'"', QStringLiteral("\"\""));
-        text = u'"' + text + u'"';
-    }
-    return text;
-}
-
-/// The shortest decimal text that reads back as the same number.
-QString exact(double value)
-{
-    return QString::number(value, 'g', QLocale::FloatingPointShortest);
 }
 
 } // namespace
@@ -193,36 +176,34 @@ QVariant MeasurementModel::headerData(int section, Qt::Orientation orientation, 
     return {};
 }
 
-QString MeasurementModel::csv() const
+NumberTable MeasurementModel::numbers() const
 {
-    QString text = QStringLiteral(
-        "source,widths,depths,parameters,macs,compression_parameters,compression_macs,"
-        "accuracy_percent,low_percent,high_percent,images,correct,averaging,range,dataset,"
-        "dataset_sha256,interval_method,seed,program_version,manifold_sha256\n");
+    NumberTable table;
+    table.name = QStringLiteral("measurements");
+    table.columns = QStringLiteral("source,widths,depths,parameters,macs,compression_parameters,"
+                                   "compression_macs,accuracy_percent,low_percent,high_percent,"
+                                   "images,correct,averaging,range,dataset,dataset_sha256,"
+                                   "interval_method,seed,program_version,manifold_sha256")
+                        .split(u',');
+    const auto text = [](const std::string& words) { return QString::fromStdString(words); };
     for (const Row& row : m_rows) {
         const Measurement& m = row.measurement;
-        const QString source = row.origin == Origin::Session ? QStringLiteral("session")
-            : row.origin == Origin::Recorded                 ? QStringLiteral("recorded")
-                                                             : QString::fromStdString(m.source);
-        const QStringList fields{
-            source, joined(m.configuration.widths), joined(m.configuration.depths),
-            QString::number(m.parameters), QString::number(m.macs), exact(m.compression),
-            exact(macCompression(m)), exact(100 * m.accuracy()), exact(100 * m.low),
-            exact(100 * m.high), QString::number(m.images), QString::number(m.correct),
-            QString::number(m.averaging),
+        table.rows += QVariantList{
+            row.origin == Origin::Session        ? QStringLiteral("session")
+                : row.origin == Origin::Recorded ? QStringLiteral("recorded")
+                                                 : text(m.source),
+            joined(m.configuration.widths), joined(m.configuration.depths),
+            qlonglong(m.parameters), qlonglong(m.macs), m.compression, macCompression(m),
+            100 * m.accuracy(), 100 * m.low, 100 * m.high, qlonglong(m.images),
+            qlonglong(m.correct), m.averaging,
             row.origin == Origin::Reference ? QString()
                 : row.unseen                ? QStringLiteral("unseen")
                                             : QStringLiteral("trained"),
-            QString::fromStdString(m.dataset), QString::fromStdString(m.datasetHash),
-            QString::fromStdString(m.intervalMethod), QString::number(m.seed),
-            QString::fromStdString(m.programVersion), QString::fromStdString(m_manifold->hash)};
-        QStringList line;
-        for (const QString& field : fields) {
-            line += quoted(field);
-        }
-        text += line.join(u',') + u'\n';
+            text(m.dataset), text(m.datasetHash), text(m.intervalMethod),
+            // As text: 64 bits are more than other readers of JSON keep.
+            QString::number(m.seed), text(m.programVersion), text(m_manifold->hash)};
     }
-    return text;
+    return table;
 }
 
 } // namespace morphospace

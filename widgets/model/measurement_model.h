@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/manifold/manifold.h"
+#include "widgets/figure/number_table.h"
 
 #include <QAbstractTableModel>
 
@@ -36,8 +37,10 @@ public:
     /// 1 - MACs / MACs at full size.
     [[nodiscard]] double macCompression(const Measurement& measurement) const;
 
-    /// The rows as CSV: a header line with units, decimal points whatever the locale.
-    [[nodiscard]] QString csv() const;
+    /// All rows with all that says where they come from.
+    [[nodiscard]] NumberTable numbers() const;
+    /// numbers() as CSV.
+    [[nodiscard]] QString csv() const { return csvOf(numbers()); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;

@@ -5,46 +5,14 @@
 #include "core/base/error.h"
 
 namespace morphospace {
+namespace {
 
-/// Undo and redo of one journal step. The journal has the step already when the command is made.
-class StepCommand : public QUndoCommand {
-public:
-    StepCommand(SessionModel& model, std::size_t position, bool merges)
-        : m_model(model)
-        , m_position(position)
-        , m_merges(merges)
-    {
-        setText(QString::fromStdString(model.journal().steps()[position - 1].words));
-    }
+bool isPage(const Journal::Step& step)
+{
+    return std::holds_alternative<ShowPage>(step.action) && !step.lesson;
+}
 
-    void redo() override
-    {
-        if (m_recorded) {
-            m_model.moveTo(m_position);
-        }
-        m_recorded = true;
-    }
-
-    void undo() override { m_model.moveTo(m_position - 1); }
-
-    [[nodiscard]] int id() const override { return 1; }
-
-    bool mergeWith(const QUndoCommand* other) override
-    {
-        const auto* step = static_cast<const StepCommand*>(other);
-        if (!step->m_merges) {
-            return false;
-        }
-        setText(step->text());
-        return true;
-    }
-
-private:
-    SessionModel& m_model;
-    std::size_t m_position;
-    bool m_merges;
-    bool m_recorded = false;
-};
+} // namespace
 
 SessionModel::SessionModel(QObject* parent)
     : QObject(parent)
@@ -53,19 +21,19 @@ SessionModel::SessionModel(QObject* parent)
 
 bool SessionModel::perform(const Action& action)
 {
+    endPreview();
     const SessionState before = state();
-    const std::size_t position = m_journal.position();
+    const bool merge = m_dragging && m_dragHasStep;
     try {
-        if (!m_journal.record(action, m_dragging && m_dragHasStep)) {
+        if (!m_journal.record(action, merge)) {
             return false;
         }
     } catch (const Error& error) {
         Q_EMIT problem(QString::fromUtf8(error.what()));
         return false;
     }
-    const bool merged = m_journal.position() == position;
     m_dragHasStep = m_dragging;
-    m_undoStack.push(new StepCommand(*this, m_journal.position(), merged));
+    Q_EMIT recorded(action, merge);
     announce(before);
     return true;
 }
@@ -93,16 +61,130 @@ void SessionModel::open(std::shared_ptr<const Manifold> manifold, const std::fil
     perform(OpenManifold{std::move(reference)});
 }
 
+QString SessionModel::undoText() const
+{
+    std::size_t position = m_journal.position();
+    while (position > 0 && isPage(m_journal.steps()[position - 1])) {
+        --position;
+    }
+    return position > 0 ? QString::fromStdString(m_journal.steps()[position - 1].words) : QString();
+}
+
+QString SessionModel::redoText() const
+{
+    const std::size_t position = m_journal.position();
+    return position < m_journal.steps().size()
+        ? QString::fromStdString(m_journal.steps()[position].words)
+        : QString();
+}
+
+void SessionModel::undo()
+{
+    std::size_t position = m_journal.position();
+    while (position > 0 && isPage(m_journal.steps()[position - 1])) {
+        --position;
+    }
+    if (position > 0) {
+        moveTo(position - 1);
+    }
+}
+
+void SessionModel::redo()
+{
+    moveTo(m_journal.position() + 1);
+}
+
 void SessionModel::moveTo(std::size_t position)
 {
     const SessionState before = state();
+    m_preview.reset();
+    endDrag();
+    const std::size_t old = m_journal.position();
     m_journal.moveTo(position);
+    if (m_journal.position() != old) {
+        Q_EMIT moved(m_journal.position());
+    }
+    announce(before);
+}
+
+void SessionModel::preview(SessionState shown)
+{
+    const SessionState before = state();
+    m_preview = std::move(shown);
+    announce(before);
+}
+
+void SessionModel::endPreview()
+{
+    if (m_preview) {
+        const SessionState before = state();
+        m_preview.reset();
+        announce(before);
+    }
+}
+
+void SessionModel::setNote(std::size_t step, const QString& note)
+{
+    m_journal.setNote(step, note.toStdString());
+    Q_EMIT journalChanged();
+    Q_EMIT rewritten();
+}
+
+void SessionModel::setLesson(std::size_t step, std::optional<LessonPage> page)
+{
+    m_journal.setLesson(step, std::move(page));
+    Q_EMIT journalChanged();
+    Q_EMIT rewritten();
+}
+
+void SessionModel::setOutcome(std::size_t step, const Outcome& outcome)
+{
+    m_journal.setOutcome(step, outcome);
+    Q_EMIT journalChanged();
+}
+
+void SessionModel::setTitle(const QString& title)
+{
+    m_title = title.toStdString();
+    Q_EMIT journalChanged();
+    Q_EMIT rewritten();
+}
+
+SessionDocument SessionModel::document() const
+{
+    SessionDocument document;
+    document.title = m_title;
+    document.steps.assign(m_journal.steps().begin(), m_journal.steps().end());
+    document.position = m_journal.position();
+    return document;
+}
+
+void SessionModel::replace(const SessionDocument& document, OpenedManifolds manifolds)
+{
+    Journal journal(document.steps, document.position);
+    for (const Journal::Step& step : journal.steps()) {
+        if (const auto* open = std::get_if<OpenManifold>(&step.action)) {
+            const auto found = manifolds.find(open->manifold.hash);
+            if (found == manifolds.end() || !found->second) {
+                throw Error("the manifold " + open->manifold.file
+                            + " of this session is missing; expected all that its steps open");
+            }
+        }
+    }
+    const SessionState before = state();
+    m_preview.reset();
+    endDrag();
+    m_journal = std::move(journal);
+    m_title = document.title;
+    m_opened = std::move(manifolds);
+    Q_EMIT rewritten();
     announce(before);
 }
 
 void SessionModel::announce(const SessionState& before)
 {
-    if (state().manifold != before.manifold) {
+    if (state().manifold != before.manifold
+        || (m_manifold && state().manifold && m_manifold->hash != state().manifold->hash)) {
         m_manifold.reset();
         if (state().manifold) {
             const auto found = m_opened.find(state().manifold->hash);
@@ -113,6 +195,9 @@ void SessionModel::announce(const SessionState& before)
         Q_EMIT manifoldChanged();
     }
     Q_EMIT stateChanged();
+    if (!m_preview) {
+        Q_EMIT journalChanged();
+    }
 }
 
 } // namespace morphospace

@@ -25,7 +25,9 @@ void TestImages::setFolder(const std::string& dataset, const std::filesystem::pa
         return;
     }
     m_folders[dataset] = folder;
-    if (m_manifold && m_manifold->dataset == dataset && !m_images) {
+    // What was read in the folder before is no longer what was asked for.
+    m_read.erase(dataset);
+    if (m_manifold && m_manifold->dataset == dataset) {
         require(m_manifold);
     }
 }

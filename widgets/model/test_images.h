@@ -23,7 +23,8 @@ public:
     TestImages(JobBoard& jobs, QObject* parent = nullptr);
     ~TestImages() override;
 
-    /// Folder of a data set that does not ship, such as "mnist"; empty: not known.
+    /// Folder of a data set that does not ship, such as "mnist"; empty: not known. Another folder
+    /// than before is read anew, where the opened manifold needs it.
     void setFolder(const std::string& dataset, const std::filesystem::path& folder);
 
     /// Begins to read what `manifold` needs (null: nothing). changed() when done.

@@ -44,7 +44,9 @@ int AccuracyGauge::heightForWidth(int width) const
     const QFontMetricsF small(smallFont());
     const double sentence = small.horizontalAdvance(QString(118, u'n'));
     const double lines = std::clamp(std::ceil(sentence / std::max(width, 1)), 1.0, 3.0);
-    return int(QFontMetricsF(bigFont()).height() + lines * small.height()) + 8;
+    const QRectF room(0, 0, width, 10 * small.height());
+    const double needed = small.boundingRect(room, Qt::TextWordWrap, provenance()).height();
+    return int(QFontMetricsF(bigFont()).height() + std::max(lines * small.height(), needed)) + 8;
 }
 
 void AccuracyGauge::setMessage(const QString& why)
@@ -107,8 +109,14 @@ QString AccuracyGauge::provenance() const
 
 void AccuracyGauge::paintEvent(QPaintEvent*)
 {
-    const Theme& theme = currentTheme();
     QPainter painter(this);
+    paint(painter);
+}
+
+void AccuracyGauge::paint(QPainter& painter) const
+{
+    const Theme& theme = currentTheme();
+    painter.setFont(font());
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont small = smallFont();
     const double line = QFontMetricsF(small).height();
@@ -135,7 +143,7 @@ void AccuracyGauge::paintEvent(QPaintEvent*)
 
     // The scale, with the interval as a band and the accuracy as a line in it.
     const double left = numberWidth + 44;
-    const QRectF track(left, 14, std::max(60.0, width() - left - 14), 6);
+    const QRectF track(left, 17, std::max(60.0, width() - left - 14), 6);
     const auto x = [&](double fraction) { return track.left() + fraction * track.width(); };
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.line);
@@ -153,10 +161,16 @@ void AccuracyGauge::paintEvent(QPaintEvent*)
         const QPointF at(x(m_pinned->accuracy()), track.top() - 8);
         painter.setBrush(theme.pinned);
         painter.drawPolygon(QPolygonF({at, at + QPointF(-5, -8), at + QPointF(5, -8)}));
+        painter.setFont(small);
+        painter.setPen(theme.pinned);
+        // Beside its mark, on the side where the scale goes on.
+        const double side = m_pinned->accuracy() > 0.5 ? -6 - QFontMetricsF(small).horizontalAdvance(u'A')
+                                                       : 6;
+        painter.drawText(at + QPointF(side, 0), QStringLiteral("A"));
     }
     painter.setFont(small);
     painter.setPen(theme.muted);
-    const double ticks = track.bottom() + 9;
+    const double ticks = track.bottom() + 7;
     painter.drawText(QRectF(track.left(), ticks, 40, line), Qt::AlignLeft, QStringLiteral("0"));
     painter.drawText(QRectF(track.right() - 40, ticks, 40, line), Qt::AlignRight,
                      QStringLiteral("100"));

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] QString provenance() const;
     [[nodiscard]] const std::optional<Measurement>& current() const { return m_current; }
 
+    /// The gauge at the widget's size, on any painter.
+    void paint(QPainter& painter) const;
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override { return {420, heightForWidth(420)}; }

@@ -21,6 +21,8 @@ namespace {
 constexpr double gap = 8;
 constexpr double largestTile = 64;
 constexpr double smallestTile = 22;
+constexpr double printTile = 44;    // of a figure whose height is free
+constexpr double printScale = 4;    // pixels a unit: 384 dots per inch at 9 points
 
 double lineHeight(const QFont& font)
 {
@@ -126,30 +128,61 @@ QString ImageStrip::words(int index) const
     return text;
 }
 
+double ImageStrip::longestWords() const
+{
+    const QFontMetricsF small(smallFont(font()));
+    double longest = 0;
+    for (const auto* said : {&m_current, &m_pinned}) {
+        for (std::size_t i = 0; i < std::min(said->size(), m_which.size()); ++i) {
+            const std::string& name = m_images->classNames.at(std::size_t((*said)[i].label));
+            longest = std::max(longest, small.horizontalAdvance(QString::fromStdString(name)));
+        }
+    }
+    return std::ceil(longest + small.horizontalAdvance(QStringLiteral(" 100")) + 2);
+}
+
+double ImageStrip::heightBelow() const
+{
+    return (m_pinned.empty() ? 1 : 2) * lineHeight(smallFont(font())) + 10;
+}
+
+double ImageStrip::heightForPrint(double width) const
+{
+    const int count = std::max(1, int(m_which.size()));
+    const double cell = std::max(longestWords(), printTile) + gap;
+    const int most = std::clamp(int((width - gap) / cell), 1, count);
+    const int rows = (count + most - 1) / most;
+    return rows * (printTile + heightBelow() + gap) + gap;
+}
+
 ImageStrip::Grid ImageStrip::grid() const
 {
     const int count = std::max(1, int(m_which.size()));
-    const double line = lineHeight(smallFont(font()));
-    const double below = (m_pinned.empty() ? 1 : 2) * line + 10;
+    const double below = heightBelow();
+    const double least = m_print ? longestWords() : 0;
     Grid best;
     best.tile = smallestTile;
     for (int rows = 1; rows <= count; ++rows) {
         const int columns = (count + rows - 1) / rows;
-        const double tile = std::floor(std::min({(width() - gap) / double(columns) - gap,
-                                                 (height() - gap) / double(rows) - gap - below,
-                                                 largestTile}));
+        const double across = (width() - gap) / double(columns) - gap;
+        if (across < least) {
+            continue;
+        }
+        const double tile = std::floor(
+            std::min({across, (height() - gap) / double(rows) - gap - below, largestTile}));
         if (tile > best.tile || (rows == 1 && tile >= smallestTile)) {
             best.columns = columns;
             best.tile = tile;
         }
     }
     if (best.tile <= smallestTile) {
-        best.columns = std::max(1, int((width() - gap) / (smallestTile + gap)));
+        best.columns =
+            std::max(1, int((width() - gap) / (std::max(smallestTile, least) + gap)));
     }
     best.width = best.tile + gap;
     // Where there is room to the side, the cells take it.
     best.width = std::max(best.width, std::min((width() - gap) / double(best.columns),
-                                               best.tile * 1.5 + gap));
+                                               std::max(best.tile * 1.5, least) + gap));
     best.height = best.tile + below + gap;
     best.left = (width() - best.columns * best.width) / 2;
     return best;
@@ -175,6 +208,15 @@ int ImageStrip::indexAt(const QPointF& position) const
 void ImageStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    paint(painter);
+    if (m_fresh) {
+        m_fresh = false;
+        Q_EMIT painted();
+    }
+}
+
+void ImageStrip::paint(QPainter& painter)
+{
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const Grid g = grid();
@@ -182,16 +224,12 @@ void ImageStrip::paintEvent(QPaintEvent*)
     for (int i = 0; i < int(m_which.size()); ++i) {
         paintCell(painter, cell(g, i), g, i);
     }
-    if (m_fresh) {
-        m_fresh = false;
-        Q_EMIT painted();
-    }
 }
 
 void ImageStrip::scalePictures(double tile)
 {
     // Scaling costs more than drawing, and a drag redraws the same pictures many times.
-    const double scale = devicePixelRatioF();
+    const double scale = m_print ? printScale : devicePixelRatioF();
     const int side = int(std::lround(tile * scale));
     if (m_scaled.size() == m_pictures.size() && !m_scaled.empty()
         && m_scaled.front().width() == side && m_scaled.front().devicePixelRatio() == scale) {
@@ -213,14 +251,18 @@ void ImageStrip::paintCell(QPainter& painter, const QRectF& cell, const Grid& gr
     const int truth = m_images->labels[m_which[at]];
     const QRectF picture(cell.center().x() - grid.tile / 2, cell.top() + gap / 2, grid.tile,
                          grid.tile);
-    if (index == m_selected) {
+    if (index == m_selected && !m_print) {
         QColor fill = theme.accent;
         fill.setAlphaF(theme.dark ? 0.22F : 0.12F);
         painter.setPen(hasFocus() ? QPen(theme.accent, 1.4) : QPen(Qt::NoPen));
         painter.setBrush(fill);
         painter.drawRoundedRect(cell.adjusted(1, 0, -1, -gap / 2), 6, 6);
     }
-    painter.drawPixmap(picture.topLeft(), m_scaled[at]);
+    if (m_print) {
+        painter.drawPixmap(picture, m_scaled[at], QRectF(m_scaled[at].rect()));
+    } else {
+        painter.drawPixmap(picture.topLeft(), m_scaled[at]);
+    }
     painter.setBrush(Qt::NoBrush);
 
     const QFont small = smallFont(font());
@@ -244,6 +286,13 @@ void ImageStrip::paintCell(QPainter& painter, const QRectF& cell, const Grid& gr
         painter.setPen(right ? theme.text : theme.wrong);
         const QString name = QString::fromStdString(m_images->classNames.at(std::size_t(said[at].label)));
         const QString sure = QString::number(qRound(100 * said[at].confidence));
+        if (m_print) {
+            // Under the middle of its picture, so that it cannot be taken for the neighbour's.
+            painter.drawText(QRectF(cell.left(), row.top() - 2, cell.width(), row.height()),
+                             Qt::AlignCenter, name + u' ' + sure);
+            row.translate(0, line + 2);
+            return;
+        }
         // A narrow tile borrows from the space beside it.
         const double wide = std::max(width, std::min(cell.width() - 3, 40.0));
         const QRectF words(picture.center().x() - wide / 2, row.top() - 2, wide, row.height());

@@ -34,6 +34,14 @@ public:
     /// What is true and what B and A say of one image, in words.
     [[nodiscard]] QString words(int index) const;
 
+    /// For a figure: names are never shortened, nothing is marked as selected, and pictures have the
+    /// resolution of print.
+    void setForPrint(bool print) { m_print = print; }
+    /// Height at which every picture has room under a width, for a figure.
+    [[nodiscard]] double heightForPrint(double width) const;
+    /// The strip at the widget's size, on any painter.
+    void paint(QPainter& painter);
+
     [[nodiscard]] QSize sizeHint() const override { return {680, 200}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {260, 124}; }
 
@@ -57,6 +65,9 @@ private:
         double left = 0;
     };
     [[nodiscard]] Grid grid() const;
+    /// Width that the longest of the names shown and its percentage need.
+    [[nodiscard]] double longestWords() const;
+    [[nodiscard]] double heightBelow() const;
     [[nodiscard]] QRectF cell(const Grid& grid, int index) const;
     [[nodiscard]] int indexAt(const QPointF& position) const;
     void paintCell(QPainter& painter, const QRectF& cell, const Grid& grid, int index) const;
@@ -72,6 +83,7 @@ private:
     std::vector<Prediction> m_pinned;
     int m_selected = 0;
     bool m_fresh = false;
+    bool m_print = false;
 };
 
 } // namespace morphospace

@@ -188,18 +188,55 @@ void MorphPage::showExample()
     m_diagram->setExample(m_strip->picture(index), answer, right);
 }
 
+const Measurement* MorphPage::recordedOfNow() const
+{
+    const SessionState& state = m_session.state();
+    for (const Measurement& measurement : m_session.manifold()->recorded) {
+        if (measurement.configuration == state.current && measurement.averaging == state.averaging) {
+            return &measurement;
+        }
+    }
+    return nullptr;
+}
+
 void MorphPage::showRecorded()
 {
-    const auto manifold = m_session.manifold();
-    const SessionState& state = m_session.state();
-    for (const Measurement& measurement : manifold->recorded) {
-        if (measurement.configuration == state.current && measurement.averaging == state.averaging) {
-            m_gauge->setCurrent(measurement, measurement.images, true);
-            return;
-        }
+    if (const Measurement* measurement = recordedOfNow()) {
+        m_gauge->setCurrent(*measurement, measurement->images, true);
+        return;
     }
     m_gauge->setMessage(tr("No accuracy was recorded at this size when the manifold was trained, and "
                            "there are no test images to measure it on."));
+}
+
+MorphFigureData MorphPage::figureData() const
+{
+    MorphFigureData data;
+    data.manifold = m_session.manifold();
+    if (!data.manifold) {
+        return data;
+    }
+    const SessionState& state = m_session.state();
+    data.current = state.current;
+    data.pinned = state.pinned;
+    data.images = m_images.images();
+    data.which = m_strip->which();
+    data.selected = m_strip->selected();
+    if (const MorphResult* result = m_live.current()) {
+        data.saidCurrent = result->strip;
+        data.measured = result->measurement;
+        data.total = result->total;
+        data.confusion = result->confusion;
+    } else if (const Measurement* measurement = data.images ? nullptr : recordedOfNow()) {
+        data.measured = *measurement;
+        data.total = measurement->images;
+        data.recorded = true;
+    }
+    if (const MorphResult* result = m_live.pinned()) {
+        data.saidPinned = result->strip;
+        data.measuredPinned = result->measurement;
+    }
+    return data;
 }
 
 void MorphPage::showConfusion()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/model/live_morph.h"
+#include "widgets/morph/morph_figures.h"
 
 #include <QWidget>
 
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] ImageStrip* strip() const { return m_strip; }
     [[nodiscard]] AccuracyGauge* gauge() const { return m_gauge; }
     void showConfusion();
+    /// All that is shown now, as values, and the figures made of it.
+    [[nodiscard]] MorphFigureData figureData() const;
+    [[nodiscard]] std::vector<Figure> figures() const { return morphFigures(figureData()); }
 
 Q_SIGNALS:
     /// The person wants to say where the images of this data set are.
@@ -42,6 +46,7 @@ private:
     void pinnedChanged();
     void showExample();
     void showRecorded();
+    [[nodiscard]] const Measurement* recordedOfNow() const;
 
     SessionModel& m_session;
     TestImages& m_images;

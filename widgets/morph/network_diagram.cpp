@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/morph/network_diagram.h"
 
+#include "widgets/shared/fitted_font.h"
 #include "widgets/shared/text.h"
 #include "widgets/theme/theme.h"
 
@@ -208,10 +209,16 @@ void NetworkDiagram::resizeEvent(QResizeEvent*)
 
 void NetworkDiagram::paintEvent(QPaintEvent*)
 {
+    QPainter painter(this);
+    paint(painter);
+}
+
+void NetworkDiagram::paint(QPainter& painter) const
+{
     if (!m_family) {
         return;
     }
-    QPainter painter(this);
+    painter.setFont(font());
     painter.setRenderHint(QPainter::Antialiasing);
     paintEnds(painter);
     paintBypasses(painter);
@@ -343,9 +350,14 @@ void NetworkDiagram::paintEnds(QPainter& painter) const
         QFont font = painter.font();
         font.setPointSizeF(font.pointSizeF() * (m_answer.size() <= 2 ? 1.9 : 0.95));
         font.setWeight(QFont::DemiBold);
+        // One long word has all the room there is beside the arrow, and gets smaller to fit it.
+        const QRectF room = out.adjusted(0, 0, 8, 0);
+        if (!m_answer.contains(u' ')) {
+            font = fittedFont(font, m_answer, room.width(), 0.5);
+        }
         painter.setFont(font);
         painter.setPen(m_answerRight ? theme.text : theme.wrong);
-        painter.drawText(out, Qt::AlignCenter | Qt::TextWordWrap, m_answer);
+        painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, m_answer);
         painter.setFont(this->font());
         if (!m_answerRight) {
             font = this->font();
@@ -407,7 +419,8 @@ void NetworkDiagram::paintCaptions(QPainter& painter) const
         if (QFontMetricsF(small).horizontalAdvance(shape) > row.width()) {
             shape.replace(tr(" of "), QStringLiteral("/")).remove(tr(" blocks"));
         }
-        const auto write = [&](const QFont& face, const QColor& colour, const QString& text, int n) {
+        const auto write = [&](const QFont& wanted, const QColor& colour, const QString& text, int n) {
+            const QFont face = fittedFont(wanted, text, row.width());
             painter.setFont(face);
             painter.setPen(colour);
             painter.drawText(row.translated(0, n * line), Qt::AlignHCenter | Qt::AlignTop,

@@ -37,6 +37,9 @@ public:
     /// Shape, parameters and multiply-accumulates of one unit, as rich text.
     [[nodiscard]] QString unitText(const QString& name) const;
 
+    /// The diagram at the widget's size, on any painter.
+    void paint(QPainter& painter) const;
+
     [[nodiscard]] QSize sizeHint() const override { return {680, 270}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {260, 160}; }
 

@@ -3,10 +3,12 @@
 #include "widgets/theme/theme.h"
 
 #include "widgets/theme/app_style.h"
+#include "widgets/theme/paper.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QPalette>
+#include <QScreen>
 
 namespace morphospace {
 namespace {
@@ -101,6 +103,44 @@ const Theme& darkTheme()
         QColor("#244357"),
         {QColor("#6f80d8"), QColor("#35aeb0"), QColor("#7ad07f"), QColor("#8b95a1")}};
     return theme;
+}
+
+const Theme& paperTheme()
+{
+    static const Theme theme = [] {
+        Theme paper = lightTheme();
+        paper.name = QStringLiteral("paper");
+        paper.window = Qt::white;
+        paper.surface = Qt::white;
+        paper.text = Qt::black;
+        paper.muted = QColor("#454d57");
+        paper.line = QColor("#c9d0d8");   // hairlines are thinner in print than on a screen
+        return paper;
+    }();
+    return theme;
+}
+
+PaperScope::PaperScope()
+    : m_before(g_current)
+{
+    g_current = &paperTheme();
+}
+
+PaperScope::~PaperScope()
+{
+    g_current = m_before;
+}
+
+QFont figureFont()
+{
+    QFont font(QStringList{QStringLiteral("DejaVu Sans"), QStringLiteral("Verdana"),
+                           QStringLiteral("Arial")});
+    font.setStyleHint(QFont::SansSerif);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    // In points, because widgets derive their smaller fonts in points: as many as make 12 pixels.
+    font.setPointSizeF(figureTextHeight * 72
+                       / QGuiApplication::primaryScreen()->logicalDotsPerInchY());
+    return font;
 }
 
 const Theme& currentTheme()

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The figures of the window's pages, where they come from, and the dialog that exports them.
+#include "app/gui/main_window.h"
+
+#include "core/base/version.h"
+#include "core/session/session_file.h"
+#include "widgets/compression/compression_page.h"
+#include "widgets/figure/figure_dialog.h"
+#include "widgets/morph/morph_page.h"
+#include "widgets/shared/message_bar.h"
+
+#include <QTabWidget>
+
+#include <iterator>
+
+namespace morphospace {
+namespace {
+
+/// The session as it is now, without manifolds and without where docks stand: a figure asks for
+/// what it shows, not for the whole window.
+SessionDocument documentOf(const Journal& journal, const Provenance& provenance)
+{
+    SessionDocument document;
+    document.title = provenance.manifold;
+    document.position = journal.position();
+    for (const Journal::Step& step : journal.steps()) {
+        document.steps.push_back(step);
+    }
+    if (!provenance.dataHash.empty()) {
+        document.data.push_back({provenance.data, provenance.dataHash});
+    }
+    return document;
+}
+
+} // namespace
+
+std::vector<Figure> MainWindow::figures() const
+{
+    std::vector<Figure> first = m_morph->figures();
+    std::vector<Figure> second = m_compression->figures();
+    // Those of the page that is seen come first.
+    if (m_pages->currentWidget() == m_compression) {
+        std::swap(first, second);
+    }
+    first.insert(first.end(), std::make_move_iterator(second.begin()),
+                 std::make_move_iterator(second.end()));
+    return first;
+}
+
+Provenance MainWindow::provenance() const
+{
+    Provenance provenance;
+    provenance.program = programVersion();
+    const auto manifold = m_session.manifold();
+    if (!manifold) {
+        return provenance;
+    }
+    const SessionState& state = m_session.state();
+    provenance.manifold = manifold->title;
+    provenance.manifoldHash = manifold->hash;
+    provenance.current = state.current;
+    provenance.pinned = state.pinned;
+    provenance.averaging = state.averaging;
+    provenance.seed = manifold->seed;
+    if (const MorphResult* result = m_live.current(); result != nullptr && result->measurement) {
+        provenance.data = result->measurement->dataset;
+        provenance.dataHash = result->measurement->datasetHash;
+        provenance.images = result->measurement->images;
+    }
+    provenance.session = sessionText(documentOf(m_session.journal(), provenance));
+    return provenance;
+}
+
+void MainWindow::exportFigure(const QString& name)
+{
+    std::vector<Figure> offered = figures();
+    if (offered.empty()) {
+        return;
+    }
+    FigureChoice choice = m_preferences.figure;
+    if (!name.isEmpty()) {
+        choice.figure = name;
+    }
+    FigureDialog dialog(std::move(offered), provenance(), choice, m_jobs, this);
+    connect(&dialog, &FigureDialog::told, this, [this](const QString& text) {
+        m_messages->showMessage(MessageBar::Kind::Note, text);
+    });
+    connect(&dialog, &FigureDialog::problem, this, &MainWindow::showProblem);
+    dialog.exec();
+    m_preferences.figure = dialog.choice();
+    remember();
+}
+
+} // namespace morphospace

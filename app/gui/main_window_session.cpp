@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the window opens what it is given, and what it keeps of a session while one works.
+#include "app/gui/main_window.h"
+
+#include "core/base/error.h"
+#include "core/replay/replay.h"
+#include "widgets/shared/message_bar.h"
+#include "widgets/welcome/welcome_page.h"
+
+#include <QAction>
+#include <QFileInfo>
+
+namespace morphospace {
+
+void MainWindow::buildSession()
+{
+    m_files = new SessionFiles(m_session, m_jobs, *this);
+    m_files->setAsks(m_remembers);
+    m_files->setPlaces([this] {
+        std::vector<std::filesystem::path> places;
+        for (const BundledManifold& manifold : bundledManifolds()) {
+            places.push_back(manifold.file);
+        }
+        for (const QString& file : m_preferences.recentFiles) {
+            places.emplace_back(file.toStdU16String());
+        }
+        return places;
+    });
+    connect(m_files, &SessionFiles::changed, this, &MainWindow::nameWindow);
+    connect(m_files, &SessionFiles::used, this, &MainWindow::noteUsed);
+    connect(m_files, &SessionFiles::problem, this, &MainWindow::showProblem);
+    connect(m_files, &SessionFiles::told, this, [this](const QString& text) {
+        m_messages->showMessage(MessageBar::Kind::Note, text);
+    });
+    connect(m_files, &SessionFiles::opened, this, [this] {
+        m_messages->dismiss();
+        Q_EMIT opened();
+    });
+    connect(&m_live, &LiveMorph::settled, this, &MainWindow::keepOutcome);
+}
+
+void MainWindow::openFile(const std::filesystem::path& file)
+{
+    const QString ending = QString::fromStdU16String(file.extension().u16string()).toLower();
+    if (ending == u".morph" || ending == u".png" || ending == u".svg" || ending == u".pdf") {
+        m_files->open(file);
+    } else {
+        openManifold(file);
+    }
+}
+
+void MainWindow::openManifold(const std::filesystem::path& file)
+{
+    const QString name = QString::fromStdU16String(file.filename().u16string());
+    m_jobs.scheduler().runLatest(
+        "open", tr("Opening %1").arg(name).toStdString(), [this, file](JobContext& context) {
+            try {
+                const std::shared_ptr<const Manifold> manifold = readManifold(file);
+                context.deliver([this, manifold, file] {
+                    m_messages->dismiss();
+                    m_files->noteManifold(manifold->hash, file);
+                    m_session.open(manifold, file);
+                    noteUsed(QFileInfo(QString::fromStdU16String(file.u16string()))
+                                 .absoluteFilePath());
+                    Q_EMIT opened();
+                });
+            } catch (const Error& error) {
+                context.deliver([this, text = QString::fromUtf8(error.what())] {
+                    showProblem(text);
+                });
+            }
+        });
+}
+
+void MainWindow::noteUsed(const QString& file)
+{
+    noteRecent(m_preferences, file);
+    fillRecent();
+    remember();
+}
+
+void MainWindow::nameWindow()
+{
+    const auto manifold = m_session.manifold();
+    QStringList parts;
+    if (!m_files->file().empty()) {
+        parts << QString::fromStdU16String(m_files->file().filename().u16string());
+    }
+    if (manifold) {
+        parts << QString::fromStdString(manifold->title);
+    }
+    parts << QStringLiteral("Morphospace");
+    setWindowTitle(QStringLiteral("[*]") + parts.join(QStringLiteral(" – ")));
+    setWindowModified(m_files->isModified());
+
+    const auto show = [](QAction* action, const QString& verb, const QString& step) {
+        action->setEnabled(!step.isEmpty());
+        action->setText(step.isEmpty() ? verb : QStringLiteral("%1 %2").arg(verb, step));
+        action->setIconText(verb);
+    };
+    show(m_do.undo, tr("Undo"), m_session.undoText());
+    show(m_do.redo, tr("Redo"), m_session.redoText());
+    m_do.save->setEnabled(manifold != nullptr);
+    m_do.saveAs->setEnabled(manifold != nullptr);
+    m_do.saveWhole->setEnabled(manifold != nullptr);
+}
+
+void MainWindow::keepOutcome()
+{
+    const MorphResult* result = m_live.current();
+    const Journal& journal = m_session.journal();
+    if (result == nullptr || !result->complete || !result->measurement || journal.position() == 0
+        || m_session.state() != journal.state()) {
+        return;
+    }
+    const std::size_t step = journal.position() - 1;
+    const SessionState& before = journal.stateAt(step);
+    const SessionState& after = journal.state();
+    const bool sampled = before.manifold != after.manifold || before.current != after.current
+        || before.averaging != after.averaging;
+    if (!sampled) {
+        return;
+    }
+    const Outcome outcome = toOutcome(result->weights, *result->measurement);
+    const auto& recorded = journal.steps()[step].outcome;
+    if (!recorded || recorded->images < outcome.images) {
+        m_session.setOutcome(step, outcome);
+        m_files->noteData({m_session.manifold()->dataset, outcome.data});
+    } else if (const OutcomeCheck checked = check(recorded, outcome);
+               checked.agreement == Agreement::Differs) {
+        m_messages->showMessage(
+            MessageBar::Kind::Problem,
+            tr("Step %1 does not replay as it was recorded: %2 of %3 images right now, %4 then.")
+                .arg(step + 1)
+                .arg(outcome.correct)
+                .arg(outcome.images)
+                .arg(recorded->correct));
+    }
+}
+
+void MainWindow::offerRecovery(const std::filesystem::path& folder)
+{
+    m_files->offerRecovery(folder);
+    m_files->keepRecovery(folder);
+}
+
+} // namespace morphospace

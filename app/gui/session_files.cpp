@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/session_files.h"
+
+#include "app/gui/missing_dialog.h"
+#include "app/gui/recovery_dialog.h"
+#include "core/base/error.h"
+#include "core/base/text_file.h"
+#include "widgets/figure/figure_file.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace morphospace {
+namespace {
+
+constexpr std::int64_t largestLog = std::int64_t(4) << 20;
+constexpr std::uintmax_t largestManifold = std::uintmax_t(256) << 20;
+
+QString nameOf(const std::filesystem::path& file)
+{
+    return QString::fromStdU16String(file.filename().u16string());
+}
+
+std::filesystem::path toPath(const QString& file)
+{
+    return file.toStdU16String();
+}
+
+bool isFigure(const std::filesystem::path& file)
+{
+    const QString ending = QString::fromStdU16String(file.extension().u16string()).toLower();
+    return ending == u".png" || ending == u".svg" || ending == u".pdf";
+}
+
+/// Runs in a job.
+SessionDocument readAny(const std::filesystem::path& file)
+{
+    if (!isFigure(file)) {
+        return readSession(file);
+    }
+    const Provenance provenance = readProvenance(file);
+    if (provenance.session.empty()) {
+        throw fileError(file, "", "this figure was exported without its session",
+                        "one exported with it, or a .morph file");
+    }
+    return sessionFromText(provenance.session);
+}
+
+} // namespace
+
+SessionFiles::SessionFiles(SessionModel& session, JobBoard& jobs, QMainWindow& window)
+    : QObject(&window)
+    , m_session(session)
+    , m_jobs(jobs)
+    , m_window(window)
+    , m_saved(comparable())
+{
+    connect(&m_session, &SessionModel::recorded, this, [this](const Action& action, bool merge) {
+        logged([&](RecoveryLog& log) { log.record(action, merge); });
+    });
+    connect(&m_session, &SessionModel::moved, this, [this](std::size_t position) {
+        logged([&](RecoveryLog& log) { log.moveTo(position); });
+    });
+    connect(&m_session, &SessionModel::rewritten, this, [this] {
+        logged([&](RecoveryLog& log) { log.rebase(document(), m_file); });
+    });
+    connect(&m_session, &SessionModel::journalChanged, this, &SessionFiles::changed);
+}
+
+SessionFiles::~SessionFiles() = default;
+
+void SessionFiles::setPlaces(std::function<std::vector<std::filesystem::path>()> places)
+{
+    m_places = std::move(places);
+}
+
+void SessionFiles::noteManifold(const std::string& hash, const std::filesystem::path& file)
+{
+    m_manifoldFiles[hash] = file;
+}
+
+void SessionFiles::noteData(const DataReference& data)
+{
+    m_data[data.name] = data.hash;
+}
+
+void SessionFiles::keepRecovery(const std::filesystem::path& folder)
+{
+    try {
+        m_log = std::make_unique<RecoveryLog>(folder, document(), m_file);
+    } catch (const Error& error) {
+        Q_EMIT problem(QString::fromUtf8(error.what()));
+    }
+}
+
+void SessionFiles::logged(const std::function<void(RecoveryLog&)>& write)
+{
+    if (!m_log) {
+        return;
+    }
+    try {
+        write(*m_log);
+        if (m_log->bytes() > largestLog) {
+            m_log->rebase(document(), m_file);
+        }
+        m_logFailed = false;
+    } catch (const Error& error) {
+        // Once, not at every move of a drag; work goes on and can be saved elsewhere.
+        if (!m_logFailed) {
+            m_logFailed = true;
+            Q_EMIT problem(QString::fromUtf8(error.what()));
+        }
+    }
+}
+
+void SessionFiles::offerRecovery(const std::filesystem::path& folder)
+{
+    std::vector<RecoveredSession> sessions = recoverableSessions(folder);
+    // A program that was killed before anything was done left nothing worth a question.
+    const auto isEmpty = [](const RecoveredSession& session) {
+        return std::ranges::none_of(session.document.steps, [](const SessionStep& step) {
+            return !std::holds_alternative<OpenManifold>(step.action) && !isViewAction(step.action);
+        });
+    };
+    std::error_code ignored;
+    for (const RecoveredSession& session : sessions) {
+        if (isEmpty(session)) {
+            std::filesystem::remove(session.log, ignored);
+        }
+    }
+    std::erase_if(sessions, isEmpty);
+    if (sessions.empty()) {
+        return;
+    }
+    RecoveryDialog dialog(sessions, &m_window);
+    dialog.exec();
+    const RecoveredSession& chosen = sessions[dialog.session()];
+    switch (dialog.choice()) {
+    case RecoveryDialog::Choice::Recover:
+        m_recoveredLog = chosen.log;
+        openDocument(chosen.document, chosen.savedAs, true);
+        return;
+    case RecoveryDialog::Choice::OpenSaved:
+        open(chosen.savedAs);
+        break;
+    case RecoveryDialog::Choice::StartNew: break;
+    }
+    // Put away, not deleted: a wrong click must not cost the work.
+    const std::filesystem::path old = folder / "put-away";
+    std::filesystem::create_directories(old, ignored);
+    std::filesystem::rename(chosen.log, old / chosen.log.filename(), ignored);
+}
+
+void SessionFiles::open(const std::filesystem::path& file)
+{
+    m_opening = true;
+    m_jobs.scheduler().runLatest(
+        "open", tr("Opening %1").arg(nameOf(file)).toStdString(),
+        [this, file](JobContext& context) {
+            try {
+                auto document = std::make_shared<SessionDocument>(readAny(file));
+                context.deliver([this, file, document] {
+                    // A figure is where a session came from, not where it is saved to.
+                    openDocument(std::move(*document), isFigure(file) ? std::filesystem::path() : file,
+                                 false);
+                    Q_EMIT used(QFileInfo(QString::fromStdU16String(file.u16string()))
+                                    .absoluteFilePath());
+                });
+            } catch (const Error& error) {
+                context.deliver(
+                    [this, text = QString::fromUtf8(error.what())] { fail(text); });
+            }
+        });
+}
+
+void SessionFiles::fail(const QString& text)
+{
+    m_opening = false;
+    m_recoveredLog.clear();
+    Q_EMIT problem(text);
+}
+
+void SessionFiles::openDocument(SessionDocument document, const std::filesystem::path& file,
+                                bool unsaved)
+{
+    m_opening = mayGoOn();
+    if (m_opening) {
+        load(std::move(document), file, unsaved);
+    }
+}
+
+void SessionFiles::load(SessionDocument document, const std::filesystem::path& file, bool unsaved)
+{
+    SearchPlaces places;
+    places.files = m_places ? m_places() : std::vector<std::filesystem::path>();
+    places.files.insert(places.files.end(), m_found.begin(), m_found.end());
+    for (const auto& [hash, path] : m_manifoldFiles) {
+        places.files.push_back(path);
+    }
+    places.sessionFolder = file.parent_path();
+    m_jobs.scheduler().runLatest(
+        "open", tr("Finding what the session refers to").toStdString(),
+        [this, file, unsaved, places, document = std::move(document)](JobContext& context) {
+            try {
+                auto manifolds = std::make_shared<SessionManifolds>(loadManifolds(document, places));
+                context.deliver([this, file, unsaved, document, manifolds] {
+                    if (manifolds->missing.empty()) {
+                        take(document, std::move(*manifolds), file, unsaved);
+                        return;
+                    }
+                    if (m_asks) {
+                        MissingDialog dialog(manifolds->missing, &m_window);
+                        if (dialog.exec() == QDialog::Accepted) {
+                            m_found = dialog.files();
+                            load(document, file, unsaved);
+                            return;
+                        }
+                    }
+                    fail(tr("The session was not opened: %1.")
+                             .arg(QString::fromStdString(describe(manifolds->missing.front()))));
+                });
+            } catch (const Error& error) {
+                context.deliver(
+                    [this, text = QString::fromUtf8(error.what())] { fail(text); });
+            }
+        });
+}
+
+void SessionFiles::take(const SessionDocument& document, SessionManifolds manifolds,
+                        const std::filesystem::path& file, bool unsaved)
+{
+    const std::filesystem::path before = std::exchange(m_file, file);
+    try {
+        m_session.replace(document, std::move(manifolds.opened));
+    } catch (const Error& error) {
+        m_file = before;
+        fail(QString::fromUtf8(error.what()));
+        return;
+    }
+    m_manifoldFiles.merge(manifolds.files);
+    m_embedded = document.embedded;
+    m_data.clear();
+    for (const DataReference& data : document.data) {
+        m_data[data.name] = data.hash;
+    }
+    if (!document.layout.empty()) {
+        m_window.restoreState(QByteArray::fromBase64(QByteArray::fromStdString(document.layout)));
+    }
+    // What was recovered is not what the file holds.
+    m_saved = unsaved ? std::string() : comparable();
+    logged([&](RecoveryLog& log) { log.rebase(this->document(), m_file); });
+    if (!m_recoveredLog.empty()) {
+        std::error_code ignored;
+        std::filesystem::remove(m_recoveredLog, ignored);
+        m_recoveredLog.clear();
+    }
+    m_opening = false;
+    Q_EMIT changed();
+    Q_EMIT opened();
+}
+
+SessionDocument SessionFiles::document(const std::filesystem::path& folder) const
+{
+    SessionDocument document = m_session.document();
+    for (SessionStep& step : document.steps) {
+        auto* open = std::get_if<OpenManifold>(&step.action);
+        const auto file =
+            open == nullptr ? m_manifoldFiles.end() : m_manifoldFiles.find(open->manifold.hash);
+        if (file != m_manifoldFiles.end()) {
+            open->manifold.file = referenceName(file->second, folder);
+        }
+    }
+    for (const auto& [name, hash] : m_data) {
+        document.data.push_back({name, hash});
+    }
+    document.embedded = m_embedded;
+    document.layout = m_window.saveState().toBase64().toStdString();
+    return document;
+}
+
+std::string SessionFiles::comparable() const
+{
+    // Where docks stand and what a step was measured to lead to are no changes of the person's.
+    SessionDocument document = m_session.document();
+    for (SessionStep& step : document.steps) {
+        step.outcome.reset();
+        if (auto* open = std::get_if<OpenManifold>(&step.action)) {
+            open->manifold.file = "any";
+        }
+    }
+    return sessionText(document);
+}
+
+bool SessionFiles::isModified() const
+{
+    if (m_file.empty() && m_saved == comparable()) {
+        return false;
+    }
+    const auto& steps = m_session.journal().steps();
+    const bool untouched =
+        m_file.empty() && m_session.title().isEmpty()
+        && std::ranges::all_of(steps, [](const Journal::Step& step) {
+               return std::holds_alternative<OpenManifold>(step.action) && step.note.empty()
+                   && !step.lesson;
+           });
+    return !untouched && m_saved != comparable();
+}
+
+bool SessionFiles::save()
+{
+    return m_file.empty() ? saveAs() : saveTo(m_file, !m_embedded.empty());
+}
+
+bool SessionFiles::saveAs()
+{
+    const QString name =
+        m_file.empty() ? tr("session") + QStringLiteral(".morph")
+                       : QString::fromStdU16String(m_file.u16string());
+    const QString file = QFileDialog::getSaveFileName(&m_window, tr("Save the session"), name,
+                                                      tr("Sessions (*.morph)"));
+    return !file.isEmpty() && saveTo(toPath(file), false);
+}
+
+bool SessionFiles::saveWhole()
+{
+    const QString file = QFileDialog::getSaveFileName(
+        &m_window, tr("Save the session with its manifolds"),
+        m_file.empty() ? tr("session") + QStringLiteral(".morph")
+                       : QString::fromStdU16String(m_file.u16string()),
+        tr("Sessions (*.morph)"));
+    return !file.isEmpty() && saveTo(toPath(file), true);
+}
+
+bool SessionFiles::saveTo(const std::filesystem::path& chosen, bool whole)
+{
+    std::filesystem::path file = chosen;
+    if (file.extension().empty()) {
+        file += sessionEnding;
+    }
+    try {
+        std::map<std::string, std::string> embedded;
+        for (const auto& [hash, manifold] : m_session.opened()) {
+            if (!whole) {
+                continue;
+            }
+            const auto held = m_embedded.find(hash);
+            const auto stands = m_manifoldFiles.find(hash);
+            if (held != m_embedded.end()) {
+                embedded[hash] = held->second;
+            } else if (stands != m_manifoldFiles.end()) {
+                embedded[hash] = readTextFile(stands->second, largestManifold, "a manifold");
+            }
+        }
+        std::swap(m_embedded, embedded);
+        SessionDocument saved;
+        try {
+            saved = document(file.parent_path());
+            writeSession(saved, file);
+        } catch (const Error&) {
+            std::swap(m_embedded, embedded);
+            throw;
+        }
+    } catch (const Error& error) {
+        Q_EMIT problem(QString::fromUtf8(error.what()));
+        return false;
+    }
+    m_file = file;
+    m_saved = comparable();
+    logged([&](RecoveryLog& log) { log.rebase(document(), m_file); });
+    Q_EMIT used(QFileInfo(QString::fromStdU16String(file.u16string())).absoluteFilePath());
+    Q_EMIT told(tr("Saved %1").arg(nameOf(file)));
+    Q_EMIT changed();
+    return true;
+}
+
+bool SessionFiles::mayGoOn()
+{
+    if (!m_asks || !isModified()) {
+        return true;
+    }
+    QMessageBox box(QMessageBox::Question, tr("Save changes?"),
+                    m_file.empty() ? tr("This session was never saved.")
+                                   : tr("%1 was changed.").arg(nameOf(m_file)),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
+    box.setInformativeText(tr("Without saving, the steps since then are lost."));
+    box.setDefaultButton(QMessageBox::Save);
+    switch (box.exec()) {
+    case QMessageBox::Save: return save();
+    case QMessageBox::Discard: return true;
+    default: return false;
+    }
+}
+
+void SessionFiles::finish()
+{
+    if (m_log) {
+        m_log->discard();
+        m_log.reset();
+    }
+}
+
+} // namespace morphospace

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/replay/load.h"
+#include "core/session/recovery.h"
+#include "widgets/model/job_board.h"
+#include "widgets/model/session_model.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+class QMainWindow;
+
+namespace morphospace {
+
+/// The session as a file: opening with all it refers to, saving, whether anything would be lost,
+/// and the recovery log.
+class SessionFiles : public QObject {
+    Q_OBJECT
+public:
+    /// Dialogs, where any are needed, belong to `window`; its docks are kept as the layout.
+    SessionFiles(SessionModel& session, JobBoard& jobs, QMainWindow& window);
+    ~SessionFiles() override;
+
+    /// Where manifolds may lie besides the session's own folder: bundled and recent files.
+    void setPlaces(std::function<std::vector<std::filesystem::path>()> places);
+    /// Whether it may ask: a script must not wait for an answer.
+    void setAsks(bool asks) { m_asks = asks; }
+    /// Remembers where an opened manifold came from.
+    void noteManifold(const std::string& hash, const std::filesystem::path& file);
+    /// The images of the present measurements, kept with the session.
+    void noteData(const DataReference& data);
+
+    /// Begins a recovery log in `folder`. Without it nothing is kept.
+    void keepRecovery(const std::filesystem::path& folder);
+    /// Sessions that an earlier program left behind: asks what to do with them.
+    void offerRecovery(const std::filesystem::path& folder);
+
+    /// Reads a session, or the one inside an exported figure; opened() or problem() follow.
+    void open(const std::filesystem::path& file);
+    /// Takes a document; `file` is where it was saved to, or empty.
+    void openDocument(SessionDocument document, const std::filesystem::path& file, bool unsaved);
+
+    /// All return whether nothing stands in the way of going on.
+    bool save();
+    bool saveAs();
+    /// With the manifolds inside, for a machine that has none.
+    bool saveWhole();
+    bool saveTo(const std::filesystem::path& file, bool whole);
+    /// Asks about unsaved changes where there are any.
+    bool mayGoOn();
+    /// The program ends well: nothing will have to be recovered.
+    void finish();
+
+    /// A session is being read and will be here soon.
+    [[nodiscard]] bool isOpening() const { return m_opening; }
+    [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+    [[nodiscard]] bool isModified() const;
+    /// The session with data and layout, as it would be saved beside `folder`.
+    [[nodiscard]] SessionDocument document(const std::filesystem::path& folder = {}) const;
+
+Q_SIGNALS:
+    void opened();
+    /// The file's name or whether it is up to date.
+    void changed();
+    /// A file was opened or written, for the list of recent ones.
+    void used(const QString& file);
+    void told(const QString& text);
+    void problem(const QString& text);
+
+private:
+    void fail(const QString& text);
+    void load(SessionDocument document, const std::filesystem::path& file, bool unsaved);
+    void take(const SessionDocument& document, SessionManifolds manifolds,
+              const std::filesystem::path& file, bool unsaved);
+    void logged(const std::function<void(RecoveryLog&)>& write);
+    [[nodiscard]] std::string comparable() const;
+
+    SessionModel& m_session;
+    JobBoard& m_jobs;
+    QMainWindow& m_window;
+    std::function<std::vector<std::filesystem::path>()> m_places;
+    std::map<std::string, std::filesystem::path> m_manifoldFiles;
+    std::map<std::string, std::string> m_embedded;
+    std::vector<std::filesystem::path> m_found;   ///< by the person, for what was missing
+    std::map<std::string, std::string> m_data;
+    std::filesystem::path m_file;
+    std::string m_saved;                          ///< comparable() when it was saved
+    std::unique_ptr<RecoveryLog> m_log;
+    std::filesystem::path m_recoveredLog;         ///< to be removed once its session is here
+    bool m_asks = true;
+    bool m_opening = false;
+    bool m_logFailed = false;
+};
+
+} // namespace morphospace

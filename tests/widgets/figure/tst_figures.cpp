@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every figure at every preset: all of it on the page, and each written file opened again by
+// somebody else's program and compared with the committed picture.
+#include "tests/widgets/figure/figure_fixtures.h"
+
+#include "widgets/theme/paper.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFontInfo>
+#include <QPainter>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+
+#include <array>
+#include <cmath>
+
+using namespace morphospace;
+
+namespace {
+
+constexpr double greatestMean = 5.5;
+constexpr double greatestCell = 90;
+constexpr int referenceDots = 100; // 335 pixels for a column: small files, and text still seen
+
+QString outputOf(const QString& program, const QStringList& arguments)
+{
+    QProcess tool;
+    tool.start(program, arguments);
+    if (!tool.waitForFinished() || tool.exitCode() != 0) {
+        return QStringLiteral("%1 failed: ").arg(program)
+            + QString::fromUtf8(tool.readAllStandardError());
+    }
+    return QString::fromUtf8(tool.readAllStandardOutput());
+}
+
+/// sRGB to CIE L*a*b* (D65).
+std::array<double, 3> lab(const std::array<double, 3>& linear)
+{
+    const auto [r, g, b] = linear;
+    const double xyz[] = {(0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505,
+                          0.2126 * r + 0.7152 * g + 0.0722 * b,
+                          (0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089};
+    double f[3];
+    for (int i = 0; i < 3; ++i) {
+        f[i] = xyz[i] > 0.008856 ? std::cbrt(xyz[i]) : 7.787 * xyz[i] + 16.0 / 116;
+    }
+    return {116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])};
+}
+
+/// Full deficiency after Machado, Oliveira and Fernandes (2009), on linear light; the identity
+/// first.
+constexpr double machado[4][9] = {
+    {1, 0, 0, 0, 1, 0, 0, 0, 1},
+    {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998},
+    {0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881},
+    {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900}};
+
+std::array<double, 3> seen(const QColor& colour, const double (&matrix)[9])
+{
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    const double rgb[] = {linear(double(colour.redF())), linear(double(colour.greenF())),
+                          linear(double(colour.blueF()))};
+    std::array<double, 3> out{};
+    for (int i = 0; i < 3; ++i) {
+        for (int j = 0; j < 3; ++j) {
+            out[std::size_t(i)] += matrix[3 * i + j] * rgb[j];
+        }
+        out[std::size_t(i)] = std::clamp(out[std::size_t(i)], 0.0, 1.0);
+    }
+    return lab(out);
+}
+
+double difference(const QColor& a, const QColor& b, const double (&matrix)[9])
+{
+    const auto p = seen(a, matrix);
+    const auto q = seen(b, matrix);
+    return std::hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
+}
+
+} // namespace
+
+class TestFigures : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+
+    /// The reference, or with MORPHOSPACE_WRITE_REFERENCES set the picture that becomes it. A
+    /// picture that differs is kept beside the tests.
+    void compare(const QImage& image, const QString& name, const QString& how)
+    {
+        const QString file =
+            QStringLiteral(MORPHOSPACE_SOURCE_DIR "/tests/widgets/figure/reference/%1.png")
+                .arg(name);
+        if (qEnvironmentVariableIsSet("MORPHOSPACE_WRITE_REFERENCES") && how == "PNG") {
+            QVERIFY(image.convertToFormat(QImage::Format_RGB32).save(file));
+        }
+        const QImage reference(file);
+        // Three renderers spread an edge differently over its pixels, and glyphs most of all, and
+        // a PDF's page is of whole points: measured over all figures at most 4.4 of 255 on average,
+        // and at most 69 in one cell (1/120 of the width). A word that is missing changes cells by
+        // more than 90: see theComparisonSeesWhatIsMissing().
+        const Distance distance = distanceOf(image, reference);
+        if (distance.mean >= greatestMean || distance.greatest >= greatestCell) {
+            const QString kept = QDir(QStringLiteral(MORPHOSPACE_BINARY_DIR))
+                                     .filePath(QStringLiteral("differs-%1-%2.png").arg(name, how));
+            image.save(kept);
+            QFAIL(qPrintable(QStringLiteral("%1 as %2 differs: mean %3, greatest %4; see %5")
+                                 .arg(name, how)
+                                 .arg(distance.mean)
+                                 .arg(distance.greatest)
+                                 .arg(kept)));
+        }
+    }
+
+    static void addFigures()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("name");
+        for (const FamilyKind kind : {FamilyKind::LeNet, FamilyKind::ResNet}) {
+            for (const Figure& figure : allFigures(kind)) {
+                QTest::addRow("%s %s", kind == FamilyKind::LeNet ? "LeNet" : "ResNet",
+                              qPrintable(figure.name))
+                    << int(kind) << figure.name;
+            }
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(QFontInfo(figureFont()).family() == QStringLiteral("DejaVu Sans"),
+                 "the pictures are in DejaVu Sans (Debian's fonts-dejavu-core)");
+    }
+
+    void cleanup() { applyTheme(*qApp, ThemeChoice::Light); }
+
+    void everythingIsOnThePage_data() { addFigures(); }
+
+    void everythingIsOnThePage()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, name);
+        const Figure figure = figureNamed(FamilyKind(kind), name);
+        for (const FigurePreset& preset : figurePresets()) {
+            const QSizeF size = sizeOf(figure, preset);
+            const FigurePage page = pageOf(figure, size, preset.textPoints);
+            QVERIFY2(page.recording.cut.isEmpty(),
+                     qPrintable(preset.name + QStringLiteral(": ")
+                                + page.recording.cut.join(QStringLiteral(" | "))));
+            QVERIFY(!page.recording.texts().isEmpty());
+            const QRectF whole = QRectF(QPointF(0, 0), page.recording.size).adjusted(-1, -1, 1, 1);
+            for (const FigureItem& item : page.recording.items) {
+                QRectF bounds = item.path.boundingRect();
+                if (item.kind == FigureItem::Kind::Image) {
+                    bounds = item.transform.mapRect(QRectF(item.image.rect()));
+                }
+                QVERIFY2(whole.contains(bounds.adjusted(-0.01, -0.01, 0.01, 0.01)),
+                         qPrintable(preset.name + u' ' + item.text));
+            }
+            // Text in the size the preset promises: nothing under four points, as journals ask.
+            const double unit = size.width() / page.recording.size.width();
+            for (const FigureItem& item : page.recording.items) {
+                if (item.kind == FigureItem::Kind::Text) {
+                    const double points = std::sqrt(std::abs(item.transform.determinant()))
+                        * item.font.pixelSize() * unit * 72 / 25.4;
+                    QVERIFY2(
+                        points >= 4,
+                        qPrintable(QStringLiteral("%1 in %2 points").arg(item.text).arg(points)));
+                }
+            }
+        }
+    }
+
+    void textsDoNotLieOnEachOther_data() { addFigures(); }
+
+    void textsDoNotLieOnEachOther()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, name);
+        const Figure figure = figureNamed(FamilyKind(kind), name);
+        for (const FigurePreset& preset : figurePresets()) {
+            const FigurePage page = pageOf(figure, sizeOf(figure, preset), preset.textPoints);
+            std::vector<std::pair<QRectF, QString>> texts;
+            for (const FigureItem& item : page.recording.items) {
+                if (item.kind != FigureItem::Kind::Text) {
+                    continue;
+                }
+                const QRectF box = item.path.boundingRect().adjusted(0.5, 0.5, -0.5, -0.5);
+                for (const auto& [other, words] : texts) {
+                    QVERIFY2(!box.intersects(other),
+                             qPrintable(QStringLiteral("%1: '%2' lies on '%3'")
+                                            .arg(preset.name, item.text, words)));
+                }
+                texts.emplace_back(box, item.text);
+            }
+        }
+    }
+
+    void filesOpenAgain_data() { addFigures(); }
+
+    void filesOpenAgain()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, name);
+        applyTheme(*qApp, ThemeChoice::Dark); // figures are on paper whatever the window shows
+        const Figure figure = figureNamed(FamilyKind(kind), name);
+        const FigurePreset preset = figurePreset(QStringLiteral("column"));
+        const QSizeF size = sizeOf(figure, preset);
+        const FigurePage page = pageOf(figure, size, preset.textPoints, madeUpProvenance());
+        const QString reference = QStringLiteral("%1-%2").arg(
+            FamilyKind(kind) == FamilyKind::LeNet ? "lenet" : "resnet", name);
+
+        const QString png = m_folder.filePath(QStringLiteral("a.png"));
+        writeFigure(page, png.toStdU16String(), referenceDots);
+        const QImage image(png);
+        QCOMPARE(image.size(), pixelsOf(size, referenceDots));
+        QCOMPARE(image.pixelColor(1, 1), QColor(Qt::white));
+        compare(image, reference, QStringLiteral("PNG"));
+
+        const QString svg = m_folder.filePath(QStringLiteral("a.svg"));
+        writeFigure(page, svg.toStdU16String());
+        QSvgRenderer renderer(svg);
+        QVERIFY(renderer.isValid());
+        QImage drawn(image.size(), QImage::Format_RGB32);
+        drawn.fill(Qt::magenta); // the page is white by itself
+        QPainter painter(&drawn);
+        renderer.render(&painter);
+        painter.end();
+        compare(drawn, reference, QStringLiteral("SVG"));
+        QFile file(svg);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QXmlStreamReader xml(&file);
+        QStringList labels;
+        QSet<QString> elements;
+        while (!xml.atEnd()) {
+            if (xml.readNext() == QXmlStreamReader::StartElement) {
+                elements += xml.name().toString();
+                const auto label = xml.attributes().value(QStringLiteral("aria-label"));
+                if (!label.isEmpty()) {
+                    labels += label.toString();
+                }
+                if (xml.name() == QStringLiteral("svg")) {
+                    QCOMPARE(xml.attributes().value(QStringLiteral("width")).toString(),
+                             QStringLiteral("85mm"));
+                }
+            }
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        QCOMPARE(labels, page.recording.texts());
+        QVERIFY(!elements.contains(QStringLiteral("text")));     // needs no font
+        QVERIFY(!elements.contains(QStringLiteral("clipPath"))); // nor a viewer that clips
+        // Vectors: pictures are only those of the data.
+        const bool pictures = name == QStringLiteral("images") || name == QStringLiteral("network")
+            || name == QStringLiteral("morph-page");
+        QCOMPARE(elements.contains(QStringLiteral("image")), pictures);
+
+        const QString pdf = m_folder.filePath(QStringLiteral("a.pdf"));
+        writeFigure(page, pdf.toStdU16String());
+        const QString info = outputOf(QStringLiteral("pdfinfo"), {pdf});
+        QVERIFY2(info.contains(QStringLiteral("Page size:       241 x")), qPrintable(info));
+        QVERIFY2(info.contains(QStringLiteral("Pages:           1")), qPrintable(info));
+        const QStringList fonts =
+            outputOf(QStringLiteral("pdffonts"), {pdf}).split(u'\n', Qt::SkipEmptyParts).mid(2);
+        QVERIFY(!fonts.isEmpty());
+        for (const QString& font : fonts) {
+            QVERIFY2(font.contains(QRegularExpression(QStringLiteral("Identity-H +yes"))),
+                     qPrintable(font));
+        }
+        // Every word can be found; ligatures and kinds of spaces are as the font has them.
+        const QString said = outputOf(QStringLiteral("pdftotext"),
+                                      {QStringLiteral("-raw"), pdf, QStringLiteral("-")})
+                                 .normalized(QString::NormalizationForm_KC)
+                                 .remove(QRegularExpression(QStringLiteral("\\s")));
+        for (const QString& text : page.recording.texts()) {
+            const QString word = text.normalized(QString::NormalizationForm_KC)
+                                     .remove(QRegularExpression(QStringLiteral("\\s")));
+            QVERIFY2(said.contains(word), qPrintable(word + QStringLiteral(" is not in ") + said));
+        }
+        outputOf(QStringLiteral("pdftocairo"),
+                 {QStringLiteral("-png"), QStringLiteral("-singlefile"), QStringLiteral("-r"),
+                  QString::number(referenceDots), pdf, m_folder.filePath(QStringLiteral("pdf"))});
+        compare(QImage(m_folder.filePath(QStringLiteral("pdf.png"))), reference,
+                QStringLiteral("PDF"));
+    }
+
+    void theComparisonSeesWhatIsMissing()
+    {
+        const Figure figure = figureNamed(FamilyKind::ResNet, QStringLiteral("confusion"));
+        const FigurePage whole = pageOf(figure, {85, 70}, 7);
+        const QImage image = imageOf(whole, referenceDots);
+        int seen = 0;
+        for (std::size_t i = 0; i < whole.recording.items.size(); ++i) {
+            if (whole.recording.items[i].text != QStringLiteral("automobile")) {
+                continue;
+            }
+            FigurePage without = whole;
+            without.recording.items.erase(without.recording.items.begin() + std::ptrdiff_t(i));
+            const Distance distance = distanceOf(imageOf(without, referenceDots), image);
+            QVERIFY2(distance.greatest >= greatestCell,
+                     qPrintable(QString::number(distance.greatest)));
+            ++seen;
+        }
+        QCOMPARE(seen, 2);
+    }
+
+    void theThemeOfTheWindowDoesNotShow()
+    {
+        for (const Figure& figure : allFigures(FamilyKind::ResNet)) {
+            const FigurePreset preset = figurePreset(QStringLiteral("columns"));
+            const auto bytes = [&] {
+                return encodeFigure(pageOf(figure, sizeOf(figure, preset), preset.textPoints),
+                                    FigureFormat::Svg);
+            };
+            const QByteArray light = bytes();
+            applyTheme(*qApp, ThemeChoice::Dark);
+            QVERIFY2(bytes() == light, qPrintable(figure.name));
+            QCOMPARE(currentTheme().name, QStringLiteral("dark")); // it is as it was
+            applyTheme(*qApp, ThemeChoice::Light);
+        }
+    }
+
+    void valuesStayWhatTheyWere()
+    {
+        // A figure drawn twice, and after others, is the same figure.
+        const Figure figure =
+            figureNamed(FamilyKind::ResNet, QStringLiteral("accuracy-compression"));
+        const auto bytes = [&] {
+            return encodeFigure(pageOf(figure, {100, 70}, 8), FigureFormat::Svg);
+        };
+        QCOMPARE(bytes(), bytes());
+    }
+
+    void coloursThatMeanSomethingStayApart()
+    {
+        const Theme& theme = paperTheme();
+        const std::pair<QColor, QColor> pairs[] = {
+            {theme.accent, theme.wrong},        {theme.accent, theme.unseen},
+            {theme.accent, theme.pinned},       {theme.accent, theme.muted},
+            {theme.unseen, theme.muted},        {theme.wrong, theme.text},
+            {theme.pinned, theme.text},         {theme.stages[0], theme.stages[1]},
+            {theme.stages[1], theme.stages[2]}, {theme.stages[2], theme.stages[3]}};
+        for (const auto& [a, b] : pairs) {
+            for (const auto& matrix : machado) {
+                // Five just noticeable differences in L*a*b* (2.3 each); beside it, each pair
+                // differs in shape, place or letter.
+                const double apart = difference(a, b, matrix);
+                QVERIFY2(
+                    apart > 11.5,
+                    qPrintable(QStringLiteral("%1 and %2: %3").arg(a.name(), b.name()).arg(apart)));
+            }
+        }
+    }
+
+    void anAwkwardSizeSaysWhatDoesNotFit()
+    {
+        const Figure figure =
+            figureNamed(FamilyKind::ResNet, QStringLiteral("accuracy-compression"));
+        QVERIFY(!pageOf(figure, {40, 30}, 12).recording.cut.isEmpty());
+        QVERIFY(!pageOf(figureNamed(FamilyKind::ResNet, QStringLiteral("morph-page")), {40, 30}, 12)
+                     .recording.cut.isEmpty());
+    }
+};
+
+int main(int argc, char** argv)
+{
+    return runGuiTest<TestFigures>(argc, argv);
+}
+
+#include "tst_figures.moc"

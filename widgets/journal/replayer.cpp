@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/journal/replayer.h"
+
+#include <QTimerEvent>
+
+#include <cmath>
+
+namespace morphospace {
+namespace {
+
+constexpr int frameMilliseconds = 16;
+constexpr double glideSeconds = 0.7;
+constexpr double restSeconds = 0.8;
+
+std::vector<int> mixed(const std::vector<int>& a, const std::vector<int>& b, double t)
+{
+    std::vector<int> values(a.size());
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        values[i] = int(std::lround(a[i] + t * (b[i] - a[i])));
+    }
+    return values;
+}
+
+} // namespace
+
+std::optional<SessionState> between(const SessionState& before, const SessionState& after, double t)
+{
+    if (before.manifold != after.manifold || before.current == after.current
+        || before.current.widths.size() != after.current.widths.size()
+        || before.current.depths.size() != after.current.depths.size()) {
+        return std::nullopt;
+    }
+    SessionState state = before;
+    state.current = {mixed(before.current.widths, after.current.widths, t),
+                     mixed(before.current.depths, after.current.depths, t)};
+    return state;
+}
+
+Replayer::Replayer(SessionModel& session, LiveMorph& live, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_live(live)
+{
+    connect(&m_session, &SessionModel::recorded, this, &Replayer::pause);
+    connect(&m_session, &SessionModel::rewritten, this, &Replayer::pause);
+    connect(&m_session, &SessionModel::moved, this, [this] {
+        if (!m_moving) {
+            pause();
+        }
+    });
+}
+
+void Replayer::play()
+{
+    if (m_playing || m_session.journal().steps().empty()) {
+        return;
+    }
+    if (!m_session.canRedo()) {
+        m_session.moveTo(0);
+    }
+    m_playing = true;
+    m_timer.start(frameMilliseconds, Qt::PreciseTimer, this);
+    beginStep();
+    Q_EMIT playingChanged();
+}
+
+void Replayer::pause()
+{
+    if (!m_playing) {
+        return;
+    }
+    m_playing = false;
+    m_timer.stop();
+    m_session.endPreview();
+    Q_EMIT playingChanged();
+}
+
+void Replayer::setSpeed(double speed)
+{
+    m_speed = speed;
+}
+
+void Replayer::beginStep()
+{
+    m_gliding = true;
+    m_clock.start();
+}
+
+bool Replayer::isShown() const
+{
+    if (!m_session.manifold() || m_live.isSettled()) {
+        return true;
+    }
+    const MorphResult* shown = m_live.current();
+    return shown != nullptr && shown->key.configuration == m_session.state().current;
+}
+
+void Replayer::timerEvent(QTimerEvent* event)
+{
+    if (event->timerId() != m_timer.timerId()) {
+        QObject::timerEvent(event);
+        return;
+    }
+    const double seconds = double(m_clock.elapsed()) / 1000 * m_speed;
+    const Journal& journal = m_session.journal();
+    if (m_gliding) {
+        const std::size_t position = journal.position();
+        const double t = std::min(1.0, seconds / glideSeconds);
+        // Slow at both ends, as a hand is.
+        const auto state =
+            between(journal.state(), journal.stateAt(position + 1), t * t * (3 - 2 * t));
+        if (state && t < 1) {
+            m_session.preview(*state);
+            return;
+        }
+        m_moving = true;
+        m_session.moveTo(position + 1);
+        m_moving = false;
+        m_gliding = false;
+        m_clock.start();
+        return;
+    }
+    if (seconds < restSeconds || !isShown()) {
+        return;
+    }
+    if (m_session.canRedo()) {
+        beginStep();
+    } else {
+        pause();
+    }
+}
+
+} // namespace morphospace

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <vector>
+
+class QPainter;
+
+namespace morphospace {
+
+/// The confusion matrix as a heat map with its counts and the share of each class that was right.
+/// `counts`: classes x classes, row = true class. Counts that have no room are left to the colour.
+void paintConfusion(QPainter& painter, const QRectF& area, const QString& headline,
+                    const QStringList& classNames, const std::vector<std::int64_t>& counts);
+
+/// Height at which the cells are as high as they are wide, or less where there are many.
+[[nodiscard]] double confusionHeight(double width, const QStringList& classNames);
+
+} // namespace morphospace
