@@ -111,6 +111,11 @@ void FigureDialog::buildFields()
                     tr("What the file says of its making, in its own metadata: version, hashes, "
                        "configuration and seed, with or without the session; never a name or a "
                        "folder of yours"));
+    // Numbers are typed, or stepped with the arrow keys.
+    for (QAbstractSpinBox* box :
+         std::initializer_list<QAbstractSpinBox*>{m_width, m_height, m_text, m_dots}) {
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    }
     connect(m_preset, &QComboBox::currentIndexChanged, this, &FigureDialog::presetChosen);
     connect(m_what, &QComboBox::currentIndexChanged, this, &FigureDialog::presetChosen);
     for (QDoubleSpinBox* box : {m_width, m_height, m_text}) {
@@ -148,7 +153,6 @@ void FigureDialog::buildLayout()
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     m_write = buttons->addButton(tr("Export…"), QDialogButtonBox::ActionRole);
-    m_write->setIcon(icon(QStringLiteral("export-figure")));
     m_write->setObjectName(QStringLiteral("primary"));
     m_write->setDefault(true);
     describeControl(m_write, tr("Export figure"), tr("Asks for a file and writes the figure"));
