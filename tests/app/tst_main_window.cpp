@@ -374,6 +374,25 @@ private Q_SLOTS:
         qputenv("HOME", home);
     }
 
+    void aFigureOpensAsTheSessionThatMadeIt()
+    {
+        makeWindow(FamilyKind::LeNet);
+        m_window->session().perform(PinSample{});
+        m_window->session().perform(SetWidth{0, 5});
+        QVERIFY(settle(*m_window));
+        const SessionState made = m_window->session().state();
+        const Figure network = m_window->figures().front();
+        for (const char* name : {"made.svg", "made.pdf", "made.png"}) {
+            writeFigure(pageOf(network, {85, 60}, 7, m_window->provenance()), path(name));
+            m_window->session().perform(SetWidth{0, 7});
+            QVERIFY(!(m_window->session().state() == made));
+            QSignalSpy opened(m_window.get(), &MainWindow::opened);
+            m_window->openFile(path(name));
+            QVERIFY2(opened.wait(longWait), name);
+            QVERIFY2(m_window->session().state() == made, name);
+        }
+    }
+
     void theFigureDialogOffersBothPages()
     {
         makeWindow(FamilyKind::LeNet);

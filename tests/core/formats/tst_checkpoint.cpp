@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <clocale>
 #include <locale>
+#include <sstream>
 
 using namespace morphospace;
 
@@ -186,7 +187,13 @@ void TestCheckpoint::numbersDoNotFollowTheLocale()
     std::locale::global(before);
     QVERIFY(isGerman);
     QVERIFY(german == plain);
-    QVERIFY(germanScript == plainScript);
+    // LibTorch 2 gives each archive an identity of its own, so what the two compute is compared: a
+    // number written with a comma would not even load.
+    const auto scores = [&sample](const QByteArray& bytes) {
+        std::istringstream stream(bytes.toStdString());
+        return torch::jit::load(stream).forward({sample.pixels}).toTensor();
+    };
+    QVERIFY(torch::equal(scores(germanScript), scores(plainScript)));
 }
 
 void TestCheckpoint::badNetworks_data()

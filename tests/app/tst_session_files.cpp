@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/fixtures.h"
+
+#include "app/gui/main_window.h"
+#include "app/gui/missing_dialog.h"
+#include "app/gui/recovery_dialog.h"
+#include "core/base/hash.h"
+#include "widgets/configuration/configuration_panel.h"
+#include "widgets/journal/journal_panel.h"
+#include "widgets/shared/message_bar.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+using namespace morphospace;
+
+namespace {
+
+constexpr int longWait = 60000;   // only a broken program waits this long
+
+} // namespace
+
+/// Sessions of the real window: written, read again by another one, recovered, played.
+class TestSessionFiles : public QObject {
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    [[nodiscard]] std::filesystem::path path(const char* name) const
+    {
+        return std::filesystem::path(m_folder->path().toStdU16String()) / name;
+    }
+
+    [[nodiscard]] std::unique_ptr<MainWindow> window() const
+    {
+        auto made = std::make_unique<MainWindow>(Preferences{}, false);
+        made->setImageLimit(20);
+        made->show();
+        return made;
+    }
+
+    bool open(MainWindow& window, const std::filesystem::path& file)
+    {
+        QSignalSpy opened(&window, &MainWindow::opened);
+        window.openFile(file);
+        return opened.wait(longWait);
+    }
+
+    /// A window in which a manifold was opened and something was done.
+    std::unique_ptr<MainWindow> workedIn()
+    {
+        auto made = window();
+        const auto manifold = untrainedManifold(FamilyKind::ResNet);
+        writeManifold(*manifold, path("a.manifold"));
+        if (!open(*made, path("a.manifold"))) {
+            return nullptr;
+        }
+        made->session().perform(SetWidth{2, 9});
+        made->session().perform(PinSample{});
+        made->session().perform(SetDepth{1, 1});
+        made->session().setNote(1, QStringLiteral("narrower"));
+        return made;
+    }
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void savedAndOpenedAgain()
+    {
+        auto first = workedIn();
+        QVERIFY(first);
+        QVERIFY(first->isWindowModified());
+        QVERIFY(first->files().saveTo(path("work"), false));
+        QVERIFY(!first->isWindowModified());
+        QCOMPARE(first->files().file(), path("work.morph"));
+        const auto second = window();
+        QVERIFY(open(*second, path("work.morph")));
+        const Journal& journal = second->session().journal();
+        QCOMPARE(journal.steps().size(), 4u);
+        QCOMPARE(journal.position(), 4u);
+        QCOMPARE(journal.steps()[1].note, std::string("narrower"));
+        QVERIFY(second->session().state().current == first->session().state().current);
+        QVERIFY(second->session().state().pinned == first->session().state().pinned);
+        QVERIFY(!second->isWindowModified());
+        // Undo reaches back to before it was saved, and saving again is of the same bytes.
+        second->session().undo();
+        QVERIFY(second->isWindowModified());
+        second->session().redo();
+        QVERIFY(!second->isWindowModified());
+    }
+
+    void aSessionWithItsManifoldNeedsNothingElse()
+    {
+        auto first = workedIn();
+        QVERIFY(first);
+        QVERIFY(first->files().saveTo(path("whole.morph"), true));
+        std::filesystem::remove(path("a.manifold"));
+        const auto second = window();
+        QVERIFY(open(*second, path("whole.morph")));
+        QVERIFY(second->session().manifold() != nullptr);
+        QCOMPARE(second->session().manifold()->hash, first->session().manifold()->hash);
+    }
+
+    void aMissingManifoldIsNamedAndNothingIsLost()
+    {
+        auto first = workedIn();
+        QVERIFY(first);
+        QVERIFY(first->files().saveTo(path("work.morph"), false));
+        // Another manifold of the same name is not the same.
+        writeManifold(*untrainedManifold(FamilyKind::LeNet), path("a.manifold"));
+        const auto second = window();
+        writeManifold(*untrainedManifold(FamilyKind::LeNet), path("b.manifold"));
+        QVERIFY(open(*second, path("b.manifold")));
+        QSignalSpy problem(second.get(), &MainWindow::problem);
+        second->openFile(path("work.morph"));
+        QVERIFY(problem.wait(longWait));
+        const QString text = problem.first().first().toString();
+        QVERIFY2(text.contains(QStringLiteral("a.manifold")), qPrintable(text));
+        QVERIFY2(text.contains(QString::fromStdString(first->session().manifold()->hash)),
+                 qPrintable(text));
+        QCOMPARE(second->session().journal().steps().size(), 1u);
+        QVERIFY(second->session().manifold() != nullptr);
+    }
+
+    void theMissingDialogTakesAFileByItsContent()
+    {
+        const auto manifold = untrainedManifold(FamilyKind::ResNet);
+        writeManifold(*manifold, path("right.manifold"));
+        writeManifold(*untrainedManifold(FamilyKind::LeNet), path("wrong.manifold"));
+        SessionManifolds::Missing missing;
+        missing.reference = {manifold->hash, "gone.manifold", manifold->family()};
+        MissingDialog dialog(std::vector{missing});
+        QVERIFY(!dialog.tryFile(0, path("wrong.manifold")));
+        QVERIFY(!dialog.tryFile(0, path("nowhere.manifold")));
+        QVERIFY(dialog.files().empty());
+        QVERIFY(dialog.tryFile(0, path("right.manifold")));
+        QCOMPARE(dialog.files().size(), 1u);
+        QCOMPARE(unnamedControls(&dialog), QStringList());
+    }
+
+    void whatWasDoneIsThereAfterAKill()
+    {
+        const auto folder = path("recovery");
+        {
+            auto first = workedIn();
+            QVERIFY(first);
+            first->files().keepRecovery(folder);
+            first->session().perform(SetWidth{0, 2});
+            first->session().undo();
+            // The window goes without being closed, as it does when the program is killed.
+        }
+        const auto sessions = recoverableSessions(folder);
+        QCOMPARE(sessions.size(), 1u);
+        QCOMPARE(sessions[0].document.steps.size(), 5u);
+        QCOMPARE(sessions[0].document.position, 4u);
+        RecoveryDialog dialog(sessions);
+        QCOMPARE(unnamedControls(&dialog), QStringList());
+        const auto second = window();
+        QSignalSpy opened(second.get(), &MainWindow::opened);
+        second->files().noteManifold("a", path("a.manifold"));
+        second->files().openDocument(sessions[0].document, {}, true);
+        QVERIFY(opened.wait(longWait));
+        QCOMPARE(second->session().journal().position(), 4u);
+        QCOMPARE(second->session().state().current.depths[1], 1);
+        // It is on no file yet.
+        QVERIFY(second->isWindowModified());
+    }
+
+    void aSessionThatEndedWellLeavesNothing()
+    {
+        auto first = workedIn();
+        QVERIFY(first);
+        first->files().keepRecovery(path("recovery"));
+        first->session().perform(SetWidth{0, 2});
+        QVERIFY(first->close());
+        QVERIFY(std::filesystem::is_empty(path("recovery")));
+    }
+
+    void theJournalIsPlayed()
+    {
+        auto made = workedIn();
+        QVERIFY(made);
+        auto* panel = made->findChild<JournalPanel*>();
+        QVERIFY(panel != nullptr);
+        QCOMPARE(panel->list()->model()->rowCount(), 5);
+        // A click on a step goes there; the note of that step is in the line.
+        const QModelIndex second = panel->list()->model()->index(2, 0);
+        panel->list()->scrollTo(second);
+        QTest::mouseClick(panel->list()->viewport(), Qt::LeftButton, Qt::NoModifier,
+                          panel->list()->visualRect(second).center());
+        QCOMPARE(made->session().journal().position(), 2u);
+        QCOMPARE(panel->note()->text(), QStringLiteral("narrower"));
+
+        made->session().moveTo(1);
+        std::vector<int> widths;
+        connect(&made->session(), &SessionModel::stateChanged, this, [&widths, &made] {
+            widths.push_back(made->session().state().current.widths[2]);
+        });
+        QSignalSpy played(&panel->replayer(), &Replayer::playingChanged);
+        panel->replayer().setSpeed(4);
+        panel->replayer().play();
+        while (panel->replayer().isPlaying()) {
+            QVERIFY(played.wait(longWait));
+        }
+        QCOMPARE(made->session().journal().position(), 4u);
+        // The slider glided: sizes in between were shown, in order, and left no step behind.
+        QVERIFY(std::is_sorted(widths.rbegin(), widths.rend()));
+        QVERIFY(std::any_of(widths.begin(), widths.end(), [](int w) { return w > 9 && w < 16; }));
+        QCOMPARE(made->session().journal().steps().size(), 4u);
+    }
+
+    void whoeverChangesSomethingStopsIt()
+    {
+        auto made = workedIn();
+        QVERIFY(made);
+        auto* panel = made->findChild<JournalPanel*>();
+        made->session().moveTo(1);
+        panel->replayer().play();
+        QVERIFY(panel->replayer().isPlaying());
+        made->session().perform(SetWidth{0, 3});
+        QVERIFY(!panel->replayer().isPlaying());
+        QCOMPARE(made->session().state().current.widths, (std::vector<int>{3, 8, 16}));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    return runGuiTest<TestSessionFiles>(argc, argv);
+}
+
+#include "tst_session_files.moc"
