@@ -118,11 +118,10 @@ private:
             QFont font = m_chart.m_x->labelsFont();
             font.setWeight(QFont::Bold);
             painter.setFont(font);
-            // Over the ring, beside it where the plot ends.
-            const bool beside = at.y() - 28 < m_chart.plotArea().top() - 16;
-            const bool left = at.x() + 30 > m_chart.plotArea().right();
-            const QPointF middle = !beside ? at + QPointF(0, -19)
-                                           : at + QPointF(left ? -17 : 17, 0);
+            // Up and to the side: over the ring is its error bar, beside it the line.
+            const bool top = at.y() - 22 < m_chart.plotArea().top();
+            const bool end = at.x() + 26 > m_chart.plotArea().right();
+            const QPointF middle = at + QPointF(end ? -15 : 15, top ? 0 : -12);
             painter.drawText(QRectF(middle.x() - 12, middle.y() - 9, 24, 18), Qt::AlignCenter, name);
         };
         if (data.pinned) {
@@ -363,10 +362,12 @@ void CompressionChart::rebuild()
     setBackgroundPen(Qt::NoPen);
     setPlotAreaBackgroundVisible(false);
 
-    // One line for each set of depths, so that a line is one morph in width.
+    // One line for each set of depths, so that a line is one morph in width. It ends where the trained
+    // range ends: what lies between the last trained size and an unseen one was not measured.
     std::map<std::pair<Origin, std::vector<int>>, QList<QPointF>> lines;
     for (const FigurePoint& point : m_data.points) {
-        if (point.origin != Origin::Session && point.measurement.averaging <= 1 && point.together) {
+        if (point.origin != Origin::Session && point.measurement.averaging <= 1 && point.together
+            && !point.unseen) {
             lines[{point.origin, point.measurement.configuration.depths}].append(
                 QPointF(100 * point.compression, 100 * point.measurement.accuracy()));
         }

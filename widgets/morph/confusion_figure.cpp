@@ -143,18 +143,25 @@ void paintConfusion(QPainter& painter, const QRectF& area, const QString& headli
                              frame.top - 4 - metrics.descent()),
                      tr("right"));
 
+    // Where cells are smaller than letters, every second or third class is named.
+    const double across = frame.turned ? metrics.ascent() : longest(frame.labels, classNames) + 2;
+    const int columnStep = std::max(1, int(std::ceil(across / frame.cellWidth)));
+    const int rowStep = std::max(1, int(std::ceil(metrics.ascent() / std::max(1.0, cellHeight))));
     for (int i = 0; i < classes; ++i) {
         const QString& name = classNames[i];
         const double x = frame.left + (i + 0.5) * frame.cellWidth;
         const double y = frame.top + (i + 0.5) * cellHeight;
-        if (frame.turned) {
+        if (i % columnStep == 0 && frame.turned) {
             painter.save();
             painter.translate(x, frame.top - 4);
             painter.rotate(-90);
             painter.drawText(QPointF(0, (metrics.ascent() - metrics.descent()) / 2), name);
             painter.restore();
-        } else {
+        } else if (i % columnStep == 0) {
             centred({x, frame.top - metrics.height() / 2 - 2}, name, metrics);
+        }
+        if (i % rowStep != 0) {
+            continue;
         }
         painter.drawText(QPointF(frame.left - 5 - metrics.horizontalAdvance(name),
                                  y + (metrics.ascent() - metrics.descent()) / 2),

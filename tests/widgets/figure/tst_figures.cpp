@@ -290,6 +290,42 @@ private Q_SLOTS:
                 QStringLiteral("PDF"));
     }
 
+    void manyClassesFitAsWell()
+    {
+        MorphFigureData data = madeUpMorph(FamilyKind::LeNet);
+        const auto manifold = untrainedManifold(FamilyKind::LeNet);
+        manifold->classNames.clear();
+        for (int i = 0; i < 62; ++i) {
+            manifold->classNames.emplace_back(
+                1, char(i < 26 ? 'A' + i : i < 52 ? 'a' + i - 26 : '0' + i - 52));
+        }
+        data.manifold = manifold;
+        data.confusion.assign(std::size_t(62) * 62, 3);
+        int seen = 0;
+        for (const Figure& figure : morphFigures(data)) {
+            if (figure.name != QStringLiteral("confusion")) {
+                continue;
+            }
+            for (const FigurePreset& preset : figurePresets()) {
+                const FigurePage page = pageOf(figure, sizeOf(figure, preset), preset.textPoints);
+                QVERIFY2(page.recording.cut.isEmpty(), qPrintable(page.recording.cut.join(u'|')));
+                std::vector<QRectF> boxes;
+                for (const FigureItem& item : page.recording.items) {
+                    if (item.kind != FigureItem::Kind::Text) {
+                        continue;
+                    }
+                    const QRectF box = item.path.boundingRect().adjusted(0.3, 0.3, -0.3, -0.3);
+                    for (const QRectF& other : boxes) {
+                        QVERIFY2(!box.intersects(other), qPrintable(preset.name + item.text));
+                    }
+                    boxes.push_back(box);
+                }
+                ++seen;
+            }
+        }
+        QCOMPARE(seen, 3);
+    }
+
     void theComparisonSeesWhatIsMissing()
     {
         const Figure figure = figureNamed(FamilyKind::ResNet, QStringLiteral("confusion"));
