@@ -10,6 +10,7 @@
 #include "widgets/jobs/jobs_bar.h"
 #include "widgets/journal/journal_panel.h"
 #include "widgets/morph/morph_page.h"
+#include "widgets/shared/button_row.h"
 #include "widgets/shared/icon.h"
 #include "widgets/welcome/welcome_page.h"
 
@@ -189,6 +190,7 @@ void MainWindow::buildToolBar()
             connect(action, &QAction::changed, button, name);
         }
     }
+    keepWordsWhereRoom(bar);
     m_view->addAction(bar->toggleViewAction());
 }
 

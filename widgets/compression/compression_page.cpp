@@ -4,12 +4,12 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/icon.h"
 
 #include <QComboBox>
 #include <QFileDialog>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -72,11 +72,10 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
     auto* numbers = makeButton(QStringLiteral("table"), tr("CSV…"),
                                tr("Writes the numbers of the figure as CSV"));
 
-    auto* controls = new QHBoxLayout;
-    controls->setSpacing(4);
+    auto* controls = new ButtonRow;
     controls->addWidget(m_start);
     controls->addWidget(m_axis);
-    controls->addStretch(1);
+    controls->addStretch();
     controls->addWidget(m_close);
     controls->addWidget(m_tableToggle);
     controls->addWidget(figure);
@@ -99,7 +98,7 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
         goTo(sorted->mapToSource(index).row());
     });
 
-    m_view->setMinimumSize(240, 160);
+    m_view->setMinimumSize(240, 120);
     auto* card = makeCard();
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(6, 6, 6, 6);
@@ -114,7 +113,7 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(10);
-    column->addLayout(controls);
+    column->addWidget(controls);
     column->addWidget(card, 1);
 
     connect(m_start, &QPushButton::clicked, this, [this] {

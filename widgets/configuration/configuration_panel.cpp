@@ -7,12 +7,11 @@
 #include "widgets/configuration/size_row.h"
 #include "widgets/configuration/size_slider.h"
 #include "widgets/shared/card.h"
+#include "widgets/shared/content_scroll.h"
 #include "widgets/shared/icon.h"
 
 #include <QGridLayout>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -58,7 +57,6 @@ ConfigurationPanel::ConfigurationPanel(SessionModel& session, QWidget* parent)
     , m_session(session)
 {
     auto* content = new QWidget;
-    content->setObjectName(QStringLiteral("scrolled"));
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(14, 6, 14, 14);
     column->setSpacing(10);
@@ -83,14 +81,9 @@ ConfigurationPanel::ConfigurationPanel(SessionModel& session, QWidget* parent)
     buildSample(column);
     column->addStretch(1);
 
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->addWidget(new ContentScroll(content, this));
     setMinimumWidth(236);
 
     connect(&m_session, &SessionModel::manifoldChanged, this, &ConfigurationPanel::rebuildStages);
@@ -120,7 +113,7 @@ void ConfigurationPanel::buildGlobal(QVBoxLayout* column)
     m_widthField->setRange(0.1, 100.0 * maximumWidthFactor);
     describeControl(m_widthField, tr("Width of all stages, typed"),
                     tr("Width of all stages together, in percent of full width"));
-    m_widthField->setFixedWidth(80);
+    m_widthField->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("100.0 %")) + 30);
     m_widthNote = makeNote();
 
     m_depthSlider = new SizeSlider;
@@ -130,7 +123,7 @@ void ConfigurationPanel::buildGlobal(QVBoxLayout* column)
     m_depthField->setKeyboardTracking(false);
     m_depthField->setAlignment(Qt::AlignRight);
     m_depthField->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_depthField->setFixedWidth(80);
+    m_depthField->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("100.0 %")) + 30);
     m_depthField->setMinimum(1);
     describeControl(m_depthField, tr("Depth of all stages, typed"), tr("Residual blocks in every stage"));
     m_depthNote = makeNote();
@@ -170,7 +163,7 @@ void ConfigurationPanel::buildSample(QVBoxLayout* column)
     m_averaging->setKeyboardTracking(false);
     m_averaging->setAlignment(Qt::AlignRight);
     m_averaging->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_averaging->setFixedWidth(54);
+    m_averaging->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("100")) + 30);
     describeControl(m_averaging, tr("Samples averaged, K"),
                     tr("1: the clean sample. K above 1: the mean of the clean sample and K − 1 "
                        "samples at jittered coordinates"));

@@ -6,7 +6,12 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace morphospace {
+namespace {
+constexpr int textLeft = 26;   // beside the mark
+}
 
 RangeBadge::RangeBadge(QWidget* parent)
     : QWidget(parent)
@@ -14,7 +19,9 @@ RangeBadge::RangeBadge(QWidget* parent)
     setAccessibleName(tr("Trained range"));
     setToolTip(tr("Whether training sampled networks of this size; outside, the weights are an "
                   "extrapolation"));
-    setMinimumHeight(40);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void RangeBadge::setUnseen(bool unseen, const QString& range)
@@ -23,7 +30,24 @@ void RangeBadge::setUnseen(bool unseen, const QString& range)
     m_text = unseen ? tr("unseen size\ntrained: %1").arg(range)
                     : tr("in the trained range\n%1").arg(range);
     setAccessibleDescription(m_text);
+    updateGeometry();
     update();
+}
+
+QFont RangeBadge::smallFont() const
+{
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.87);
+    return small;
+}
+
+int RangeBadge::heightForWidth(int width) const
+{
+    const QRect room(0, 0, std::max(1, width - textLeft), 10000);
+    const int below = QFontMetrics(smallFont())
+                          .boundingRect(room, Qt::TextWordWrap, m_text.section(u'\n', 1))
+                          .height();
+    return fontMetrics().height() + below + 6;
 }
 
 void RangeBadge::paintEvent(QPaintEvent*)
@@ -35,7 +59,7 @@ void RangeBadge::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor colour = m_unseen ? theme.unseen : theme.accent;
-    const QPointF mark(9, height() / 2.0);
+    const QPointF mark(9, 2 + fontMetrics().height() / 2.0);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     if (m_unseen) {
@@ -44,21 +68,16 @@ void RangeBadge::paintEvent(QPaintEvent*)
     } else {
         painter.drawEllipse(mark, 5.5, 5.5);
     }
-    const QStringList lines = m_text.split(u'\n');
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.87);
-    const QRectF area(26, 0, width() - 26, height());
+    const QRectF area(textLeft, 2, width() - textLeft, height() - 2);
     painter.setFont(strong);
     painter.setPen(m_unseen ? theme.unseen : theme.text);
-    painter.drawText(area.adjusted(0, 0, 0, -height() / 2.0), Qt::AlignLeft | Qt::AlignBottom,
-                     lines.value(0));
-    painter.setFont(small);
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, m_text.section(u'\n', 0, 0));
+    painter.setFont(smallFont());
     painter.setPen(theme.muted);
-    const QRectF below = area.adjusted(0, height() / 2.0 + 1, 0, 0);
-    painter.drawText(below, Qt::AlignLeft | Qt::AlignTop,
-                     QFontMetricsF(small).elidedText(lines.value(1), Qt::ElideRight, below.width()));
+    painter.drawText(area.adjusted(0, fontMetrics().height() + 1, 0, 0),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_text.section(u'\n', 1));
 }
 
 } // namespace morphospace

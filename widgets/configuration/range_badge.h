@@ -14,12 +14,17 @@ public:
 
     void setUnseen(bool unseen, const QString& range);
     [[nodiscard]] QString text() const { return m_text; }
-    [[nodiscard]] QSize sizeHint() const override { return {200, 40}; }
+    [[nodiscard]] QSize sizeHint() const override { return {200, heightForWidth(200)}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, heightForWidth(200)}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    /// The range in as many lines as it takes.
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QFont smallFont() const;
     bool m_unseen = false;
     QString m_text;
 };

@@ -26,7 +26,7 @@ SizeRow::SizeRow(const QString& label, const QString& accessibleName, const QStr
     m_field->setKeyboardTracking(false);
     m_field->setAlignment(Qt::AlignRight);
     m_field->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_field->setFixedWidth(54);
+    m_field->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("100")) + 30);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/inspector_panel.h"
 
+#include "widgets/model/recorded.h"
 #include "widgets/shared/card.h"
+#include "widgets/shared/content_scroll.h"
 #include "widgets/shared/text.h"
 
 #include <QGridLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace morphospace {
 namespace {
@@ -35,7 +34,6 @@ InspectorPanel::InspectorPanel(SessionModel& session, LiveMorph& live, QWidget* 
     , m_live(live)
 {
     auto* content = new QWidget;
-    content->setObjectName(QStringLiteral("scrolled"));
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(14, 6, 14, 14);
     column->setSpacing(8);
@@ -55,7 +53,8 @@ InspectorPanel::InspectorPanel(SessionModel& session, LiveMorph& live, QWidget* 
     grid->addWidget(currentHead, 0, 1);
     grid->addWidget(m_pinnedHead, 0, 2);
     addLine(grid, Size, tr("size"), tr("Channels and blocks of the stages"));
-    addLine(grid, Accuracy, tr("accuracy"), tr("Percent of the test images measured so far"));
+    addLine(grid, Accuracy, tr("accuracy"), tr("Percent of the test images measured so far; \"recorded\": when the manifold was "
+               "trained, because there are no test images here"));
     addLine(grid, Parameters, tr("parameters"), tr("Weights and biases of the standalone network"));
     addLine(grid, Macs, tr("MACs"), tr("Multiply-accumulates for one image"));
     addLine(grid, Bytes, tr("bytes"), tr("Weights and biases as 32-bit floats"));
@@ -77,15 +76,11 @@ InspectorPanel::InspectorPanel(SessionModel& session, LiveMorph& live, QWidget* 
     column->addWidget(m_origin);
     column->addStretch(1);
 
-    m_scroll = new QScrollArea(this);
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll = new ContentScroll(content, this);
+    m_scroll->setOnlyGrowing(true);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_scroll);
-    setMinimumWidth(200);
 
     connect(&m_session, &SessionModel::manifoldChanged, this, &InspectorPanel::refreshManifold);
     connect(&m_session, &SessionModel::stateChanged, this, &InspectorPanel::refresh);
@@ -146,18 +141,17 @@ void InspectorPanel::refreshManifold()
 void InspectorPanel::refresh()
 {
     const bool pinned = m_session.state().pinned.has_value();
-    m_pinnedHead->setVisible(pinned);
-    for (const Line& line : m_lines) {
-        line.pinned->setVisible(pinned);
+    if (pinned != m_pinnedHead->isVisibleTo(this)) {
+        m_pinnedHead->setVisible(pinned);
+        for (const Line& line : m_lines) {
+            line.pinned->setVisible(pinned);
+        }
+        m_scroll->resetWidth();
     }
     fill(false);
     if (pinned) {
         fill(true);
     }
-    // Wide enough for what it says: numbers are not cut.
-    // It only grows, so that nothing moves under the hand that drags.
-    m_scroll->setMinimumWidth(std::max(m_scroll->minimumWidth(),
-                                       m_scroll->widget()->minimumSizeHint().width()));
 }
 
 void InspectorPanel::fill(bool pinned)
@@ -187,8 +181,18 @@ void InspectorPanel::fill(bool pinned)
     const MorphResult* result = pinned ? m_live.pinned() : m_live.current();
     const bool fits = result != nullptr && result->key.configuration == configuration;
     set(LatencyRow, fits && result->latency ? durationText(result->latency->medianSeconds) : none);
-    set(Accuracy, fits && result->measurement ? percentText(result->measurement->accuracy(), 2)
-                                              : none);
+    QString accuracy = none;
+    if (fits && result->measurement) {
+        accuracy = percentText(result->measurement->accuracy(), 2);
+    } else if (fits && result->complete && result->runner) {
+        // There are no images to measure on: what was measured when the manifold was trained.
+        const Measurement* recorded =
+            recordedAt(*m_session.manifold(), configuration, state.averaging);
+        accuracy = recorded != nullptr
+            ? tr("%1\nrecorded").arg(percentText(recorded->accuracy(), 2))
+            : none;
+    }
+    set(Accuracy, accuracy);
 }
 
 } // namespace morphospace

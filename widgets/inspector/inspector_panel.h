@@ -10,9 +10,10 @@
 
 class QGridLayout;
 class QLabel;
-class QScrollArea;
 
 namespace morphospace {
+
+class ContentScroll;
 
 /// The numbers of the current sample B and, beside them, of the pinned sample A; and what
 /// generates them.
@@ -41,7 +42,7 @@ private:
 
     SessionModel& m_session;
     LiveMorph& m_live;
-    QScrollArea* m_scroll = nullptr;
+    ContentScroll* m_scroll = nullptr;
     std::array<Line, RowCount> m_lines;
     QLabel* m_pinnedHead = nullptr;
     QLabel* m_title = nullptr;

@@ -3,6 +3,7 @@
 #include "widgets/jobs/jobs_bar.h"
 
 #include "widgets/shared/card.h"
+#include "widgets/shared/elided_label.h"
 #include "widgets/shared/icon.h"
 
 #include <QHBoxLayout>
@@ -11,6 +12,7 @@
 #include <QProgressBar>
 #include <QToolButton>
 
+#include <algorithm>
 #include <cmath>
 
 namespace morphospace {
@@ -18,7 +20,7 @@ namespace morphospace {
 JobsBar::JobsBar(JobBoard& jobs, QWidget* parent)
     : QWidget(parent)
     , m_jobs(jobs)
-    , m_text(new QLabel(this))
+    , m_text(new ElidedLabel(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QToolButton(this))
     , m_more(new QToolButton(this))
@@ -44,7 +46,7 @@ JobsBar::JobsBar(JobBoard& jobs, QWidget* parent)
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
     row->addWidget(m_more);
-    setFixedHeight(34);
+    setFixedHeight(std::max(34, fontMetrics().height() + 16));
     connect(m_cancel, &QToolButton::clicked, this, &JobsBar::cancelShown);
     connect(m_more->menu(), &QMenu::aboutToShow, this, [this] {
         m_more->menu()->clear();

@@ -3,6 +3,7 @@
 #include "widgets/model/live_morph.h"
 
 #include "core/base/error.h"
+#include "core/evaluation/noise_images.h"
 #include "widgets/model/examples.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace morphospace {
 namespace {
 
 constexpr std::size_t defaultCacheBytes = std::size_t(256) << 20;
+constexpr int latencyRuns = 30;
 constexpr std::int64_t firstImages = 256;      // a fixed prefix: the first accuracy shown
 /// Work between two looks at the stop token: short at first, because the next move of a drag waits
 /// for it, longer when a configuration rests.
@@ -58,9 +60,14 @@ void measureSample(Snapshot& work, JobContext& context,
     if (work.images && result.strip.empty()) {
         result.strip = result.runner->classify(*work.images, work.examples);
     }
-    result.complete = !work.images;
     show(result);
     if (!work.images) {
+        // How long an image takes does not depend on what it shows.
+        result.latency = measureLatency(
+            *result.runner, *noiseImages(work.manifold->family(), latencyRuns), latencyRuns,
+            context.stopToken());
+        result.complete = true;
+        show(result);
         return;
     }
 
@@ -105,7 +112,8 @@ void measureSample(Snapshot& work, JobContext& context,
         delivered = Clock::now();
         if (!result.latency) {
             // The configuration rests since the first accuracy: time to measure the cost as well.
-            result.latency = measureLatency(*result.runner, *work.images, 30, context.stopToken());
+            result.latency = measureLatency(*result.runner, *work.images, latencyRuns,
+                                            context.stopToken());
             result.complete = !more;
             show(result);
         }

@@ -36,7 +36,7 @@ ConfusionDialog::ConfusionDialog(LiveMorph& live, SessionModel& session, QWidget
     m_table->setCornerButtonEnabled(false);
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
     describeControl(m_table, tr("Confusion matrix"),
-                    tr("Rows: true class. Columns: predicted class, in images; last column: percent "
+                    tr("Rows: true class. Columns: predicted class, in images; first column: percent "
                        "right"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto* copy = buttons->addButton(tr("Copy as CSV"), QDialogButtonBox::ActionRole);
@@ -121,7 +121,10 @@ void ConfusionDialog::fitCells()
     m_table->horizontalHeader()->setDefaultSectionSize(side);
     m_table->verticalHeader()->setMinimumSectionSize(18);
     m_table->verticalHeader()->setDefaultSectionSize(m_model->classes() > 20 ? 24 : 34);
+    // The share of each class that is right comes first: it is what one looks for among 62 columns.
+    QHeaderView* header = m_table->horizontalHeader();
     m_table->setColumnWidth(m_model->classes(), 74);
+    header->moveSection(header->visualIndex(m_model->classes()), 0);
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * (m_model->classes() > 20 ? 0.85 : 1.0));
     m_table->setFont(small);

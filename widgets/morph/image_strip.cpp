@@ -36,6 +36,12 @@ QFont smallFont(const QFont& base)
     return font;
 }
 
+/// Room of a letter and its percentage.
+double letterRoom(const QFont& font)
+{
+    return QFontMetricsF(font).horizontalAdvance(QStringLiteral("W  100"));
+}
+
 /// A cross in a disc: "wrong" by shape as well as by colour.
 void paintCross(QPainter& painter, const QPointF& centre, const QColor& colour)
 {
@@ -159,7 +165,9 @@ ImageStrip::Grid ImageStrip::grid() const
 {
     const int count = std::max(1, int(m_which.size()));
     const double below = heightBelow();
-    const double least = m_print ? longestWords() : 0;
+    // On the screen long names are shortened; a letter and its percentage always have their room.
+    const double least =
+        m_print ? longestWords() : std::min(longestWords(), letterRoom(smallFont(font())));
     Grid best;
     best.tile = smallestTile;
     for (int rows = 1; rows <= count; ++rows) {
@@ -178,6 +186,9 @@ ImageStrip::Grid ImageStrip::grid() const
     if (best.tile <= smallestTile) {
         best.columns =
             std::max(1, int((width() - gap) / (std::max(smallestTile, least) + gap)));
+        // Rows of one length.
+        const int rows = (count + best.columns - 1) / best.columns;
+        best.columns = (count + rows - 1) / rows;
     }
     best.width = best.tile + gap;
     // Where there is room to the side, the cells take it.
@@ -294,7 +305,7 @@ void ImageStrip::paintCell(QPainter& painter, const QRectF& cell, const Grid& gr
             return;
         }
         // A narrow tile borrows from the space beside it.
-        const double wide = std::max(width, std::min(cell.width() - 3, 40.0));
+        const double wide = std::max(width, std::min(cell.width() - gap, letterRoom(small)));
         const QRectF words(picture.center().x() - wide / 2, row.top() - 2, wide, row.height());
         const double room = wide - QFontMetricsF(small).horizontalAdvance(sure) - 3;
         painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,

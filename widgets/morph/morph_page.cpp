@@ -3,11 +3,13 @@
 #include "widgets/morph/morph_page.h"
 
 #include "core/datasets/library.h"
+#include "widgets/model/recorded.h"
 #include "widgets/morph/accuracy_gauge.h"
 #include "widgets/morph/confusion_dialog.h"
 #include "widgets/morph/image_strip.h"
 #include "widgets/morph/network_diagram.h"
 #include "widgets/shared/card.h"
+#include "widgets/shared/content_scroll.h"
 #include "widgets/shared/icon.h"
 
 #include <QHBoxLayout>
@@ -64,7 +66,11 @@ MorphPage::MorphPage(SessionModel& session, TestImages& images, LiveMorph& live,
     m_stripOrMissing->addWidget(missingPanel);
     stripLayout->addWidget(m_stripOrMissing);
 
-    auto* column = new QVBoxLayout(this);
+    auto* content = new PageContent;
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(new ContentScroll(content));
+    auto* column = new QVBoxLayout(content);
     column->setContentsMargins(8, 8, 8, 4);
     column->setSpacing(8);
     column->addWidget(diagramCard, 5);
@@ -167,7 +173,16 @@ void MorphPage::pinnedChanged()
 {
     const MorphResult* result = m_live.pinned();
     m_strip->setPinned(result != nullptr ? result->strip : std::vector<Prediction>());
-    m_gauge->setPinned(result != nullptr ? result->measurement : std::nullopt);
+    std::optional<Measurement> measured = result != nullptr ? result->measurement : std::nullopt;
+    const SessionState& state = m_session.state();
+    if (!measured && state.pinned && m_session.manifold() && !m_images.images()
+        && !m_images.isReading()) {
+        if (const Measurement* recorded =
+                recordedAt(*m_session.manifold(), *state.pinned, state.averaging)) {
+            measured = *recorded;
+        }
+    }
+    m_gauge->setPinned(measured);
 }
 
 void MorphPage::showExample()
@@ -191,12 +206,7 @@ void MorphPage::showExample()
 const Measurement* MorphPage::recordedOfNow() const
 {
     const SessionState& state = m_session.state();
-    for (const Measurement& measurement : m_session.manifold()->recorded) {
-        if (measurement.configuration == state.current && measurement.averaging == state.averaging) {
-            return &measurement;
-        }
-    }
-    return nullptr;
+    return recordedAt(*m_session.manifold(), state.current, state.averaging);
 }
 
 void MorphPage::showRecorded()
@@ -227,7 +237,8 @@ MorphFigureData MorphPage::figureData() const
         data.measured = result->measurement;
         data.total = result->total;
         data.confusion = result->confusion;
-    } else if (const Measurement* measurement = data.images ? nullptr : recordedOfNow()) {
+    }
+    if (const Measurement* measurement = data.images ? nullptr : recordedOfNow()) {
         data.measured = *measurement;
         data.total = measurement->images;
         data.recorded = true;
