@@ -12,6 +12,7 @@
 #include "widgets/model/test_images.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include <filesystem>
 #include <map>
@@ -92,6 +93,7 @@ private:
     void openManifold(const std::filesystem::path& file);
     void noteUsed(const QString& file);
     void nameWindow();
+    void nameWindowSoon();
     void keepOutcome();
     void buildActions();
     void buildMenus();
@@ -146,6 +148,7 @@ private:
     TestImages m_images;
     LiveMorph m_live;
     SessionFiles* m_files = nullptr;
+    QTimer m_naming;
     CheckpointExport m_checkpoints;
     QString m_checkpointFolder;
     Actions m_do;

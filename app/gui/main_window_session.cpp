@@ -27,7 +27,10 @@ void MainWindow::buildSession()
         }
         return places;
     });
-    connect(m_files, &SessionFiles::changed, this, &MainWindow::nameWindow);
+    m_naming.setSingleShot(true);
+    m_naming.setInterval(150);
+    connect(&m_naming, &QTimer::timeout, this, &MainWindow::nameWindow);
+    connect(m_files, &SessionFiles::changed, this, &MainWindow::nameWindowSoon);
     connect(m_files, &SessionFiles::used, this, &MainWindow::noteUsed);
     connect(m_files, &SessionFiles::problem, this, &MainWindow::showProblem);
     connect(m_files, &SessionFiles::told, this, [this](const QString& text) {
@@ -78,6 +81,16 @@ void MainWindow::noteUsed(const QString& file)
     noteRecent(m_preferences, file);
     fillRecent();
     remember();
+}
+
+void MainWindow::nameWindowSoon()
+{
+    // A drag has sixty moves a second, and comparing with what is saved takes its time.
+    if (m_session.isDragging()) {
+        m_naming.start();
+    } else {
+        nameWindow();
+    }
 }
 
 void MainWindow::nameWindow()

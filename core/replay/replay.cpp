@@ -31,7 +31,8 @@ std::string computeIdentity()
 {
     static const std::string identity = "Morphospace " + programVersion() + "; LibTorch "
         + torchVersion() + "; " + kernelNames() + "; " + processorName();
-    return identity;
+    // Sums are split among threads, so their number counts as well.
+    return identity + "; threads " + std::to_string(computeThreads());
 }
 
 Outcome toOutcome(const Fingerprint& weights, const Measurement& measurement)

@@ -40,6 +40,7 @@ public:
     /// Between the two, actions of one kind become one step.
     void beginDrag();
     void endDrag();
+    [[nodiscard]] bool isDragging() const { return m_dragging; }
 
     /// Takes a manifold that was read from `file` and opens it as a step.
     void open(std::shared_ptr<const Manifold> manifold, const std::filesystem::path& file);
