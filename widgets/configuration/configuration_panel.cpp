@@ -84,7 +84,6 @@ ConfigurationPanel::ConfigurationPanel(SessionModel& session, QWidget* parent)
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(new ContentScroll(content, this));
-    setMinimumWidth(236);
 
     connect(&m_session, &SessionModel::manifoldChanged, this, &ConfigurationPanel::rebuildStages);
     connect(&m_session, &SessionModel::stateChanged, this, &ConfigurationPanel::refresh);
@@ -113,7 +112,8 @@ void ConfigurationPanel::buildGlobal(QVBoxLayout* column)
     m_widthField->setRange(0.1, 100.0 * maximumWidthFactor);
     describeControl(m_widthField, tr("Width of all stages, typed"),
                     tr("Width of all stages together, in percent of full width"));
-    m_widthField->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("100.0 %")) + 30);
+    m_widthField->setFixedWidth(
+        fontMetrics().horizontalAdvance(QStringLiteral("100.0 %")) + 30);
     m_widthNote = makeNote();
 
     m_depthSlider = new SizeSlider;
@@ -123,7 +123,8 @@ void ConfigurationPanel::buildGlobal(QVBoxLayout* column)
     m_depthField->setKeyboardTracking(false);
     m_depthField->setAlignment(Qt::AlignRight);
     m_depthField->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_depthField->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("100.0 %")) + 30);
+    m_depthField->setFixedWidth(
+        fontMetrics().horizontalAdvance(QStringLiteral("100.0 %")) + 30);
     m_depthField->setMinimum(1);
     describeControl(m_depthField, tr("Depth of all stages, typed"), tr("Residual blocks in every stage"));
     m_depthNote = makeNote();

@@ -23,8 +23,20 @@ namespace {
 
 constexpr int frameMilliseconds = 16;
 constexpr double settleSeconds = 0.055;   // time constant of the motion
-constexpr double captionHeight = 54;
 constexpr double endWidth = 74;
+
+QFont captionFont(const QFont& base)
+{
+    QFont font = base;
+    font.setPointSizeF(base.pointSizeF() * 0.87);
+    return font;
+}
+
+/// Three lines under the boxes.
+double captionHeight(const QFont& base)
+{
+    return std::max(54.0, 10 + 3 * QFontMetricsF(captionFont(base)).height());
+}
 
 QColor colourOf(const DiagramBox& box)
 {
@@ -149,7 +161,8 @@ void NetworkDiagram::relayout()
     }
     const bool residual = !m_family->full.depths.empty();
     const double top = residual ? 62 : 48;
-    const QRectF area = QRectF(rect()).adjusted(14 + endWidth, top, -14 - endWidth, -captionHeight);
+    const QRectF area = QRectF(rect()).adjusted(14 + endWidth, top, -14 - endWidth,
+                                                -captionHeight(font()));
     m_layout = layOut(*m_family, envelope(*m_family, m_current, m_pinned), area);
     update();
 }
@@ -373,11 +386,10 @@ void NetworkDiagram::paintEnds(QPainter& painter) const
 void NetworkDiagram::paintCaptions(QPainter& painter) const
 {
     const Theme& theme = currentTheme();
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.87);
+    const QFont small = captionFont(font());
     QFont strong = small;
     strong.setWeight(QFont::DemiBold);
-    const double top = height() - captionHeight + 10;
+    const double top = height() - captionHeight(font()) + 10;
     const double line = QFontMetricsF(small).height();
     for (std::size_t i = 0; i < m_layout.captions.size(); ++i) {
         const DiagramCaption& caption = m_layout.captions[i];
