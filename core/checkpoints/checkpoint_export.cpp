@@ -3,6 +3,7 @@
 #include "core/checkpoints/checkpoint_export.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/base/version.h"
@@ -165,23 +166,21 @@ exportCheckpoints(const Manifold& manifold, const CheckpointOrder& order, std::s
     for (std::size_t i = 0; i < count; ++i) {
         const CheckpointItem& item = order.items[i];
         const auto tell = [&](Step step, double part) {
-            if (stop.stop_requested())
-                throw Cancelled();
+            throwIfStopped(stop);
             if (progress)
                 progress({step, item.configuration, i, count, (double(i) + part) / double(count)});
         };
         tell(Step::Sampling, 0);
-        const Network network = sampleNetwork(manifold, item.configuration, order.sample);
+        const Network network = sampleNetwork(manifold, item.configuration, order.sample, stop);
         std::optional<Measurement> measured;
         if (order.images) {
             const NetworkRunner runner(network, manifold.scaling());
             AccuracyStream stream(order.images, order.imageLimit);
-            constexpr std::size_t chunk = 250;
-            do {
+            measureRest(stream, runner, [&] {
                 tell(Step::Measuring,
                      0.95 * double(stream.measured())
                          / double(std::max<std::int64_t>(1, stream.total())));
-            } while (stream.advance(runner, chunk));
+            });
             measured = toMeasurement(stream, manifold, item.configuration, order.sample);
         }
         const auto provenance = checkpointProvenance(manifold, network, order.sample);

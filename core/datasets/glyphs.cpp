@@ -3,6 +3,7 @@
 #include "core/datasets/glyphs.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/datasets/glyph_select.h"
@@ -44,8 +45,7 @@ void say(const GlyphOptions& options, const std::string& line)
 
 void stopWhenAsked(const GlyphOptions& options)
 {
-    if (options.stop.stop_requested())
-        throw Cancelled();
+    throwIfStopped(options.stop);
 }
 
 struct FontFile {

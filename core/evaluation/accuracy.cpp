@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Morphospace authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/base/version.h"
 #include "core/evaluation/evaluation.h"
@@ -168,26 +169,29 @@ Measurement toMeasurement(const AccuracyStream& stream, const Manifold& manifold
     return result;
 }
 
-Measurement measure(const Manifold& manifold, const Configuration& configuration,
-                    const SampleOptions& options, std::shared_ptr<const ImageSet> images,
-                    std::size_t limit, std::stop_token stop)
+void measureRest(AccuracyStream& stream, const NetworkRunner& runner,
+                 const std::function<void()>& between)
 {
-    const NetworkRunner runner(sampleNetwork(manifold, configuration, options),
-                               manifold.scaling());
-    AccuracyStream stream(std::move(images), limit);
-    // Between two looks at the stop token lies about a fiftieth of a second, however fast the
-    // network is on this machine: a cancel is obeyed within 100 ms.
     using Clock = std::chrono::steady_clock;
     std::size_t chunk = 16;
     for (bool more = true; more;) {
-        if (stop.stop_requested())
-            throw Cancelled();
+        between();
         const auto start = Clock::now();
         more = stream.advance(runner, chunk);
         const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
         const double fitting = double(chunk) * 0.02 / std::max(seconds, 1e-6);
         chunk = std::clamp<std::size_t>(std::size_t(std::min(fitting, 2.0 * double(chunk))), 8, 2048);
     }
+}
+
+Measurement measure(const Manifold& manifold, const Configuration& configuration,
+                    const SampleOptions& options, std::shared_ptr<const ImageSet> images,
+                    std::size_t limit, std::stop_token stop)
+{
+    const NetworkRunner runner(sampleNetwork(manifold, configuration, options, stop),
+                               manifold.scaling());
+    AccuracyStream stream(std::move(images), limit);
+    measureRest(stream, runner, [&stop] { throwIfStopped(stop); });
     return toMeasurement(stream, manifold, configuration, options);
 }
 

@@ -6,6 +6,7 @@
 #include "core/manifold/manifold.h"
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <span>
 #include <stop_token>
@@ -95,6 +96,11 @@ private:
     std::vector<std::int64_t> m_clusterCorrect;
     std::vector<std::int64_t> m_clusterImages;
 };
+
+/// Measures what is left of a stream. `between` is called before every chunk and may throw to end
+/// it; a chunk takes about a fiftieth of a second, so that a cancel is obeyed within 100 ms.
+void measureRest(AccuracyStream& stream, const NetworkRunner& runner,
+                 const std::function<void()>& between);
 
 /// The whole measurement of one configuration; checks `stop` every few images (throws Cancelled).
 [[nodiscard]] Measurement measure(const Manifold& manifold, const Configuration& configuration,

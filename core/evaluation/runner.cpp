@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Morphospace authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/evaluation/batch.h"
 #include "core/evaluation/evaluation.h"
@@ -113,8 +114,7 @@ Latency measureLatency(const NetworkRunner& runner, const ImageSet& images, int 
             seconds.push_back(took.count());
     }
     at::set_num_threads(threads);
-    if (stop.stop_requested())
-        throw Cancelled();
+    throwIfStopped(stop);
     std::nth_element(seconds.begin(), seconds.begin() + std::ptrdiff_t(seconds.size() / 2),
                      seconds.end());
     return {seconds[seconds.size() / 2], runs};

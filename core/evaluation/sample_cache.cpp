@@ -8,7 +8,8 @@ namespace morphospace {
 
 std::shared_ptr<const Network> SampleCache::sample(const Manifold& manifold,
                                                    const Configuration& configuration,
-                                                   const SampleOptions& options)
+                                                   const SampleOptions& options,
+                                                   const std::stop_token& stop)
 {
     // A manifold that was never saved has no hash: its address tells it apart while it lives.
     Key key{manifold.hash, manifold.hash.empty() ? &manifold : nullptr, configuration,
@@ -23,7 +24,8 @@ std::shared_ptr<const Network> SampleCache::sample(const Manifold& manifold,
             return m_entries.front().network;
         }
     }
-    auto network = std::make_shared<const Network>(sampleNetwork(manifold, configuration, options));
+    auto network = std::make_shared<const Network>(
+        sampleNetwork(manifold, configuration, options, stop));
     std::size_t bytes = 0;
     for (const WeightTensor& tensor : network->tensors)
         bytes += tensor.values.size() * sizeof(float);

@@ -21,7 +21,8 @@ public:
     /// From the cache, or sampled and kept. Throws as sampleNetwork() does.
     [[nodiscard]] std::shared_ptr<const Network> sample(const Manifold& manifold,
                                                         const Configuration& configuration,
-                                                        const SampleOptions& options);
+                                                        const SampleOptions& options,
+                                                        const std::stop_token& stop = {});
     void setByteLimit(std::size_t bytes);
     [[nodiscard]] std::size_t bytes() const;
     [[nodiscard]] std::size_t count() const;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Morphospace authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/cancel.h"
 #include "core/manifold/axis_network.h"
 #include "core/manifold/generators.h"
 #include "core/manifold/resampling.h"
@@ -122,12 +123,15 @@ public:
     const std::vector<NamedTensor>& parameters() const override { return m_parameters; }
     const std::vector<NamedTensor>& constants() const override { return m_constants; }
 
-    SlotTensors generate(const Configuration& configuration, const Jitter& jitter) const override
+    SlotTensors generate(const Configuration& configuration, const Jitter& jitter,
+                         const std::stop_token& stop) const override
     {
         const std::vector<Unit> list = units(m_family, configuration);
         SlotTensors slots(list.size() * slotCount);
-        for (std::size_t i = 0; i < list.size(); ++i)
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            throwIfStopped(stop);
             generateUnit(list[i], configuration, jitter, i, slots);
+        }
         return slots;
     }
 

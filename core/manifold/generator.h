@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -48,9 +49,11 @@ public:
     [[nodiscard]] virtual bool changesDepth() const = 0;
     /// Whether normalised units come with gain, mean and variance (to be folded) or already folded.
     [[nodiscard]] virtual bool generatesNormalisation() const = 0;
-    /// Slots of the network at a legal configuration, in order of units().
+    /// Slots of the network at a legal configuration, in order of units(). Looks at the stop token
+    /// before each unit and throws Cancelled.
     [[nodiscard]] virtual SlotTensors generate(const Configuration& configuration,
-                                               const Jitter& jitter = {}) const = 0;
+                                               const Jitter& jitter = {},
+                                               const std::stop_token& stop = {}) const = 0;
     /// What is learned. The tensors are shared, not copied: writing into them trains it.
     [[nodiscard]] virtual const std::vector<NamedTensor>& parameters() const = 0;
     /// What is fixed but needed, such as scales of the base.

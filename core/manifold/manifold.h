@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -87,9 +88,11 @@ struct SampleOptions {
 };
 
 /// The standalone network at a configuration. Needs no data. Throws Error for an illegal one, and
-/// for options beyond core/manifold/sample_limits.h.
+/// for options beyond core/manifold/sample_limits.h; Cancelled, in the middle of an average or of a
+/// sample, once `stop` was requested.
 [[nodiscard]] Network sampleNetwork(const Manifold& manifold, const Configuration& configuration,
-                                    const SampleOptions& options = {});
+                                    const SampleOptions& options = {},
+                                    const std::stop_token& stop = {});
 
 /// Reads a `.manifold` file (safetensors; see docs/formats.md). Throws Error naming the file and
 /// what is wrong: missing, truncated, of another kind, or of a newer version.

@@ -70,7 +70,7 @@ void requireSound(const SampleOptions& options)
 } // namespace
 
 Network sampleNetwork(const Manifold& manifold, const Configuration& configuration,
-                      const SampleOptions& options)
+                      const SampleOptions& options, const std::stop_token& stop)
 {
     const Family& family = manifold.family();
     requireLegal(family, configuration);
@@ -80,10 +80,11 @@ Network sampleNetwork(const Manifold& manifold, const Configuration& configurati
     requireSound(options);
     const c10::InferenceMode inference;
     const std::vector<Unit> list = units(family, configuration);
-    SlotTensors sum = folded(list, manifold.generator().generate(configuration));
+    SlotTensors sum = folded(list, manifold.generator().generate(configuration, {}, stop));
     for (int k = 1; k < options.averaging; ++k) {
         const Jitter jitter{options.jitter, options.seed * 1000003 + std::uint64_t(k)};
-        const SlotTensors other = folded(list, manifold.generator().generate(configuration, jitter));
+        const SlotTensors other =
+            folded(list, manifold.generator().generate(configuration, jitter, stop));
         for (std::size_t i = 0; i < sum.size(); ++i) {
             if (sum[i].defined())
                 sum[i] = sum[i] + other[i];

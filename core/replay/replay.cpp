@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/replay/replay.h"
 
+#include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/base/version.h"
 #include "core/evaluation/threads.h"
@@ -100,8 +101,7 @@ ReplayReport replay(const SessionDocument& session, const ReplaySources& sources
     std::shared_ptr<const ImageSet> images;
     std::optional<SampleIdentity> measured;
     for (std::size_t i = 0; i < end; ++i) {
-        if (options.stop.stop_requested())
-            throw Cancelled();
+        throwIfStopped(options.stop);
         const Journal::Step& step = journal.steps()[i];
         const SessionState& state = step.after;
         const auto sample = sampleOf(state);
@@ -113,14 +113,10 @@ ReplayReport replay(const SessionDocument& session, const ReplaySources& sources
         }
         measured = sample;
         const SampleOptions how{state.averaging, 1.0, manifold->seed};
-        const Network network = sampleNetwork(*manifold, state.current, how);
+        const Network network = sampleNetwork(*manifold, state.current, how, options.stop);
         const NetworkRunner runner(network, manifold->scaling());
         AccuracyStream stream(images, options.images);
-        constexpr std::size_t chunk = 250;
-        while (stream.advance(runner, chunk)) {
-            if (options.stop.stop_requested())
-                throw Cancelled();
-        }
+        measureRest(stream, runner, [&] { throwIfStopped(options.stop); });
         ReplayedStep replayed;
         replayed.number = i + 1;
         replayed.words = step.words;

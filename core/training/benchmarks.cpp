@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/benchmarks.h"
 
+#include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/datasets/library.h"
 #include "core/evaluation/evaluation.h"
@@ -109,8 +110,7 @@ SliderTimes timeSliderToPicture(const std::filesystem::path& file, int moves, st
     SampleCache cache(64 << 20);
     constexpr int warmUp = 5;
     for (int move = -warmUp; move < moves; ++move) {
-        if (stop.stop_requested())
-            throw Cancelled();
+        throwIfStopped(stop);
         Configuration size = family.full;
         for (int& width : size.widths)
             width = std::max(1, static_cast<int>(width * (0.25 + 0.75 * double(random() % 1000) / 1000)));

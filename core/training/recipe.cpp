@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/recipe.h"
 
+#include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/base/hash.h"
-#include "core/base/version.h"
+#include "core/checkpoints/network_checkpoint.h"
 #include "core/evaluation/evaluation.h"
 #include "core/manifold/manifold_json.h"
 #include "core/manifold/sample_limits.h"
-#include "core/smoothness/permutation.h"
+#include "core/training/base_network.h"
 #include "core/training/manifold_training.h"
 #include "core/training/network_training.h"
 
@@ -31,19 +32,22 @@ json toJson(const NetworkTraining& base)
 
 json toJson(const JointTraining& joint)
 {
-    return {joint.epochs, joint.batch, joint.rate, joint.weightDecay, joint.averaging,
+    return {joint.epochs, joint.steps, joint.batch, joint.rate, joint.weightDecay, joint.averaging,
             joint.distillation, joint.temperature, joint.anchor, joint.jitter, joint.jitterFrom,
             joint.replaceFrom, joint.replaceTo, joint.sizes.least, joint.sizes.greatest,
             joint.sizes.depth, joint.seed};
 }
 
 /// Everything that shapes a phase, so that a checkpoint is only used by the run that made it.
-std::string fingerprint(const Recipe& recipe, const TrainingImages& images, const std::string& phase)
+/// `given` is the hash of a base that was not trained here.
+std::string fingerprint(const Recipe& recipe, const TrainingImages& images,
+                        const std::string& phase, const std::string& given = {})
 {
     json about{images.train->hash, morphospace::toJson(recipe.family), toJson(recipe.base), phase};
     if (phase == "warm start" || phase == "joint training") {
         about.push_back(morphospace::toJson(recipe.generator));
-        about.push_back({recipe.warmStart.steps, recipe.warmStart.rate, recipe.permute});
+        about.push_back({recipe.warmStart.steps, recipe.warmStart.rate, nameOf(recipe.order),
+                         recipe.orderSeed.value_or(recipe.seed), given});
     }
     if (phase == "joint training")
         about.push_back(toJson(recipe.joint));
@@ -69,59 +73,6 @@ Learner::Progress observing(const std::string& phase, const RecipeObserver& obse
     };
 }
 
-/// Measures a network that is no sample of a manifold.
-Measurement measureNetwork(const Network& network, const InputScaling& scaling,
-                           std::shared_ptr<const ImageSet> images, std::uint64_t seed,
-                           std::string source, std::stop_token stop)
-{
-    const NetworkRunner runner(network, scaling);
-    AccuracyStream stream(std::move(images));
-    while (stream.advance(runner, 500)) {
-        if (stop.stop_requested())
-            throw Cancelled();
-    }
-    Measurement result;
-    const Interval interval = stream.interval();
-    result.configuration = network.configuration;
-    result.dataset = stream.images().name;
-    result.datasetHash = stream.images().hash;
-    result.images = stream.measured();
-    result.correct = stream.correct();
-    result.low = interval.low;
-    result.high = interval.high;
-    result.intervalMethod = stream.intervalMethod();
-    result.parameters = parameterCount(network.family, network.configuration);
-    result.macs = macCount(network.family, network.configuration);
-    result.compression = compression(network.family, network.configuration);
-    result.seed = seed;
-    result.source = std::move(source);
-    result.programVersion = programVersion();
-    return result;
-}
-
-Network foldedNetwork(const Family& family, const Configuration& size, const SlotTensors& slots)
-{
-    const torch::NoGradGuard noGrad;
-    return toNetwork(family, size, folded(units(family, size), slots));
-}
-
-/// Largest difference of class scores over the scores' own scale, on the first images of the set.
-double outputDifference(const Network& before, const Network& after, const InputScaling& scaling,
-                        const ImageSet& images)
-{
-    std::vector<std::size_t> which(std::min<std::size_t>(200, images.size()));
-    std::iota(which.begin(), which.end(), std::size_t{0});
-    const std::vector<float> a = NetworkRunner(before, scaling).logits(images, which);
-    const std::vector<float> b = NetworkRunner(after, scaling).logits(images, which);
-    double difference = 0;
-    double scale = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        difference = std::max(difference, std::abs(double(a[i]) - b[i]));
-        scale = std::max(scale, std::abs(double(a[i])));
-    }
-    return difference / std::max(scale, 1e-12);
-}
-
 /// Re-orders the base's channels and records what that did.
 SlotTensors permuted(const Recipe& recipe, const SlotTensors& base, const InputScaling& scaling,
                      const ImageSet& images, std::map<std::string, double>& numbers)
@@ -130,7 +81,8 @@ SlotTensors permuted(const Recipe& recipe, const SlotTensors& base, const InputS
     const std::vector<Unit> list = units(family, family.full);
     const Network before = foldedNetwork(family, family.full, base);
     numbers["total variation before permutation"] = totalVariation(before.tensors);
-    const ChannelOrders orders = smoothOrders(before, recipe.seed);
+    const ChannelOrders orders =
+        channelOrders(before, recipe.order, recipe.orderSeed.value_or(recipe.seed));
     const SlotTensors result =
         slotsByName(list, permute(family, family.full, namedTensors(list, base), orders));
     const Network after = foldedNetwork(family, family.full, result);
@@ -157,6 +109,19 @@ std::shared_ptr<Manifold> assemble(const Recipe& recipe, const TrainingImages& i
     return manifold;
 }
 
+BaseNetwork trainedBase(const Recipe& recipe, const TrainingImages& images,
+                        const std::filesystem::path& checkpoint, const RecipeObserver& observe,
+                        std::stop_token stop)
+{
+    const InputScaling scaling = scalingOf(*images.train);
+    TrainingData data(images.train, scaling, recipe.base.batch, recipe.base.seed);
+    return {recipe.family,
+            trainNetwork(recipe.family, recipe.family.full, data, recipe.base, checkpoint,
+                         fingerprint(recipe, images, "base network"),
+                         observing("base network", observe), stop),
+            scaling};
+}
+
 /// What would only be found out after minutes of training.
 void requireSound(const Recipe& recipe)
 {
@@ -176,6 +141,17 @@ void requireSound(const Recipe& recipe)
         throw Error("rates and the temperature have to be above 0");
     for (const Configuration& size : recipe.measured)
         requireLegal(recipe.family, size);
+    if (recipe.baseFile.empty())
+        return;
+    if (const Family given = readNetworkCheckpoint(recipe.baseFile).family; given != recipe.family)
+        throw fileError(recipe.baseFile, "",
+                        "this base is a " + std::string(familyName(given.kind)) + " "
+                            + describe(given.full) + " for " + std::to_string(given.classes)
+                            + " classes and " + std::to_string(given.imageSize) + " pixels",
+                        "the network that is trained: " + std::string(familyName(recipe.family.kind))
+                            + " " + describe(recipe.family.full) + " for "
+                            + std::to_string(recipe.family.classes) + " classes and "
+                            + std::to_string(recipe.family.imageSize) + " pixels");
 }
 
 } // namespace
@@ -199,25 +175,26 @@ std::shared_ptr<Manifold> trainManifold(const Recipe& recipe, const TrainingImag
     double secondsBefore = 0;
     for (const char* phase : {"base.safetensors", "warm_start.safetensors", "joint.safetensors"})
         secondsBefore += secondsSpent(work / phase);
-    const InputScaling scaling = scalingOf(*images.train);
     std::map<std::string, double> numbers;
-
-    TrainingData baseData(images.train, scaling, recipe.base.batch, recipe.base.seed);
-    SlotTensors base = trainNetwork(recipe.family, recipe.family.full, baseData, recipe.base,
-                                    work / "base.safetensors",
-                                    fingerprint(recipe, images, "base network"),
-                                    observing("base network", observe), stop);
+    std::string given;
+    BaseNetwork network = recipe.baseFile.empty()
+        ? trainedBase(recipe, images, work / "base.safetensors", observe, stop)
+        : readBase(recipe.baseFile, scalingOf(*images.train));
+    const Network folded = foldedNetwork(recipe.family, recipe.family.full, network.slots);
+    if (!recipe.baseFile.empty())
+        given = folded.hash();
+    const InputScaling scaling = network.scaling;
+    SlotTensors base = std::move(network.slots);
     const Measurement baseMeasured =
-        measureNetwork(foldedNetwork(recipe.family, recipe.family.full, base), scaling, images.test,
-                       recipe.base.seed, "base", stop);
-    if (recipe.permute)
+        measureNetwork(folded, scaling, images.test, recipe.base.seed, "base", stop);
+    if (recipe.order != OrderKind::Original)
         base = permuted(recipe, base, scaling, *images.train, numbers);
 
     std::unique_ptr<Generator> generator =
         makeGenerator(recipe.family, recipe.generator, base, recipe.seed);
     if (recipe.warmStart.steps > 0)
         warmStart(*generator, recipe.family, base, recipe.warmStart,
-                  work / "warm_start.safetensors", fingerprint(recipe, images, "warm start"),
+                  work / "warm_start.safetensors", fingerprint(recipe, images, "warm start", given),
                   observing("warm start", observe), stop);
     TrainingData jointData(images.train, scaling, recipe.joint.batch, recipe.joint.seed + 1000);
     JointTraining joint = recipe.joint;
@@ -225,7 +202,7 @@ std::shared_ptr<Manifold> trainManifold(const Recipe& recipe, const TrainingImag
     bool stopped = false;
     try {
         trainJointly(*generator, recipe.family, base, jointData, joint, work / "joint.safetensors",
-                     fingerprint(recipe, images, "joint training"),
+                     fingerprint(recipe, images, "joint training", given),
                      observing("joint training", observe), stop);
     } catch (const Cancelled&) {
         stopped = true;
@@ -251,6 +228,27 @@ std::shared_ptr<Manifold> trainManifold(const Recipe& recipe, const TrainingImag
     writeManifold(*manifold, output);
     fs::remove_all(work);
     return manifold;
+}
+
+Measurement trainBase(const Recipe& recipe, const TrainingImages& images,
+                      const std::filesystem::path& output, const RecipeObserver& observe,
+                      std::stop_token stop)
+{
+    (void)familyFromJson(morphospace::toJson(recipe.family));
+    requireFits(recipe.family, *images.train);
+    const std::filesystem::path checkpoint = output.string() + ".training";
+    const BaseNetwork base = trainedBase(recipe, images, checkpoint, observe, stop);
+    const Measurement measured =
+        measureNetwork(foldedNetwork(recipe.family, recipe.family.full, base.slots), base.scaling,
+                       images.test, recipe.base.seed, "base", stop);
+    writeBase(base,
+              {{"dataset", recipe.dataset},
+               {"command", recipe.command},
+               {"measured", morphospace::toJson(measured).dump()},
+               {"seconds", json(secondsSpent(checkpoint)).dump()}},
+              output);
+    std::filesystem::remove(checkpoint);
+    return measured;
 }
 
 std::vector<Measurement> trainReferences(const Recipe& recipe,

@@ -39,6 +39,35 @@ std::shared_ptr<const Manifold> manifoldOf(const char* kind, const Family& famil
                                       generatorOf(kind, family));
 }
 
+/// Asks for the end of the work at the start of its `when`-th sample, and counts how many began.
+class StoppingGenerator : public Generator {
+public:
+    StoppingGenerator(std::unique_ptr<Generator> inner, std::stop_source source, int when)
+        : m_inner(std::move(inner)), m_source(std::move(source)), m_when(when)
+    {
+    }
+
+    const GeneratorSettings& settings() const override { return m_inner->settings(); }
+    bool changesDepth() const override { return m_inner->changesDepth(); }
+    bool generatesNormalisation() const override { return m_inner->generatesNormalisation(); }
+    SlotTensors generate(const Configuration& configuration, const Jitter& jitter,
+                         const std::stop_token& stop) const override
+    {
+        if (++samples == m_when)
+            m_source.request_stop();
+        return m_inner->generate(configuration, jitter, stop);
+    }
+    const std::vector<NamedTensor>& parameters() const override { return m_inner->parameters(); }
+    const std::vector<NamedTensor>& constants() const override { return m_inner->constants(); }
+
+    mutable int samples = 0;
+
+private:
+    std::unique_ptr<Generator> m_inner;
+    mutable std::stop_source m_source;
+    int m_when;
+};
+
 } // namespace
 
 class TestGenerators : public QObject {
@@ -157,6 +186,22 @@ private Q_SLOTS:
         QVERIFY(torch::allclose(axisPositions(2, {}, 0), torch::tensor({-0.5F, 0.5F})));
         QVERIFY(torch::allclose(axisPositions(4, {}, 0),
                                 torch::tensor({-0.75F, -0.25F, 0.25F, 0.75F})));
+    }
+
+    void aCancelEndsAnAverageInTheMiddleOfASample_data() { kinds_data(); }
+    void aCancelEndsAnAverageInTheMiddleOfASample()
+    {
+        QFETCH(QString, kind);
+        const Family family = leNet(8, 10);
+        const std::stop_source source;
+        auto generator = std::make_unique<StoppingGenerator>(
+            generatorOf(qPrintable(kind), family), source, 3);
+        const StoppingGenerator& counting = *generator;
+        const Manifold manifold(family, InputScaling{{0.5F}, {0.3F}}, std::move(generator));
+        const SampleOptions most{.averaging = mostSamplesAveraged, .jitter = 1.0, .seed = 9};
+        QVERIFY_EXCEPTION_THROWN(
+            (void)sampleNetwork(manifold, {{5}, {}}, most, source.get_token()), Cancelled);
+        QCOMPARE(counting.samples, 3);
     }
 
     void samplesRepeatAndAveragesDiffer_data() { kinds_data(); }
