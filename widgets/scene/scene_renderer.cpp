@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/scene/scene_renderer.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QFontMetricsF>
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
+#include <QOpenGLFunctions>
+#include <QPainter>
+
+#include <vtkCallbackCommand.h>
+#include <vtkCamera.h>
+#include <vtkGenericOpenGLRenderWindow.h>
+#include <vtkMatrix4x4.h>
+#include <vtkNew.h>
+#include <vtkObjectFactory.h>
+#include <vtkOutputWindow.h>
+#include <vtkRenderer.h>
+#include <vtkRendererCollection.h>
+#include <vtkUnsignedCharArray.h>
+
+#include <cmath>
+#include <cstring>
+
+namespace morphospace {
+namespace {
+
+constexpr int samples = 4;             // a surface without them has steps at its edges
+constexpr double viewAngle = 30;       // degrees, upright
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("morphospace::Scene", text);
+}
+
+QSurfaceFormat format()
+{
+    QSurfaceFormat format;
+    format.setRenderableType(QSurfaceFormat::OpenGL);
+    format.setVersion(3, 2);
+    format.setProfile(QSurfaceFormat::CoreProfile);
+    format.setDepthBufferSize(24);
+    return format;
+}
+
+/// A context and a surface to make it current on.
+struct Context {
+    QOpenGLContext context;
+    QOffscreenSurface surface;
+
+    /// Empty, or what is missing.
+    QString create()
+    {
+        context.setFormat(format());
+        if (!context.create()) {
+            return tr("This machine has no OpenGL 3.2, so surfaces are not shown in three "
+                      "dimensions.");
+        }
+        surface.setFormat(context.format());
+        surface.create();
+        if (!surface.isValid() || !context.makeCurrent(&surface)) {
+            return tr("OpenGL does not work on this display, so surfaces are not shown in three "
+                      "dimensions.");
+        }
+        const auto version = context.format().version();
+        if (context.isOpenGLES() || version < qMakePair(3, 2)) {
+            const QString found = QStringLiteral("%1.%2").arg(version.first).arg(version.second);
+            return tr("This machine has OpenGL %1, and surfaces in three dimensions need 3.2.")
+                .arg(found);
+        }
+        return {};
+    }
+};
+
+/// VTK's messages are for developers; a picture that fails is told by the view that wants it.
+class QuietOutput : public vtkOutputWindow {
+public:
+    static QuietOutput* New();
+    vtkTypeMacro(QuietOutput, vtkOutputWindow)
+    void DisplayText(const char*) override {}
+};
+vtkStandardNewMacro(QuietOutput);
+
+void place(vtkCamera* target, const SceneCamera& camera)
+{
+    const double azimuth = camera.azimuth * M_PI / 180;
+    const double elevation = camera.elevation * M_PI / 180;
+    const std::array<double, 3> out{std::cos(elevation) * std::sin(azimuth),
+                                    -std::cos(elevation) * std::cos(azimuth), std::sin(elevation)};
+    const std::array<double, 3> right{std::cos(azimuth), std::sin(azimuth), 0};
+    const std::array<double, 3> up{-std::sin(elevation) * std::sin(azimuth),
+                                   std::sin(elevation) * std::cos(azimuth), std::cos(elevation)};
+    std::array<double, 3> middle{};
+    for (std::size_t i = 0; i < 3; ++i) {
+        middle[i] = -camera.panX * right[i] - camera.panY * up[i];
+    }
+    target->SetViewAngle(viewAngle);
+    target->SetFocalPoint(middle.data());
+    target->SetPosition(middle[0] + camera.distance * out[0], middle[1] + camera.distance * out[1],
+                        middle[2] + camera.distance * out[2]);
+    target->SetViewUp(up.data());
+    target->SetClippingRange(std::max(0.01, camera.distance - 2), camera.distance + 2);
+}
+
+} // namespace
+
+QString openGlProblem()
+{
+    static const QString problem = [] {
+        if (QGuiApplication::platformName() == QStringLiteral("offscreen")
+            && !qEnvironmentVariableIsSet("DISPLAY")) {
+            return tr("There is no display, so surfaces are not shown in three dimensions.");
+        }
+        Context context;
+        return context.create();
+    }();
+    return problem;
+}
+
+struct SceneRenderer::Window {
+    Context gl;
+    vtkNew<vtkGenericOpenGLRenderWindow> window;
+    vtkNew<vtkCallbackCommand> asked;
+    bool good = false;
+
+    bool current()
+    {
+        return QOpenGLContext::currentContext() == &gl.context
+            || gl.context.makeCurrent(&gl.surface);
+    }
+};
+
+SceneRenderer::SceneRenderer()
+    : m_window(std::make_unique<Window>())
+{
+    if (!qEnvironmentVariableIsSet("MORPHOSPACE_VTK_MESSAGES")) {
+        vtkNew<QuietOutput> quiet;
+        vtkOutputWindow::SetInstance(quiet);
+    }
+    Window& w = *m_window;
+    w.good = w.gl.create().isEmpty();
+    if (!w.good) {
+        return;
+    }
+    // VTK asks for the context by events, as its own Qt widget answers them.
+    w.asked->SetClientData(&w);
+    w.asked->SetCallback([](vtkObject*, unsigned long event, void* data, void* call) {
+        Window& self = *static_cast<Window*>(data);
+        if (event == vtkCommand::WindowMakeCurrentEvent) {
+            self.good = self.current() && self.good;
+        } else if (event == vtkCommand::WindowIsCurrentEvent) {
+            *static_cast<bool*>(call) = QOpenGLContext::currentContext() == &self.gl.context;
+        } else if (event == vtkCommand::WindowSupportsOpenGLEvent) {
+            *static_cast<int*>(call) = 1;
+        } else if (event == vtkCommand::WindowIsDirectEvent) {
+            *static_cast<int*>(call) = 1;
+        }
+    });
+    for (const unsigned long event :
+         {vtkCommand::WindowMakeCurrentEvent, vtkCommand::WindowIsCurrentEvent,
+          vtkCommand::WindowSupportsOpenGLEvent, vtkCommand::WindowIsDirectEvent}) {
+        w.window->AddObserver(event, w.asked);
+    }
+    w.window->SetSupportsOpenGL(1);
+    w.window->SetIsDirect(1);
+    w.window->SetOwnContext(false);
+    w.window->SetReadyForRendering(true);
+    w.window->SetMultiSamples(samples);
+    w.window->SetFrameBlitModeToNoBlit();
+    w.window->SetAlphaBitPlanes(0);
+    w.window->SwapBuffersOff();
+    w.window->vtkOpenGLRenderWindow::OpenGLInit();
+}
+
+SceneRenderer::~SceneRenderer()
+{
+    if (m_window->good && m_window->current()) {
+        m_window->window->Finalize();
+        m_window->gl.context.doneCurrent();
+    }
+}
+
+QImage SceneRenderer::render(Scene& scene, const SceneCamera& camera, const QSize& pixels)
+{
+    Window& w = *m_window;
+    if (!w.good || pixels.isEmpty() || !w.current()) {
+        return {};
+    }
+    vtkRenderer* renderer = scene.renderer();
+    if (!w.window->HasRenderer(renderer)) {
+        w.window->AddRenderer(renderer);
+    }
+    // Another scene's renderer would paint over this one.
+    vtkRendererCollection* all = w.window->GetRenderers();
+    all->InitTraversal();
+    while (vtkRenderer* other = all->GetNextItem()) {
+        other->SetDraw(other == renderer ? 1 : 0);
+    }
+    w.window->SetSize(pixels.width(), pixels.height());
+    place(renderer->GetActiveCamera(), camera);
+    w.window->Render();
+    vtkNew<vtkUnsignedCharArray> bytes;
+    if (w.window->GetPixelData(0, 0, pixels.width() - 1, pixels.height() - 1, 0, bytes,
+                               0)
+        == 0) {
+        return {};
+    }
+    QImage image(pixels, QImage::Format_RGB888);
+    const auto line = std::size_t(pixels.width()) * 3;
+    for (int y = 0; y < pixels.height(); ++y) {
+        std::memcpy(image.scanLine(y),
+                    bytes->GetPointer(vtkIdType((std::size_t(pixels.height() - 1 - y)) * line)), line);
+    }
+    return image;
+}
+
+QString SceneRenderer::driver() const
+{
+    if (!m_window->good || !m_window->current()) {
+        return {};
+    }
+    const auto* name = m_window->gl.context.functions()->glGetString(GL_RENDERER);
+    return name != nullptr ? QString::fromUtf8(reinterpret_cast<const char*>(name)) : QString();
+}
+
+QPointF projected(const std::array<double, 3>& at, const SceneCamera& camera, const QSizeF& size)
+{
+    vtkNew<vtkCamera> eye;
+    place(eye, camera);
+    const double aspect = size.width() / size.height();
+    vtkMatrix4x4* matrix = eye->GetCompositeProjectionTransformMatrix(aspect, -1, 1);
+    const double in[4] = {at[0], at[1], at[2], 1};
+    double out[4];
+    matrix->MultiplyPoint(in, out);
+    return {(out[0] / out[3] + 1) / 2 * size.width(), (1 - out[1] / out[3]) / 2 * size.height()};
+}
+
+void paintLabels(QPainter& painter, const QRectF& area, const Scene& scene,
+                 const SceneCamera& camera, const SceneColours& colours)
+{
+    const QFontMetricsF metrics(painter.font());
+    const double gap = 0.45 * metrics.height();
+    for (const SceneLabel& label : scene.labels(camera)) {
+        const QPointF at = projected(label.at, camera, area.size()) + area.topLeft();
+        const QPointF from = projected(label.away, camera, area.size()) + area.topLeft();
+        QPointF way = at - from;
+        const double length = std::hypot(way.x(), way.y());
+        way = length > 1e-6 ? way / length : QPointF(0, 1);
+        const QSizeF box(metrics.horizontalAdvance(label.text), metrics.height());
+        // The box's middle is so far out that its nearest edge is `gap` away.
+        const double reach = gap + std::abs(way.x()) * box.width() / 2
+            + std::abs(way.y()) * box.height() / 2;
+        QRectF where(QPointF(0, 0), box);
+        where.moveCenter(at + way * reach);
+        if (!area.contains(where)) {
+            continue;
+        }
+        painter.setPen(label.strong ? colours.text : colours.muted);
+        painter.drawText(where.adjusted(-2, 0, 2, 0), Qt::AlignCenter | Qt::TextDontClip, label.text);
+    }
+}
+
+} // namespace morphospace
