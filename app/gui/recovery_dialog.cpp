@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/recovery_dialog.h"
 
+#include "widgets/shared/local_words.h"
 #include "widgets/shared/card.h"
 
 #include <QDateTime>
@@ -29,7 +30,7 @@ QString nameOf(const RecoveredSession& session)
         return QString::fromStdU16String(session.savedAs.filename().u16string());
     }
     if (!session.document.title.empty()) {
-        return QString::fromStdString(session.document.title);
+        return localWords(session.document.title);
     }
     for (const SessionStep& step : session.document.steps) {
         if (const auto* open = std::get_if<OpenManifold>(&step.action)) {

@@ -24,20 +24,55 @@ constexpr std::string_view formatName = "morphospace-session";
 /// Far beyond any session, embedded manifolds included.
 constexpr std::uintmax_t largestFile = 512U << 20U;
 
+/// A plain text where it names no language.
+json textJson(const LocalText& text)
+{
+    const auto& texts = text.byLanguage();
+    if (texts.empty())
+        return "";
+    if (texts.size() == 1 && texts.begin()->first == anyLanguage)
+        return texts.begin()->second;
+    return texts;
+}
+
+LocalText readText(const json& value, const std::string& what)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    const char* const expected = "; expected a text, or an object of texts by language such as \"de\"";
+    if (!value.is_object() || value.empty())
+        throw Error(what + " is " + (value.is_object() ? "an empty object" : value.type_name())
+                    + expected);
+    std::map<std::string, std::string> texts;
+    for (const auto& [language, text] : value.items()) {
+        if (!isLanguageCode(language))
+            throw Error(what + " is in the unknown language '" + language + "'" + expected);
+        if (!text.is_string())
+            throw Error(what + " in the language '" + language + "' is " + text.type_name()
+                        + expected);
+        texts[language] = text.get<std::string>();
+    }
+    return texts;
+}
+
 json lessonJson(const LessonPage& page)
 {
-    json object{{"title", page.title}, {"text", page.text}};
+    json object{{"title", textJson(page.title)}, {"text", textJson(page.text)}};
     if (!page.locked.empty())
         object["locked"] = page.locked;
     if (!page.hidden.empty())
         object["hidden"] = page.hidden;
     if (!page.highlight.empty())
         object["highlight"] = page.highlight;
-    if (page.question)
-        object["question"] = {{"text", page.question->text},
-                              {"choices", page.question->choices},
+    if (page.question) {
+        json choices = json::array();
+        for (const LocalText& choice : page.question->choices)
+            choices.push_back(textJson(choice));
+        object["question"] = {{"text", textJson(page.question->text)},
+                              {"choices", choices},
                               {"answer", page.question->answer},
-                              {"explanation", page.question->explanation}};
+                              {"explanation", textJson(page.question->explanation)}};
+    }
     return object;
 }
 
@@ -46,8 +81,8 @@ LessonPage readLesson(const json& object)
     const JsonFields fields(object, "the lesson's page",
                             {"title", "text", "locked", "hidden", "highlight", "question"});
     LessonPage page;
-    page.title = fields.text("title");
-    page.text = fields.text("text");
+    page.title = readText(fields.get("title", "a text"), "the title of the page");
+    page.text = readText(fields.get("text", "a text"), "the text of the page");
     if (fields.has("locked"))
         page.locked = fields.texts("locked");
     if (fields.has("hidden"))
@@ -57,8 +92,15 @@ LessonPage readLesson(const json& object)
     if (fields.has("question")) {
         const JsonFields asked(fields.get("question", "a question"), "the question",
                                {"text", "choices", "answer", "explanation"});
-        page.question = LessonQuestion{asked.text("text"), asked.texts("choices"),
-                                       asked.number("answer"), asked.text("explanation")};
+        LessonQuestion question;
+        question.text = readText(asked.get("text", "a text"), "the text of the question");
+        for (const json& choice : asked.list("choices"))
+            question.choices.push_back(
+                readText(choice, "choice " + std::to_string(question.choices.size() + 1)));
+        question.answer = asked.number("answer");
+        question.explanation =
+            readText(asked.get("explanation", "a text"), "the explanation of the question");
+        page.question = std::move(question);
     }
     requireSound(page);
     return page;
@@ -166,7 +208,7 @@ json sessionJson(const SessionDocument& document)
 {
     json object{{"format", formatName},
                 {"version", sessionVersion},
-                {"title", document.title},
+                {"title", textJson(document.title)},
                 {"position", document.position},
                 {"steps", json::array()}};
     for (const SessionStep& step : document.steps)
@@ -202,7 +244,7 @@ SessionDocument sessionFromJson(const json& object)
         const JsonFields fields(object, "the session",
                                 {"format", "version", "title", "position", "steps", "data",
                                  "embedded", "layout"});
-        document.title = fields.text("title");
+        document.title = readText(fields.get("title", "a text"), "the title of the session");
         document.position = std::size_t(fields.count("position"));
         readList(fields.list("steps"), "step",
                  [&](const json& entry) { document.steps.push_back(readStep(entry)); });

@@ -24,7 +24,7 @@ struct DataReference {
 
 /// Everything a session file (`.morph`) holds.
 struct SessionDocument {
-    std::string title;
+    LocalText title;
     std::vector<SessionStep> steps;
     std::size_t position = 0;                     ///< steps applied when it was saved
     std::vector<DataReference> data;              ///< in the order of their names

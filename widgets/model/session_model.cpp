@@ -3,6 +3,7 @@
 #include "widgets/model/session_model.h"
 
 #include "core/base/error.h"
+#include "widgets/shared/local_words.h"
 
 namespace morphospace {
 namespace {
@@ -148,6 +149,11 @@ void SessionModel::setTitle(const QString& title)
     m_title = title.toStdString();
     Q_EMIT journalChanged();
     Q_EMIT rewritten();
+}
+
+QString SessionModel::title() const
+{
+    return localWords(m_title);
 }
 
 SessionDocument SessionModel::document() const

@@ -66,7 +66,8 @@ public:
     void setLesson(std::size_t step, std::optional<LessonPage> page);
     void setOutcome(std::size_t step, const Outcome& outcome);
     void setTitle(const QString& title);
-    [[nodiscard]] QString title() const { return QString::fromStdString(m_title); }
+    /// In the language of the window.
+    [[nodiscard]] QString title() const;
 
     /// Title, steps with all that is said about them, and position.
     [[nodiscard]] SessionDocument document() const;
@@ -92,7 +93,7 @@ private:
     void announce(const SessionState& before);
 
     Journal m_journal;
-    std::string m_title;
+    LocalText m_title;
     std::optional<SessionState> m_preview;
     /// So that undo finds the manifold before.
     OpenedManifolds m_opened;

@@ -50,7 +50,7 @@ void TestImages::require(std::shared_ptr<const Manifold> manifold)
         return;
     }
     m_job = m_jobs.scheduler().runLatest(
-        "test images", tr("Reading test images").toStdString(),
+        m_channel + "test images", tr("Reading test images").toStdString(),
         [this, dataset, folder = m_folders[dataset]](JobContext& context) {
             std::shared_ptr<const ImageSet> images;
             QString missing;

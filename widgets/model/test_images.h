@@ -27,6 +27,8 @@ public:
     /// than before is read anew, where the opened manifold needs it.
     void setFolder(const std::string& dataset, const std::filesystem::path& folder);
 
+    /// Keeps its requests apart from those of another one that works at the same time.
+    void setChannel(const std::string& name) { m_channel = name; }
     /// Begins to read what `manifold` needs (null: nothing). changed() when done.
     void require(std::shared_ptr<const Manifold> manifold);
     /// Takes images as they are: for sets that do not come from a folder.
@@ -45,6 +47,7 @@ private:
 
     JobBoard& m_jobs;
     JobId m_job = 0;
+    std::string m_channel;
     std::shared_ptr<const Manifold> m_manifold;
     std::map<std::string, std::filesystem::path> m_folders;
     std::map<std::string, std::shared_ptr<const ImageSet>> m_read;

@@ -6,6 +6,7 @@
 #include "core/session/session_file.h"
 #include "random_actions.h"
 
+#include <algorithm>
 #include <span>
 
 namespace morphospace {
@@ -19,21 +20,32 @@ inline std::string randomText(std::mt19937_64& random)
     return text;
 }
 
+/// In no language that is named, or in some.
+inline LocalText randomLocalText(std::mt19937_64& random, const std::string& beginning = {})
+{
+    if (random() % 2)
+        return beginning + randomText(random);
+    return std::map<std::string, std::string>{{"en", beginning + randomText(random)},
+                                              {"de-AT", beginning + randomText(random)}};
+}
+
 inline LessonPage randomPage(std::mt19937_64& random)
 {
     const auto& controls = lessonControls();
     LessonPage page;
-    page.title = "title" + randomText(random);
-    page.text = randomText(random);
+    page.title = randomLocalText(random, "title");
+    page.text = randomLocalText(random);
     for (std::size_t i = random() % 3; i > 0; --i)
         page.locked.emplace_back(controls[random() % controls.size()]);
     for (std::size_t i = random() % 3; i > 0; --i)
         page.hidden.emplace_back(controls[random() % controls.size()]);
     if (random() % 2)
         page.highlight = controls[random() % controls.size()];
+    if (std::ranges::find(page.hidden, page.highlight) != page.hidden.end())
+        page.highlight.clear();
     if (random() % 2)
-        page.question = LessonQuestion{"why?", {"a", randomText(random), "c"}, int(random() % 3),
-                                       randomText(random)};
+        page.question = LessonQuestion{"why?", {"a", randomLocalText(random, "b"), "c"},
+                                       int(random() % 3), randomLocalText(random)};
     return page;
 }
 
@@ -63,7 +75,7 @@ inline SessionDocument randomDocument(std::uint64_t seed)
         }
     }
     SessionDocument document;
-    document.title = randomText(random);
+    document.title = randomLocalText(random);
     document.steps.assign(journal.steps().begin(), journal.steps().end());
     document.position = random() % (document.steps.size() + 1);
     document.data = {{"glyphs", std::string(64, 'd')}, {"mnist", std::string(64, 'e')}};
