@@ -52,6 +52,9 @@ Arguments parseArguments(const QStringList& arguments)
                                   QStringLiteral("PAGE"));
     const QCommandLineOption theme(QStringLiteral("theme"), tr("light, dark or system; for this run only."),
                                    QStringLiteral("THEME"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      tr("en, de or system; for this run only."),
+                                      QStringLiteral("LANGUAGE"));
     const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window in pixels, for this run only."),
                                   QStringLiteral("WxH"));
     const QCommandLineOption threads(QStringLiteral("threads"),
@@ -65,7 +68,7 @@ Arguments parseArguments(const QStringList& arguments)
                                       "long the first picture, the longest gap between event-loop "
                                       "turns and a cancelled job's end took."));
     const QCommandLineOption json(QStringLiteral("json"), tr("With --bench: prints one JSON object."));
-    parser.addOptions({help, version, script, replay, exports, screenshot, page, theme, size, threads, images,
+    parser.addOptions({help, version, script, replay, exports, screenshot, page, theme, language, size, threads, images,
                        bench, json});
 
     Arguments result;
@@ -107,6 +110,14 @@ Arguments parseArguments(const QStringList& arguments)
             result.error = tr("--theme %1; expected light, dark or system").arg(name);
         }
         result.theme = choice;
+    }
+    if (parser.isSet(language)) {
+        const QString name = parser.value(language);
+        const LanguageChoice choice = languageChoiceNamed(name, LanguageChoice::System);
+        if (nameOf(choice) != name) {
+            result.error = tr("--language %1; expected en, de or system").arg(name);
+        }
+        result.language = choice;
     }
     if (parser.isSet(size)) {
         const QStringList sides = parser.value(size).split(u'x');

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/language/language.h"
 #include "widgets/theme/theme.h"
 
 #include <QSize>
@@ -21,6 +22,7 @@ struct Arguments {
     QString screenshot;                  ///< file for a picture of the window
     QString page;                        ///< page to show first
     std::optional<ThemeChoice> theme;
+    std::optional<LanguageChoice> language;
     std::optional<QSize> size;           ///< of the window; nothing: as it was left
     std::optional<int> threads;
     int images = 0;                      ///< test images to measure on; 0: all

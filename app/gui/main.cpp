@@ -192,6 +192,7 @@ int run(QApplication& application, const Arguments& arguments)
     if (arguments.isUnattended()) {
         Preferences plain;
         plain.theme = ThemeChoice::Light;
+        plain.language = LanguageChoice::English;
         plain.dataFolders = preferences.dataFolders;
         preferences = plain;
     }
@@ -210,7 +211,7 @@ int run(QApplication& application, const Arguments& arguments)
         actions.push_back(ShowPage{arguments.page.toStdString()});
     }
 
-    MainWindow window(preferences, !arguments.isUnattended());
+    MainWindow window(preferences, !arguments.isUnattended(), arguments.language);
     window.showForNow(arguments.theme,
                       arguments.isUnattended() ? arguments.size.value_or(QSize(1280, 800))
                                                : arguments.size);

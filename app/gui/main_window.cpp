@@ -12,14 +12,17 @@
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/morph/morph_page.h"
 #include "widgets/shared/message_bar.h"
+#include "widgets/shared/view_state.h"
 #include "widgets/welcome/welcome_page.h"
 
+#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
@@ -28,6 +31,7 @@
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 namespace morphospace {
@@ -37,27 +41,27 @@ const QStringList pageNames{QStringLiteral("morph"), QStringLiteral("compression
 
 } // namespace
 
-MainWindow::MainWindow(Preferences preferences, bool remembers, QWidget* parent)
+MainWindow::MainWindow(Preferences preferences, bool remembers,
+                       std::optional<LanguageChoice> language, QWidget* parent)
     : QMainWindow(parent)
     , m_preferences(std::move(preferences))
     , m_remembers(remembers)
+    , m_languageForNow(language)
     , m_images(m_jobs)
     , m_live(m_session, m_images, m_jobs)
+    , m_sweep(m_session, m_images, m_jobs)
+    , m_replayer(m_session, m_live)
     , m_checkpoints(m_jobs)
     , m_checkpointFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
     setWindowTitle(QStringLiteral("Morphospace"));
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
-    // Images are asked for before any page hears of a new manifold, so that no page shows old ones.
-    connect(&m_session, &SessionModel::manifoldChanged, this,
-            [this] { m_images.require(m_session.manifold()); });
-    buildPages();
+    applyLanguage(languageNow());
+    setLocale(QLocale());
+    buildModels();
+    buildViews();
     buildSession();
-    buildActions();
-    buildMenus();
-    buildToolBar();
-    buildDocks();
 
     connect(&m_session, &SessionModel::manifoldChanged, this, &MainWindow::manifoldChanged);
     connect(&m_session, &SessionModel::stateChanged, this, &MainWindow::stateChanged);
@@ -86,16 +90,79 @@ MainWindow::~MainWindow()
 {
     // Views hold references to the session and the jobs, so that they go first.
     delete m_files;
+    clearViews();
+}
+
+void MainWindow::buildModels()
+{
+    // Images are asked for before any page hears of a new manifold, so that no page shows old ones.
+    connect(&m_session, &SessionModel::manifoldChanged, this, [this] {
+        m_images.require(m_session.manifold());
+        m_measurements.setManifold(m_session.manifold());
+    });
+    connect(&m_live, &LiveMorph::measurementChanged, this, [this] {
+        if (m_live.current() != nullptr && m_live.current()->measurement) {
+            m_measurements.record(*m_live.current()->measurement);
+        }
+    });
+    connect(&m_sweep, &Sweep::measured, &m_measurements, &MeasurementModel::record);
+}
+
+void MainWindow::buildViews()
+{
+    buildPages();
+    buildActions();
+    buildMenus();
+    buildToolBar();
+    buildDocks();
+}
+
+void MainWindow::clearViews()
+{
     delete takeCentralWidget();
-    qDeleteAll(findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly));
-    qDeleteAll(statusBar()->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
+    delete menuBar();
+    delete statusBar();
+    for (QObject* child : QObjectList(children())) {
+        if (qobject_cast<QDockWidget*>(child) != nullptr || qobject_cast<QToolBar*>(child) != nullptr
+            || qobject_cast<QAction*>(child) != nullptr
+            || qobject_cast<QActionGroup*>(child) != nullptr) {
+            delete child;
+        }
+    }
+    m_do = {};
+}
+
+void MainWindow::rebuildViews()
+{
+    const bool updates = updatesEnabled();
+    setUpdatesEnabled(false);
+    const QByteArray layout = saveState();
+    const ViewState seen = viewState(*this);
+    const MessageBar::Message message = m_messages->message();
+    const bool confusion = m_morph->showsConfusion();
+    clearViews();
+    setLocale(QLocale());
+    buildViews();
+    restoreState(layout);
+    m_messages->showMessage(message);
+    setImageLimit(m_imageLimit);
+    showTheme();
+    fillRecent();
+    manifoldChanged();
+    stateChanged();
+    imagesChanged();
+    restoreViewState(*this, seen);
+    if (confusion) {
+        m_morph->showConfusion();
+    }
+    setUpdatesEnabled(updates);
 }
 
 void MainWindow::buildPages()
 {
     m_messages = new MessageBar;
     m_morph = new MorphPage(m_session, m_images, m_live);
-    m_compression = new CompressionPage(m_session, m_images, m_live, m_jobs);
+    m_compression = new CompressionPage(m_session, m_images, m_live, m_measurements, m_sweep);
     m_pages = new QTabWidget;
     m_pages->setDocumentMode(true);
     m_pages->addTab(m_morph, tr("Morph"));
@@ -135,6 +202,7 @@ void MainWindow::buildPages()
 
 void MainWindow::setImageLimit(std::size_t images)
 {
+    m_imageLimit = images;
     m_live.setImageLimit(images);
     m_compression->setImageLimit(images);
 }
@@ -254,6 +322,7 @@ void MainWindow::askForPreferences()
     // What is seen is what the dialog shows; a theme of this run only is kept by not touching it.
     Preferences seen = m_preferences;
     seen.theme = themeNow();
+    seen.language = languageNow();
     PreferencesDialog dialog(seen, this);
     if (dialog.exec() == QDialog::Accepted) {
         Preferences chosen = dialog.preferences();
@@ -261,6 +330,11 @@ void MainWindow::askForPreferences()
             m_themeForNow.reset();
         } else {
             chosen.theme = m_preferences.theme;
+        }
+        if (chosen.language != seen.language) {
+            m_languageForNow.reset();
+        } else {
+            chosen.language = m_preferences.language;
         }
         applyPreferences(chosen);
         remember();
@@ -299,6 +373,9 @@ void MainWindow::applyPreferences(const Preferences& preferences)
 {
     m_preferences = preferences;
     showTheme();
+    if (applyLanguage(languageNow())) {
+        rebuildViews();
+    }
     m_live.setCacheBytes(std::size_t(preferences.cacheMegabytes) << 20);
     // Those without a folder too: one may have been taken away.
     for (const std::string& dataset : knownDatasets()) {

@@ -5,9 +5,12 @@
 #include "app/gui/preferences.h"
 #include "app/gui/session_files.h"
 #include "widgets/checkpoint/checkpoint_export_job.h"
+#include "widgets/compression/sweep.h"
 #include "widgets/figure/figure.h"
+#include "widgets/journal/replayer.h"
 #include "widgets/model/job_board.h"
 #include "widgets/model/live_morph.h"
+#include "widgets/model/measurement_model.h"
 #include "widgets/model/session_model.h"
 #include "widgets/model/test_images.h"
 
@@ -33,12 +36,15 @@ class MessageBar;
 class MorphPage;
 
 /// The window: pages in the middle, docks around them, jobs in the status bar. It owns the session
-/// and everything that works on it.
+/// and everything that works on it. Views hold nothing that they could not read there again: when
+/// the language changes, the window makes all of them anew.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     /// `remembers`: preferences are written back when they change and the window closes.
-    MainWindow(Preferences preferences, bool remembers, QWidget* parent = nullptr);
+    /// `language`: of this run only, whatever the preferences say.
+    MainWindow(Preferences preferences, bool remembers,
+               std::optional<LanguageChoice> language = std::nullopt, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// Opens a manifold as a step of this session; a session, or the figure that one made, in its
@@ -89,6 +95,11 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void buildModels();
+    void buildViews();
+    void clearViews();
+    /// All views in the language that is spoken now.
+    void rebuildViews();
     void buildSession();
     void openManifold(const std::filesystem::path& file);
     void noteUsed(const QString& file);
@@ -113,6 +124,10 @@ private:
     [[nodiscard]] ThemeChoice themeNow() const
     {
         return m_themeForNow.value_or(m_preferences.theme);
+    }
+    [[nodiscard]] LanguageChoice languageNow() const
+    {
+        return m_languageForNow.value_or(m_preferences.language);
     }
     void setFolder(const QString& dataset, const QString& folder);
     void fillRecent();
@@ -142,11 +157,16 @@ private:
     Preferences m_preferences;
     bool m_remembers;
     std::optional<ThemeChoice> m_themeForNow;
+    std::optional<LanguageChoice> m_languageForNow;
     bool m_sizeForNow = false;
     JobBoard m_jobs;
     SessionModel m_session;
     TestImages m_images;
     LiveMorph m_live;
+    MeasurementModel m_measurements;
+    Sweep m_sweep;
+    Replayer m_replayer;
+    std::size_t m_imageLimit = 0;
     SessionFiles* m_files = nullptr;
     QTimer m_naming;
     CheckpointExport m_checkpoints;

@@ -211,7 +211,7 @@ void MainWindow::buildDocks()
     m_inspector = new InspectorPanel(m_session, m_live);
     auto* left = dock(tr("Configuration"), "configuration", m_configuration, Qt::LeftDockWidgetArea);
     auto* right = dock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
-    auto* journal = dock(tr("Journal"), "journal", new JournalPanel(m_session, m_live),
+    auto* journal = dock(tr("Journal"), "journal", new JournalPanel(m_session, m_replayer),
                          Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);

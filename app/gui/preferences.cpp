@@ -13,6 +13,8 @@ Preferences loadPreferences(QSettings& settings)
     Preferences preferences;
     preferences.theme = themeChoiceNamed(settings.value(QStringLiteral("theme")).toString(),
                                          ThemeChoice::System);
+    preferences.language = languageChoiceNamed(
+        settings.value(QStringLiteral("language")).toString(), LanguageChoice::System);
     preferences.threads = std::clamp(settings.value(QStringLiteral("threads"), 0).toInt(), 0, 256);
     preferences.cacheMegabytes =
         std::clamp(settings.value(QStringLiteral("cacheMegabytes"), 256).toInt(), 1, 65536);
@@ -32,6 +34,7 @@ Preferences loadPreferences(QSettings& settings)
 void savePreferences(const Preferences& preferences, QSettings& settings)
 {
     settings.setValue(QStringLiteral("theme"), nameOf(preferences.theme));
+    settings.setValue(QStringLiteral("language"), nameOf(preferences.language));
     settings.setValue(QStringLiteral("threads"), preferences.threads);
     settings.setValue(QStringLiteral("cacheMegabytes"), preferences.cacheMegabytes);
     settings.remove(QStringLiteral("dataFolders"));

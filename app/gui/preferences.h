@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/figure/figure_choice.h"
+#include "widgets/language/language.h"
 #include "widgets/theme/theme.h"
 
 #include <QByteArray>
@@ -17,6 +18,7 @@ namespace morphospace {
 /// What the program remembers of a person's wishes.
 struct Preferences {
     ThemeChoice theme = ThemeChoice::System;
+    LanguageChoice language = LanguageChoice::System;
     int threads = 0;                     ///< compute threads; 0: one less than the cores
     int cacheMegabytes = 256;
     QMap<QString, QString> dataFolders;  ///< by data set: "mnist" -> folder

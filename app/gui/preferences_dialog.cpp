@@ -23,6 +23,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     : QDialog(parent)
     , m_before(preferences)
     , m_theme(new QComboBox)
+    , m_language(new QComboBox)
     , m_threads(new QSpinBox)
     , m_cache(new QSpinBox)
 {
@@ -32,6 +33,16 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     m_theme->addItem(tr("dark"), int(ThemeChoice::Dark));
     m_theme->setCurrentIndex(m_theme->findData(int(preferences.theme)));
     describeControl(m_theme, tr("Theme"), tr("Colours of the window"));
+    for (const LanguageChoice choice : languageChoices) {
+        // Each in its own words, so that one who cannot read the others finds it.
+        m_language->addItem(choice == LanguageChoice::System    ? tr("as the desktop")
+                                : choice == LanguageChoice::German ? QStringLiteral("Deutsch")
+                                                                   : QStringLiteral("English"),
+                            int(choice));
+    }
+    m_language->setCurrentIndex(m_language->findData(int(preferences.language)));
+    describeControl(m_language, tr("Language"),
+                    tr("Language of the window and its numbers, from now on; files stay as they are"));
     m_threads->setRange(0, 256);
     m_threads->setSpecialValueText(tr("one less than the cores"));
     m_threads->setValue(preferences.threads);
@@ -48,6 +59,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(10);
     form->addRow(tr("Theme"), m_theme);
+    form->addRow(tr("Language"), m_language);
     form->addRow(tr("Compute threads"), m_threads);
     form->addRow(tr("Cache"), m_cache);
     form->addRow(makeHeading(tr("Data folders")));
@@ -96,6 +108,7 @@ Preferences PreferencesDialog::preferences() const
 {
     Preferences result = m_before;
     result.theme = ThemeChoice(m_theme->currentData().toInt());
+    result.language = LanguageChoice(m_language->currentData().toInt());
     result.threads = m_threads->value();
     result.cacheMegabytes = m_cache->value();
     for (auto it = m_folders.begin(); it != m_folders.end(); ++it) {

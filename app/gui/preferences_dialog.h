@@ -12,7 +12,7 @@ class QSpinBox;
 
 namespace morphospace {
 
-/// Theme, threads, cache and data folders.
+/// Theme, language, threads, cache and data folders.
 class PreferencesDialog : public QDialog {
     Q_OBJECT
 public:
@@ -24,6 +24,7 @@ public:
 private:
     Preferences m_before;
     QComboBox* m_theme;
+    QComboBox* m_language;
     QSpinBox* m_threads;
     QSpinBox* m_cache;
     QMap<QString, QLineEdit*> m_folders;

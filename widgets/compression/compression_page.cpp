@@ -39,13 +39,13 @@ QToolButton* makeButton(const QString& iconName, const QString& text, const QStr
 } // namespace
 
 CompressionPage::CompressionPage(SessionModel& session, TestImages& images, LiveMorph& live,
-                                 JobBoard& jobs, QWidget* parent)
+                                 MeasurementModel& measurements, Sweep& sweep, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_images(images)
     , m_live(live)
-    , m_model(new MeasurementModel(this))
-    , m_sweep(new Sweep(session, images, jobs, this))
+    , m_model(&measurements)
+    , m_sweep(&sweep)
     , m_view(new ChartView)
     , m_table(new QTableView)
     , m_stack(new QStackedWidget)
@@ -132,23 +132,14 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
     connect(numbers, &QToolButton::clicked, this, &CompressionPage::exportNumbersAs);
     connect(m_view, &ChartView::markedChanged, this, &CompressionPage::describeMarked);
     connect(m_view, &ChartView::chosen, this, &CompressionPage::goTo);
-    connect(m_sweep, &Sweep::measured, m_model, &MeasurementModel::record);
     connect(m_sweep, &Sweep::runningChanged, this, &CompressionPage::updateSweepButton);
     connect(m_sweep, &Sweep::problem, this, &CompressionPage::problem);
-    connect(&m_session, &SessionModel::manifoldChanged, this,
-            [this] { m_model->setManifold(m_session.manifold()); });
     connect(&m_images, &TestImages::changed, this, &CompressionPage::updateSweepButton);
-    connect(&m_live, &LiveMorph::measurementChanged, this, [this] {
-        if (m_live.current() != nullptr && m_live.current()->measurement) {
-            m_model->record(*m_live.current()->measurement);
-        }
-        scheduleRefresh();
-    });
+    connect(&m_live, &LiveMorph::measurementChanged, this, &CompressionPage::scheduleRefresh);
     connect(&m_live, &LiveMorph::pinnedChanged, this, &CompressionPage::scheduleRefresh);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &CompressionPage::scheduleRefresh);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &CompressionPage::scheduleRefresh);
     connect(m_model, &QAbstractItemModel::modelReset, this, &CompressionPage::scheduleRefresh);
-    m_model->setManifold(m_session.manifold());
     updateSweepButton();
     describeMarked(-1);
 }

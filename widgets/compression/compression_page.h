@@ -23,8 +23,8 @@ namespace morphospace {
 class CompressionPage : public QWidget {
     Q_OBJECT
 public:
-    CompressionPage(SessionModel& session, TestImages& images, LiveMorph& live, JobBoard& jobs,
-                    QWidget* parent = nullptr);
+    CompressionPage(SessionModel& session, TestImages& images, LiveMorph& live,
+                    MeasurementModel& measurements, Sweep& sweep, QWidget* parent = nullptr);
 
     [[nodiscard]] MeasurementModel& measurements() { return *m_model; }
     [[nodiscard]] ChartView* view() const { return m_view; }

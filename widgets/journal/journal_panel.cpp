@@ -15,10 +15,10 @@
 
 namespace morphospace {
 
-JournalPanel::JournalPanel(SessionModel& session, LiveMorph& live, QWidget* parent)
+JournalPanel::JournalPanel(SessionModel& session, Replayer& replayer, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_replayer(session, live)
+    , m_replayer(replayer)
     , m_list(new QListView)
     , m_first(addButton(QStringLiteral("first"), tr("First step"),
                         tr("Goes to the start of the session")))
@@ -32,7 +32,7 @@ JournalPanel::JournalPanel(SessionModel& session, LiveMorph& live, QWidget* pare
     for (const double speed : {0.5, 1.0, 2.0, 4.0}) {
         m_speed->addItem(QStringLiteral("%1×").arg(speed), speed);
     }
-    m_speed->setCurrentIndex(1);
+    m_speed->setCurrentIndex(m_speed->findData(m_replayer.speed()));
     describeControl(m_speed, tr("Speed"), tr("How fast steps are played"));
     describeControl(m_note, tr("Note"), tr("A note on the present step, kept in the session"));
     m_note->setPlaceholderText(tr("note on this step"));

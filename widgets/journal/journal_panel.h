@@ -19,7 +19,7 @@ namespace morphospace {
 class JournalPanel : public QWidget {
     Q_OBJECT
 public:
-    JournalPanel(SessionModel& session, LiveMorph& live, QWidget* parent = nullptr);
+    JournalPanel(SessionModel& session, Replayer& replayer, QWidget* parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override { return {400, 124}; }
 
     [[nodiscard]] Replayer& replayer() { return m_replayer; }
@@ -31,7 +31,7 @@ private:
     void follow();
 
     SessionModel& m_session;
-    Replayer m_replayer;
+    Replayer& m_replayer;
     QListView* m_list;
     QToolButton* m_first;
     QToolButton* m_back;

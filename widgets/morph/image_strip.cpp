@@ -368,6 +368,9 @@ bool ImageStrip::event(QEvent* event)
 
 void ImageStrip::select(int index)
 {
+    if (index < 0 || std::size_t(index) >= m_which.size()) {
+        return;
+    }
     m_selected = index;
     setAccessibleDescription(words(index));
     update();

@@ -18,6 +18,7 @@ namespace morphospace {
 /// pinned sample, what A says as well. Wrong answers are told by colour, by a cross and in words.
 class ImageStrip : public QWidget {
     Q_OBJECT
+    Q_PROPERTY(int viewState READ selected WRITE select)
 public:
     explicit ImageStrip(QWidget* parent = nullptr);
 
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] const std::vector<std::size_t>& which() const { return m_which; }
     [[nodiscard]] const std::vector<Prediction>& current() const { return m_current; }
     [[nodiscard]] int selected() const { return m_selected; }
+    /// The image that enters the network in the diagram; one that is not there changes nothing.
+    void select(int index);
     [[nodiscard]] int wrongCount() const;
     [[nodiscard]] const QImage& picture(int index) const { return m_pictures.at(std::size_t(index)); }
     /// What is true and what B and A say of one image, in words.
@@ -72,7 +75,6 @@ private:
     [[nodiscard]] int indexAt(const QPointF& position) const;
     void paintCell(QPainter& painter, const QRectF& cell, const Grid& grid, int index) const;
     void scalePictures(double tile);
-    void select(int index);
     void describeAll();
 
     std::shared_ptr<const ImageSet> m_images;

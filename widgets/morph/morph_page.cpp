@@ -254,6 +254,11 @@ void MorphPage::showConfusion()
 {
     if (m_dialog == nullptr) {
         m_dialog = new ConfusionDialog(m_live, m_session, this);
+bool MorphPage::showsConfusion() const
+{
+    return m_dialog != nullptr && m_dialog->isVisible();
+}
+
     }
     m_dialog->show();
     m_dialog->raise();

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] ImageStrip* strip() const { return m_strip; }
     [[nodiscard]] AccuracyGauge* gauge() const { return m_gauge; }
     void showConfusion();
+    [[nodiscard]] bool showsConfusion() const;
     /// All that is shown now, as values, and the figures made of it.
     [[nodiscard]] MorphFigureData figureData() const;
     [[nodiscard]] std::vector<Figure> figures() const { return morphFigures(figureData()); }

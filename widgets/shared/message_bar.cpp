@@ -72,6 +72,18 @@ void MessageBar::showMessage(Kind kind, const QString& text, const QString& acti
     QAccessible::updateAccessibility(&event);
 }
 
+MessageBar::Message MessageBar::message() const
+{
+    return {m_kind, m_text->text(), m_act->text(), m_action};
+}
+
+void MessageBar::showMessage(const Message& message)
+{
+    if (!message.text.isEmpty()) {
+        showMessage(message.kind, message.text, message.actionText, message.action);
+    }
+}
+
 void MessageBar::dismiss()
 {
     m_text->clear();

@@ -22,6 +22,15 @@ public:
     /// The same with one thing to do about it; `action` is called and the message closed.
     void showMessage(Kind kind, const QString& text, const QString& actionText,
                      std::function<void()> action);
+    /// What is said now, to be said again by another bar; nothing where the bar is closed.
+    struct Message {
+        Kind kind = Kind::Note;
+        QString text;
+        QString actionText;
+        std::function<void()> action;
+    };
+    [[nodiscard]] Message message() const;
+    void showMessage(const Message& message);
     void dismiss();
     [[nodiscard]] QString text() const;
 
