@@ -35,7 +35,7 @@ void fixDirection(std::vector<int>& order)
         std::ranges::reverse(order);
 }
 
-std::vector<int> nearestNeighbourPath(const DistanceMatrix& distances, int start)
+std::vector<int> nearestNeighbourFrom(const DistanceMatrix& distances, int start)
 {
     std::vector<int> order{start};
     std::vector<int> left;
@@ -62,7 +62,7 @@ std::vector<int> bestNearestNeighbourPath(const DistanceMatrix& distances)
     double bestLength = std::numeric_limits<double>::infinity();
     const int starts = std::min(distances.size, nearestStarts);
     for (int i = 0; i < starts; ++i) {
-        std::vector<int> order = nearestNeighbourPath(distances, i * distances.size / starts);
+        std::vector<int> order = nearestNeighbourFrom(distances, i * distances.size / starts);
         const double length = pathLength(distances, order);
         if (best.empty() || length < bestLength) {
             bestLength = length;
@@ -109,6 +109,14 @@ double pathLength(const DistanceMatrix& distances, std::span<const int> order)
     for (std::size_t i = 1; i < order.size(); ++i)
         length += distances.at(order[i - 1], order[i]);
     return length;
+}
+
+std::vector<int> nearestNeighbourPath(const DistanceMatrix& distances)
+{
+    requireSquare(distances);
+    std::vector<int> order = bestNearestNeighbourPath(distances);
+    fixDirection(order);
+    return order;
 }
 
 std::vector<int> shortestPath(const DistanceMatrix& distances, std::uint64_t seed, int restarts)

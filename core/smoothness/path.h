@@ -21,6 +21,10 @@ struct DistanceMatrix {
 
 [[nodiscard]] double pathLength(const DistanceMatrix& distances, std::span<const int> order);
 
+/// The best of the paths that start at each point in turn (at most 32 starts, evenly spread) and
+/// always go on to the nearest point that is left. The direction is fixed as in shortestPath().
+[[nodiscard]] std::vector<int> nearestNeighbourPath(const DistanceMatrix& distances);
+
 /// A shortest Hamiltonian path through all points: nearest-neighbour starts, then 2-opt and Or-opt
 /// moves over neighbour lists, with seeded perturbed restarts (`restarts` for each point, counting
 /// at most 256 points). Deterministic for a seed. Throws Error where the matrix is not square.

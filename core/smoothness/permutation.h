@@ -4,6 +4,7 @@
 
 #include "core/networks/network.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -29,5 +30,11 @@ using ChannelOrders = std::vector<std::vector<int>>;
                                                 const Configuration& configuration,
                                                 const std::vector<WeightTensor>& tensors,
                                                 const ChannelOrders& orders);
+
+/// Where each value of one tensor comes from in the same re-ordering: new[i] = old[places[i]].
+[[nodiscard]] std::vector<std::size_t> permutedPlaces(const Family& family,
+                                                      const Configuration& configuration,
+                                                      const WeightTensor& tensor,
+                                                      const ChannelOrders& orders);
 
 } // namespace morphospace
