@@ -5,14 +5,15 @@
 #include "core/base/version.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 namespace morphospace {
 namespace {
 
-QString tr(const char* text)
+// The command line speaks English in every language of the window, as scripts, their documentation
+// and morphospace-cli do.
+QString words(const char* text)
 {
-    return QCoreApplication::translate("morphospace::Arguments", text);
+    return QString::fromUtf8(text);
 }
 
 } // namespace
@@ -21,53 +22,53 @@ Arguments parseArguments(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("Opens a weight manifold: drag a slider, see a real network morph.\n"
-           "Examples:\n"
-           "  morphospace resources/manifolds/glyphs-lenet.manifold\n"
-           "  morphospace --replay resources/lessons/compression.morph --export out\n"
-           "  morphospace --script resources/scripts/tour.json --export out FILE\n"
-           "  morphospace --screenshot page.png --page compression --theme dark FILE"));
-    parser.addPositionalArgument(QStringLiteral("FILE"), tr("A .manifold file, a session (.morph) or a "
-                                                            "figure with its session; without it, a "
-                                                            "bundled manifold."),
+        words("Opens a weight manifold: drag a slider, see a real network morph.\n"
+              "Examples:\n"
+              "  morphospace resources/manifolds/glyphs-lenet.manifold\n"
+              "  morphospace --replay resources/lessons/compression.morph --export out\n"
+              "  morphospace --script resources/scripts/tour.json --export out FILE\n"
+              "  morphospace --screenshot page.png --page compression --theme dark FILE"));
+    parser.addPositionalArgument(QStringLiteral("FILE"), words("A .manifold file, a session (.morph) or a "
+                                                               "figure with its session; without it, a "
+                                                               "bundled manifold."),
                                  QStringLiteral("[FILE]"));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Prints this."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, words("Prints this."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
-                                     tr("Prints the version."));
+                                     words("Prints the version."));
     const QCommandLineOption script(QStringLiteral("script"),
-                                    tr("Plays a list of actions (JSON) in the window, then ends."),
+                                    words("Plays a list of actions (JSON) in the window, then ends."),
                                     QStringLiteral("FILE.json"));
     const QCommandLineOption replay(QStringLiteral("replay"),
-                                    tr("Opens a session and plays it from its start, then ends."),
+                                    words("Opens a session and plays it from its start, then ends."),
                                     QStringLiteral("SESSION"));
     const QCommandLineOption exports(QStringLiteral("export"),
-                                     tr("Writes window picture, figure, numbers and checkpoint into a "
-                                        "folder, then ends; without --script after a short tour "
-                                        "of sizes."),
+                                     words("Writes window picture, figure, numbers and checkpoint into a "
+                                           "folder, then ends; without --script after a short tour "
+                                           "of sizes."),
                                      QStringLiteral("DIR"));
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
-                                        tr("Writes a picture of the window, then ends."),
+                                        words("Writes a picture of the window, then ends."),
                                         QStringLiteral("FILE.png"));
-    const QCommandLineOption page(QStringLiteral("page"), tr("Page to show: morph or compression."),
+    const QCommandLineOption page(QStringLiteral("page"), words("Page to show: morph or compression."),
                                   QStringLiteral("PAGE"));
-    const QCommandLineOption theme(QStringLiteral("theme"), tr("light, dark or system; for this run only."),
+    const QCommandLineOption theme(QStringLiteral("theme"), words("light, dark or system; for this run only."),
                                    QStringLiteral("THEME"));
     const QCommandLineOption language(QStringLiteral("language"),
-                                      tr("en, de or system; for this run only."),
+                                      words("en, de or system; for this run only."),
                                       QStringLiteral("LANGUAGE"));
-    const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window in pixels, for this run only."),
+    const QCommandLineOption size(QStringLiteral("size"), words("Size of the window in pixels, for this run only."),
                                   QStringLiteral("WxH"));
     const QCommandLineOption threads(QStringLiteral("threads"),
-                                     tr("Compute threads; 0: one less than the cores."),
+                                     words("Compute threads; 0: one less than the cores."),
                                      QStringLiteral("N"));
     const QCommandLineOption images(QStringLiteral("images"),
-                                    tr("Measures on the first N test images; 0: on all."),
+                                    words("Measures on the first N test images; 0: on all."),
                                     QStringLiteral("N"));
     const QCommandLineOption bench(QStringLiteral("bench"),
-                                   tr("Drags the width slider 200 moves and cancels 20 sweeps; prints how "
-                                      "long the first picture, the longest gap between event-loop "
-                                      "turns and a cancelled job's end took."));
-    const QCommandLineOption json(QStringLiteral("json"), tr("With --bench: prints one JSON object."));
+                                   words("Drags the width slider 200 moves and cancels 20 sweeps; prints how "
+                                         "long the first picture, the longest gap between event-loop "
+                                         "turns and a cancelled job's end took."));
+    const QCommandLineOption json(QStringLiteral("json"), words("With --bench: prints one JSON object."));
     parser.addOptions({help, version, script, replay, exports, screenshot, page, theme, language, size, threads, images,
                        bench, json});
 
@@ -85,14 +86,14 @@ Arguments parseArguments(const QStringList& arguments)
         return result;
     }
     if (parser.positionalArguments().size() > 1) {
-        result.error = tr("more than one file; expected one .manifold file");
+        result.error = words("more than one file; expected one .manifold file");
         return result;
     }
     result.file = parser.positionalArguments().value(0);
     result.script = parser.value(script);
     result.replay = parser.value(replay);
     if (!result.replay.isEmpty() && !(result.file.isEmpty() && result.script.isEmpty())) {
-        result.error = tr("--replay beside another file or a script; expected it alone");
+        result.error = words("--replay beside another file or a script; expected it alone");
     }
     result.exportFolder = parser.value(exports);
     result.screenshot = parser.value(screenshot);
@@ -101,13 +102,13 @@ Arguments parseArguments(const QStringList& arguments)
     result.page = parser.value(page);
     if (!result.page.isEmpty() && result.page != QStringLiteral("morph")
         && result.page != QStringLiteral("compression")) {
-        result.error = tr("--page %1; expected morph or compression").arg(result.page);
+        result.error = words("--page %1; expected morph or compression").arg(result.page);
     }
     if (parser.isSet(theme)) {
         const QString name = parser.value(theme);
         const ThemeChoice choice = themeChoiceNamed(name, ThemeChoice::System);
         if (nameOf(choice) != name) {
-            result.error = tr("--theme %1; expected light, dark or system").arg(name);
+            result.error = words("--theme %1; expected light, dark or system").arg(name);
         }
         result.theme = choice;
     }
@@ -115,7 +116,7 @@ Arguments parseArguments(const QStringList& arguments)
         const QString name = parser.value(language);
         const LanguageChoice choice = languageChoiceNamed(name, LanguageChoice::System);
         if (nameOf(choice) != name) {
-            result.error = tr("--language %1; expected en, de or system").arg(name);
+            result.error = words("--language %1; expected en, de or system").arg(name);
         }
         result.language = choice;
     }
@@ -124,7 +125,7 @@ Arguments parseArguments(const QStringList& arguments)
         const QSize chosen(sides.value(0).toInt(), sides.value(1).toInt());
         if (sides.size() != 2 || chosen.width() < 320 || chosen.height() < 240
             || chosen.width() > 8192 || chosen.height() > 8192) {
-            result.error = tr("--size %1; expected such as 1280x800, from 320x240 to 8192x8192")
+            result.error = words("--size %1; expected such as 1280x800, from 320x240 to 8192x8192")
                                .arg(parser.value(size));
         }
         result.size = chosen;
@@ -133,7 +134,7 @@ Arguments parseArguments(const QStringList& arguments)
         bool good = false;
         const int value = parser.value(option).toInt(&good);
         if (!good || value < 0 || value > greatest) {
-            result.error = tr("--%1 %2; expected a number from 0 to %3")
+            result.error = words("--%1 %2; expected a number from 0 to %3")
                                .arg(option.names().constFirst(), parser.value(option))
                                .arg(greatest);
         }

@@ -3,10 +3,11 @@
 #include "widgets/compression/compression_figures.h"
 
 #include "widgets/compression/compression_chart.h"
+#include "widgets/language/words.h"
+#include "widgets/shared/comparison_text.h"
 #include "widgets/shared/text.h"
 #include "widgets/theme/paper.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
@@ -18,11 +19,6 @@ namespace morphospace {
 namespace {
 
 constexpr double margin = 10;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("morphospace::Figure", text);
-}
 
 void paintChart(QPainter& painter, const QRectF& area, const FigureData& data)
 {

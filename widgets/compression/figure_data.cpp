@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compression/figure_data.h"
 
+#include "widgets/language/words.h"
 #include "widgets/shared/text.h"
 
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,11 +16,6 @@ double costCompression(const Family& family, CostAxis axis, const Configuration&
     return axis == CostAxis::Parameters
         ? compression(family, configuration)
         : 1 - double(macCount(family, configuration)) / double(macCount(family, family.full));
-}
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("morphospace::Figure", text);
 }
 
 } // namespace

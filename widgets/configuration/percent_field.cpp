@@ -5,9 +5,8 @@
 namespace morphospace {
 
 PercentField::PercentField(QWidget* parent)
-    : QDoubleSpinBox(parent)
+    : DecimalField(parent)
 {
-    setLocale(QLocale::c());
     setButtonSymbols(NoButtons);
     setDecimals(1);
     setSuffix(QStringLiteral(" %"));

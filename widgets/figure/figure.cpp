@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/figure.h"
 
+#include "widgets/language/words.h"
 #include "widgets/theme/paper.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -26,9 +26,6 @@ double unitOf(double textPoints)
 
 std::vector<FigurePreset> figurePresets()
 {
-    const auto tr = [](const char* text) {
-        return QCoreApplication::translate("morphospace::Figure", text);
-    };
     // Widths of the columns of most journals; text no smaller than they ask for.
     return {{QStringLiteral("column"), tr("One column (85 mm)"), {85, 0}, 7},
             {QStringLiteral("columns"), tr("Two columns (178 mm)"), {178, 0}, 8},

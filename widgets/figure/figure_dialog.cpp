@@ -7,6 +7,7 @@
 #include "widgets/figure/figure_preview.h"
 #include "widgets/figure/svg_file.h"
 #include "widgets/shared/card.h"
+#include "widgets/shared/decimal_field.h"
 #include "widgets/shared/icon.h"
 
 #include <QApplication>
@@ -52,9 +53,9 @@ FigureDialog::FigureDialog(std::vector<Figure> figures, Provenance provenance,
     , m_preview(new FigurePreview)
     , m_what(new QComboBox)
     , m_preset(new QComboBox)
-    , m_width(new QDoubleSpinBox)
-    , m_height(new QDoubleSpinBox)
-    , m_text(new QDoubleSpinBox)
+    , m_width(new DecimalField)
+    , m_height(new DecimalField)
+    , m_text(new DecimalField)
     , m_format(new QComboBox)
     , m_dots(new QSpinBox)
     , m_enclosed(new QComboBox)
@@ -84,7 +85,6 @@ void FigureDialog::buildFields()
         box->setRange(leastMillimetres, mostMillimetres);
         box->setDecimals(1);
         box->setSuffix(tr(" mm"));
-        box->setLocale(QLocale::c());
     }
     describeControl(m_width, tr("Width"), tr("Width of the page in millimetres"));
     describeControl(m_height, tr("Height"), tr("Height of the page in millimetres"));
@@ -92,7 +92,6 @@ void FigureDialog::buildFields()
     m_text->setDecimals(1);
     m_text->setSingleStep(0.5);
     m_text->setSuffix(tr(" pt"));
-    m_text->setLocale(QLocale::c());
     describeControl(m_text, tr("Text size"),
                     tr("Size of the text in points; marks and lines grow with it"));
     m_format->addItem(tr("PDF: vectors, text can be searched"), int(FigureFormat::Pdf));

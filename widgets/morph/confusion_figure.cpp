@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/morph/confusion_figure.h"
 
+#include "widgets/language/words.h"
 #include "widgets/morph/confusion_model.h"
 #include "widgets/shared/fitted_font.h"
 #include "widgets/shared/text.h"
 #include "widgets/theme/paper.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -19,11 +19,6 @@ namespace {
 
 constexpr double margin = 10;
 constexpr double leastText = 5.5; // units: about four points; smaller cannot be read in print
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("morphospace::Figure", text);
-}
 
 QFont sized(double height)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/morph/morph_figures.h"
 
+#include "widgets/language/words.h"
 #include "widgets/model/examples.h"
 #include "widgets/morph/accuracy_gauge.h"
 #include "widgets/morph/confusion_figure.h"
@@ -11,7 +12,6 @@
 #include "widgets/shared/text.h"
 #include "widgets/theme/paper.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -26,11 +26,6 @@ constexpr double margin = 10;
 constexpr double headlineHeight = 26;
 /// A page wider than this has the images beside the network, not under it.
 constexpr double wideProportion = 1.35;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("morphospace::Figure", text);
-}
 
 QString sizeText(const Configuration& configuration)
 {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scene/scene_renderer.h"
 
-#include <QCoreApplication>
+#include "widgets/language/words.h"
+
 #include <QGuiApplication>
 #include <QFontMetricsF>
 #include <QOffscreenSurface>
@@ -29,11 +30,6 @@ namespace {
 
 constexpr int samples = 4;             // a surface without them has steps at its edges
 constexpr double viewAngle = 30;       // degrees, upright
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("morphospace::Scene", text);
-}
 
 QSurfaceFormat format()
 {

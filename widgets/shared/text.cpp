@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shared/text.h"
 
+#include <QLocale>
 
 #include <cmath>
 
@@ -31,11 +32,8 @@ QString countText(std::int64_t count)
 
 QString decimalText(double value, int decimals)
 {
-    QString text = QString::number(value, 'f', decimals);
-    if (text.startsWith(u'-')) {
-        text[0] = minusSign;
-    }
-    return text;
+    const QString digits = QLocale().toString(std::abs(value), 'f', decimals);
+    return std::signbit(value) && value != 0 ? minusSign + digits : digits;
 }
 
 QString percentText(double fraction, int decimals)

@@ -8,8 +8,9 @@
 
 namespace morphospace {
 
-/// Numbers as people read them: digits in groups of three, a point before the decimals, the same
-/// under every locale, so that what the window shows is what a file and a script say.
+/// Numbers as people read them, on the screen and in figures, never in a file of numbers: digits in
+/// groups of three with a narrow space between them, as ISO 80000-1 has it for every language, and the
+/// decimal sign of the language that the window speaks.
 
 [[nodiscard]] QString countText(std::int64_t count);                   ///< "270 906"
 [[nodiscard]] QString decimalText(double value, int decimals);         ///< "92.41"
