@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/manifold/sample_limits.h"
+#include "core/smoothness/orders.h"
 
 #include <nlohmann/json.hpp>
 
@@ -149,6 +150,38 @@ void requireFolderOf(const std::filesystem::path& file)
         throw fileError(file, "", "this is a folder", expected);
     if (::access(folder.c_str(), W_OK) != 0)
         throw fileError(file, "", "its folder cannot be written", expected);
+}
+
+std::string recordedCommand(const CLI::App& command)
+{
+    std::string text = "morphospace-cli " + command.get_name();
+    for (const CLI::Option* option : command.get_options()) {
+        if (option->count() == 0 || option->get_name() == "--threads" || option->get_name() == "--json"
+            || option->get_name() == "--restart")
+            continue;
+        // Paths are recorded by their last part: a file must not carry its maker's folders.
+        for (const std::string& value : option->results()) {
+            text += " " + option->get_name();
+            if (option->get_expected_max() == 0)
+                continue;
+            const bool path = option->get_name() == "--output"
+                || option->get_name() == "--references" || option->get_name() == "--base";
+            const std::string shown = option->get_name() == "--data" ? "DIR"
+                : path ? std::filesystem::path(value).filename().string()
+                       : value;
+            text +=
+                shown.find(' ') == std::string::npos ? " " + shown : " '" + shown + "'";
+        }
+    }
+    return text;
+}
+
+std::vector<std::string> orderNames()
+{
+    std::vector<std::string> names;
+    for (const OrderKind kind : orderKinds)
+        names.emplace_back(nameOf(kind));
+    return names;
 }
 
 Configuration parseSize(const std::string& text, const Family& family)

@@ -67,15 +67,23 @@ void addSampleOptions(CLI::App& command, SampleOptions& sample);
 /// Throws Error where `file` could not be written in the end: before work, not after it.
 void requireFolderOf(const std::filesystem::path& file);
 
+/// The command as typed, for files that say how they were made: paths by their last part, a folder
+/// of data as DIR, without what only concerns this run (--threads, --json, --restart).
+[[nodiscard]] std::string recordedCommand(const CLI::App& command);
+/// "original", "random" ...: every order of channels.
+[[nodiscard]] std::vector<std::string> orderNames();
+
 using Run = std::function<void()>;
 /// Each adds its subcommand(s); the callback runs it.
 void addTrain(CLI::App& app, Common& common);
+void addBase(CLI::App& app, Common& common);
 void addReference(CLI::App& app, Common& common);
 void addInspect(CLI::App& app, Common& common);
 void addEvaluate(CLI::App& app, Common& common);
 void addSweep(CLI::App& app, Common& common);
 void addSample(CLI::App& app, Common& common);
 void addPermute(CLI::App& app, Common& common);
+void addExperiment(CLI::App& app, Common& common);
 void addReplay(CLI::App& app, Common& common);
 void addGlyphs(CLI::App& app, Common& common);
 void addBench(CLI::App& app, Common& common);

@@ -39,12 +39,14 @@ int main(int argc, char** argv)
         "after a failure it is {\"error\": ..., \"exit_code\": ...}.");
     cli::Common common;
     cli::addTrain(app, common);
+    cli::addBase(app, common);
     cli::addReference(app, common);
     cli::addInspect(app, common);
     cli::addEvaluate(app, common);
     cli::addSweep(app, common);
     cli::addSample(app, common);
     cli::addPermute(app, common);
+    cli::addExperiment(app, common);
     cli::addReplay(app, common);
     cli::addGlyphs(app, common);
     cli::addBench(app, common);

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/base/json_fields.h"
 #include "core/base/text_file.h"
+#include "core/checkpoints/network_checkpoint.h"
 #include "core/datasets/library.h"
 #include "core/evaluation/threads.h"
 #include "core/manifold/manifold_json.h"
@@ -17,6 +18,7 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace morphospace::cli {
 
@@ -31,6 +33,8 @@ struct TrainOptions {
     int stemStride = 1;
     Recipe recipe;
     bool noPermutation = false;
+    std::string order = "path";
+    std::optional<std::uint64_t> orderSeed;
     std::vector<double> measuredWidths{0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0};
     std::vector<std::string> measured;
     std::vector<std::string> sizes;
@@ -78,7 +82,9 @@ void fillFamily(TrainOptions& options, const ImageSet& images)
     Recipe& recipe = options.recipe;
     recipe.dataset = options.dataset;
     const int classes = static_cast<int>(images.classNames.size());
-    if (options.family == "lenet") {
+    if (!recipe.baseFile.empty()) {
+        recipe.family = readNetworkCheckpoint(recipe.baseFile).family;
+    } else if (options.family == "lenet") {
         if (options.widths.size() > 1)
             throw Error("LeNet has one width; expected --full-widths h");
         recipe.family = leNet(options.widths.empty() ? 32 : options.widths[0], classes);
@@ -157,6 +163,22 @@ std::string describeAll(const std::vector<Measurement>& measurements)
     return text;
 }
 
+void runBase(TrainOptions& options, const Common& common)
+{
+    requireFolderOf(options.output);
+    setComputeThreads(common.threads);
+    const TrainingImages images = loadImages(options);
+    fillFamily(options, *images.train);
+    if (options.restart)
+        std::filesystem::remove(options.output.string() + ".training");
+    const Measurement measured =
+        trainBase(options.recipe, images, options.output, logging(), common.stop);
+    nlohmann::json object = morphospace::toJson(measured);
+    object["file"] = options.output.filename().string();
+    report(common, object,
+           describeAll({measured}) + "wrote " + options.output.filename().string());
+}
+
 void runTrain(TrainOptions& options, Common& common)
 {
     const SizeSampling& drawn = options.recipe.joint.sizes;
@@ -172,7 +194,9 @@ void runTrain(TrainOptions& options, Common& common)
     const TrainingImages images = loadImages(options);
     fillFamily(options, *images.train);
     Recipe& recipe = options.recipe;
-    recipe.permute = !options.noPermutation;
+    recipe.order =
+        options.noPermutation ? OrderKind::Original : orderNamed(options.order);
+    recipe.orderSeed = options.orderSeed;
     if (recipe.joint.sizes.depth && !changesDepth(recipe.family))
         throw Error("--depth: LeNet has one depth; expected a family with blocks");
     for (const std::string& size : options.measured)
@@ -245,8 +269,21 @@ void addTrain(CLI::App& app, Common& common)
     command->add_option("--rank", recipe.generator.rank, "rank of 'separable' and of the grid's change")
         ->check(CLI::Range(1, 4096))
         ->capture_default_str();
-    command->add_flag("--no-permutation", options->noPermutation,
-                      "leave the base's channels in their order");
+    CLI::Option* base = command->add_option(
+        "--base", recipe.baseFile,
+        "a trained base (.safetensors, from 'base' or PyTorch) to take instead of training one");
+    for (const char* own : {"--family", "--full-widths", "--full-depths", "--stem-stride",
+                            "--base-epochs", "--base-rate"})
+        base->excludes(command->get_option(own));
+    CLI::Option* order = command->add_option("--order", options->order,
+                                             "of the base's channels before anything else is made")
+                             ->check(CLI::IsMember(orderNames()))
+                             ->capture_default_str();
+    command->add_option("--order-seed", options->orderSeed, "of that order (default: --seed)");
+    command
+        ->add_flag("--no-permutation", options->noPermutation,
+                   "leave the base's channels in their order: --order original")
+        ->excludes(order);
     command
         ->add_option("--warm-start", recipe.warmStart.steps,
                      "steps that fit the generator to the base first (grid needs none)")
@@ -255,6 +292,8 @@ void addTrain(CLI::App& app, Common& common)
     command->add_option("--epochs", joint.epochs, "epochs of the joint training of all sizes")
         ->check(CLI::Range(1, 100000))
         ->capture_default_str();
+    command->add_option("--steps", joint.steps, "steps of it, instead of --epochs")
+        ->check(CLI::Range(1, 100'000'000));
     command->add_option("--rate", joint.rate, "its highest learning rate")
         ->check(CLI::Range(1e-9, 10.0))
         ->capture_default_str();
@@ -305,29 +344,28 @@ void addTrain(CLI::App& app, Common& common)
         "  morphospace-cli train --dataset mnist --data DIR --generator separable --rank 64 "
         "--warm-start 800 -o mnist.manifold\n"
         "  morphospace-cli train --family resnet --stem-stride 2 --depth -o resnet.manifold");
-    command->callback([options, &common, command, &app] {
-        options->recipe.command = "morphospace-cli " + command->get_name();
-        for (const CLI::Option* option : command->get_options()) {
-            if (option->count() == 0 || option->get_name() == "--threads" || option->get_name() == "--json"
-                || option->get_name() == "--restart")
-                continue;
-            // Paths are recorded by their last part: a file must not carry its maker's folders.
-            for (const std::string& value : option->results()) {
-                options->recipe.command += " " + option->get_name();
-                if (option->get_expected_max() == 0)
-                    continue;
-                const bool path = option->get_name() == "--output"
-                    || option->get_name() == "--references";
-                const std::string shown = option->get_name() == "--data" ? "DIR"
-                    : path ? std::filesystem::path(value).filename().string()
-                           : value;
-                options->recipe.command +=
-                    shown.find(' ') == std::string::npos ? " " + shown : " '" + shown + "'";
-            }
-        }
+    command->callback([options, &common, command] {
+        options->recipe.command = recordedCommand(*command);
         if (options->recipe.title.empty())
             options->recipe.title = options->dataset + " / " + options->family;
         runTrain(*options, common);
+    });
+}
+
+void addBase(CLI::App& app, Common& common)
+{
+    CLI::App* command = app.add_subcommand(
+        "base", "train one network by itself: a base for 'train --base' and 'permute'");
+    auto options = std::make_shared<TrainOptions>();
+    addNetworkOptions(*command, *options);
+    command->add_option("-o,--output", options->output, "the .safetensors file")->required();
+    command->footer(
+        "An interrupted run goes on where it was when the same command is given again.\n"
+        "Example:\n  morphospace-cli base --dataset cifar10 --data DIR --family resnet "
+        "--base-epochs 20 -o resnet20.safetensors");
+    command->callback([options, &common, command] {
+        options->recipe.command = recordedCommand(*command);
+        runBase(*options, common);
     });
 }
 

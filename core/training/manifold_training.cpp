@@ -36,28 +36,6 @@ SlotTensors targetOf(const Generator& generator, const Family& family, const Slo
     return generator.generatesNormalisation() ? base : folded(units(family, family.full), base);
 }
 
-/// Class probabilities of the base for the whole set, N x classes: computed once, since every
-/// image is seen in every epoch.
-Tensor softOutputs(const Family& family, const SlotTensors& base, TrainingData& data,
-                   double temperature, std::stop_token stop)
-{
-    const torch::NoGradGuard noGrad;
-    const std::vector<Unit> list = units(family, family.full);
-    const SlotTensors network = folded(list, base);
-    const std::size_t count = data.images().size();
-    Tensor outputs = torch::empty({std::int64_t(count), family.classes});
-    constexpr std::size_t chunk = 500;
-    std::vector<std::size_t> which;
-    for (std::size_t first = 0; first < count && !stop.stop_requested(); first += chunk) {
-        which.resize(std::min(chunk, count - first));
-        std::iota(which.begin(), which.end(), first);
-        const Tensor images = data.scaled(which);
-        outputs.slice(0, std::int64_t(first), std::int64_t(first + which.size()))
-            .copy_((forward(family, list, network, images) / temperature).softmax(1));
-    }
-    return outputs;
-}
-
 /// Squared distance of generated statistics from those a batch showed: means in units of the
 /// batch's variance, variances in logarithms.
 Tensor statisticsDistance(const SlotTensors& slots, const BatchStatistics& seen)
@@ -85,6 +63,26 @@ std::mt19937_64 randomOf(std::uint64_t seed, int step)
 
 } // namespace
 
+Tensor softOutputs(const Family& family, const SlotTensors& base, TrainingData& data,
+                   double temperature, std::stop_token stop)
+{
+    const torch::NoGradGuard noGrad;
+    const std::vector<Unit> list = units(family, family.full);
+    const SlotTensors network = folded(list, base);
+    const std::size_t count = data.images().size();
+    Tensor outputs = torch::empty({std::int64_t(count), family.classes});
+    constexpr std::size_t chunk = 500;
+    std::vector<std::size_t> which;
+    for (std::size_t first = 0; first < count && !stop.stop_requested(); first += chunk) {
+        which.resize(std::min(chunk, count - first));
+        std::iota(which.begin(), which.end(), first);
+        const Tensor images = data.scaled(which);
+        outputs.slice(0, std::int64_t(first), std::int64_t(first + which.size()))
+            .copy_((forward(family, list, network, images) / temperature).softmax(1));
+    }
+    return outputs;
+}
+
 void warmStart(Generator& generator, const Family& family, const SlotTensors& base,
                const WarmStart& options, const std::filesystem::path& checkpoint,
                const std::string& fingerprint, const Learner::Progress& progress,
@@ -104,11 +102,13 @@ void warmStart(Generator& generator, const Family& family, const SlotTensors& ba
 void trainJointly(Generator& generator, const Family& family, const SlotTensors& base,
                   TrainingData& data, const JointTraining& options,
                   const std::filesystem::path& checkpoint, const std::string& fingerprint,
-                  const Learner::Progress& progress, std::stop_token stop)
+                  const Learner::Progress& progress, std::stop_token stop, at::Tensor soft)
 {
     const SlotTensors target = targetOf(generator, family, base);
-    const Tensor soft = softOutputs(family, base, data, options.temperature, stop);
-    const int steps = options.epochs * data.stepsPerEpoch();
+    if (!soft.defined())
+        soft = softOutputs(family, base, data, options.temperature, stop);
+    const int steps =
+        options.steps > 0 ? options.steps : options.epochs * data.stepsPerEpoch();
     Learner learner(generator.parameters(), {},
                     {.steps = steps,
                      .rate = options.rate,

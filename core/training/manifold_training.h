@@ -23,14 +23,21 @@ void warmStart(Generator& generator, const Family& family, const SlotTensors& ba
                const std::string& fingerprint, const Learner::Progress& progress,
                std::stop_token stop);
 
+/// Class probabilities of the base at `temperature` for every image of the set, N x classes. They do
+/// not depend on the order of the base's channels. Incomplete after a stop.
+[[nodiscard]] at::Tensor softOutputs(const Family& family, const SlotTensors& base,
+                                     TrainingData& data, double temperature, std::stop_token stop);
+
 /// Draws a sandwich of sizes a step, each with a share of the loss
 ///   (1 - d) CE(labels) + d CE(soft outputs of the base),
 /// and gives every size its normalisation: while the batch's statistics are used, the generated
 /// ones are regressed to them; each unit then changes over at random, more and more, until the
-/// network that is trained is the folded one that is sampled.
+/// network that is trained is the folded one that is sampled. `soft` are the base's softOutputs();
+/// computed here where undefined.
 void trainJointly(Generator& generator, const Family& family, const SlotTensors& base,
                   TrainingData& data, const JointTraining& options,
                   const std::filesystem::path& checkpoint, const std::string& fingerprint,
-                  const Learner::Progress& progress, std::stop_token stop);
+                  const Learner::Progress& progress, std::stop_token stop,
+                  at::Tensor soft = {});
 
 } // namespace morphospace

@@ -26,6 +26,7 @@ struct WarmStart {
 /// Training of all sizes at once.
 struct JointTraining {
     int epochs = 4;
+    int steps = 0;               ///< instead of epochs, where above 0
     int batch = 128;
     double rate = 1e-3;
     double weightDecay = 1e-4;

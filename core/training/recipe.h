@@ -5,11 +5,13 @@
 #include "core/datasets/image_set.h"
 #include "core/manifold/generator.h"
 #include "core/manifold/manifold.h"
+#include "core/smoothness/orders.h"
 #include "core/training/options.h"
 
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -24,7 +26,9 @@ struct Recipe {
     Family family;                          ///< classes, channels and image size as the data's
     GeneratorSettings generator;
     NetworkTraining base;
-    bool permute = true;
+    std::filesystem::path baseFile;         ///< a trained base of `family`; empty: trained here
+    OrderKind order = OrderKind::Path;      ///< of the base's channels
+    std::optional<std::uint64_t> orderSeed; ///< of `order`; the recipe's own where not set
     WarmStart warmStart;
     JointTraining joint;
     std::vector<Configuration> measured;    ///< measured on the test images in the end
@@ -54,6 +58,13 @@ std::shared_ptr<Manifold> trainManifold(const Recipe& recipe, const TrainingImag
                                         const std::vector<Measurement>& references,
                                         const std::filesystem::path& output,
                                         const RecipeObserver& observe, std::stop_token stop);
+
+/// Trains a base alone and writes it as a checkpoint (see readNetworkCheckpoint) whose header holds
+/// its measurement on the test images. Resumable through the file OUTPUT.training, which is removed
+/// in the end.
+Measurement trainBase(const Recipe& recipe, const TrainingImages& images,
+                      const std::filesystem::path& output, const RecipeObserver& observe,
+                      std::stop_token stop);
 
 /// Trains networks of the given sizes one by one, as the base is trained, and measures each.
 /// Resumable through the folder `work`.
