@@ -3,10 +3,12 @@
 #include "tests/core/fuzz/readers.h"
 
 #include "core/base/text_file.h"
+#include "core/checkpoints/network_checkpoint.h"
 #include "core/datasets/cifar.h"
 #include "core/datasets/glyph_faces.h"
 #include "core/datasets/glyph_sources.h"
 #include "core/datasets/idx.h"
+#include "core/formats/checkpoint.h"
 #include "core/formats/safetensors.h"
 #include "core/manifold/generator.h"
 #include "core/manifold/manifold.h"
@@ -100,6 +102,12 @@ std::vector<Reader> readers(const std::filesystem::path& folder)
     result.push_back({"safetensors", {manifolds.seeds.front()},
                       [](const auto& file) { (void)readSafetensors(file); }});
     result.push_back(std::move(manifolds));
+
+    const std::filesystem::path network = folder / "network.safetensors";
+    const auto whole = manifoldOf("grid");
+    writeCheckpoint(sampleNetwork(*whole, whole->family().full), whole->scaling(), {}, network);
+    result.push_back({"network", {contentOf(network)},
+                      [](const auto& file) { (void)readNetworkCheckpoint(file); }});
 
     result.push_back({"session",
                       {contentOf(fixtures / "session-0.json"), contentOf(fixtures / "session-1.morph")},
