@@ -49,6 +49,11 @@ Arguments parseArguments(const QStringList& arguments)
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
                                         words("Writes a picture of the window, then ends."),
                                         QStringLiteral("FILE.png"));
+    const QCommandLineOption enclose(
+        QStringLiteral("enclose"),
+        words("What written pictures and figures say of their making: session (they open as the session "
+           "that made them), origin or nothing."),
+        QStringLiteral("WHAT"));
     const QCommandLineOption page(QStringLiteral("page"), words("Page to show: morph or compression."),
                                   QStringLiteral("PAGE"));
     const QCommandLineOption theme(QStringLiteral("theme"), words("light, dark or system; for this run only."),
@@ -69,7 +74,7 @@ Arguments parseArguments(const QStringList& arguments)
                                          "long the first picture, the longest gap between event-loop "
                                          "turns and a cancelled job's end took."));
     const QCommandLineOption json(QStringLiteral("json"), words("With --bench: prints one JSON object."));
-    parser.addOptions({help, version, script, replay, exports, screenshot, page, theme, language, size, threads, images,
+    parser.addOptions({help, version, script, replay, exports, screenshot, enclose, page, theme, language, size, threads, images,
                        bench, json});
 
     Arguments result;
@@ -103,6 +108,16 @@ Arguments parseArguments(const QStringList& arguments)
     if (!result.page.isEmpty() && result.page != QStringLiteral("morph")
         && result.page != QStringLiteral("compression")) {
         result.error = words("--page %1; expected morph or compression").arg(result.page);
+    }
+    if (parser.isSet(enclose)) {
+        const QString what = parser.value(enclose);
+        if (what == QStringLiteral("nothing")) {
+            result.enclosed = Enclosed::Nothing;
+        } else if (what == QStringLiteral("origin")) {
+            result.enclosed = Enclosed::Origin;
+        } else if (what != QStringLiteral("session")) {
+            result.error = words("--enclose %1; expected session, origin or nothing").arg(what);
+        }
     }
     if (parser.isSet(theme)) {
         const QString name = parser.value(theme);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/language/language.h"
+#include "widgets/figure/figure_choice.h"
 #include "widgets/theme/theme.h"
 
 #include <QSize>
@@ -26,6 +27,7 @@ struct Arguments {
     std::optional<QSize> size;           ///< of the window; nothing: as it was left
     std::optional<int> threads;
     int images = 0;                      ///< test images to measure on; 0: all
+    Enclosed enclosed = Enclosed::Session;   ///< in pictures and figures
     bool bench = false;
     bool json = false;
 

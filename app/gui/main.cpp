@@ -107,7 +107,7 @@ public:
         : m_window(window)
         , m_arguments(arguments)
         , m_player(window, std::move(actions))
-        , m_export(window, arguments.exportFolder.toStdU16String())
+        , m_export(window, arguments.exportFolder.toStdU16String(), arguments.enclosed)
         , m_bench(window, 200)
     {
         window.morphPage()->diagram()->setAnimated(arguments.bench);
@@ -151,7 +151,8 @@ private:
         }
         if (!m_arguments.screenshot.isEmpty()) {
             try {
-                writePicture(m_window, m_arguments.screenshot.toStdU16String());
+                writePicture(m_window, m_arguments.screenshot.toStdU16String(),
+                             m_arguments.enclosed);
                 print(stdout, QStringLiteral("wrote %1\n").arg(m_arguments.screenshot));
             } catch (const Error& error) {
                 fail(QString::fromUtf8(error.what()));

@@ -208,7 +208,7 @@ void MainWindow::buildDocks()
         return widget;
     };
     m_configuration = new ConfigurationPanel(m_session);
-    m_inspector = new InspectorPanel(m_session, m_live);
+    m_inspector = new InspectorPanel(m_session, m_images, m_live);
     auto* left = dock(tr("Configuration"), "configuration", m_configuration, Qt::LeftDockWidgetArea);
     auto* right = dock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
     auto* journal = dock(tr("Journal"), "journal", new JournalPanel(m_session, m_replayer),

@@ -8,7 +8,7 @@
 #include "widgets/compression/compression_page.h"
 #include "widgets/morph/morph_page.h"
 
-#include <QBuffer>
+#include <QCoreApplication>
 #include <QPixmap>
 
 #include <algorithm>
@@ -86,10 +86,12 @@ void ScriptPlayer::advance()
     QMetaObject::invokeMethod(this, &ScriptPlayer::advance, Qt::QueuedConnection);
 }
 
-SessionExport::SessionExport(MainWindow& window, std::filesystem::path folder, QObject* parent)
+SessionExport::SessionExport(MainWindow& window, std::filesystem::path folder, Enclosed enclosed,
+                             QObject* parent)
     : QObject(parent)
     , m_window(window)
     , m_folder(std::move(folder))
+    , m_enclosed(enclosed)
 {
 }
 
@@ -106,7 +108,7 @@ void SessionExport::start()
         if (error) {
             throw fileError(m_folder, {}, "the folder cannot be made: " + error.message());
         }
-        writePicture(m_window, m_folder / "window.png");
+        writePicture(m_window, m_folder / "window.png", m_enclosed);
         Q_EMIT written(QStringLiteral("window.png"));
         writeFigures();
         writeFileAtomically(m_folder / "accuracy-compression.csv",
@@ -120,7 +122,7 @@ void SessionExport::start()
 
 void SessionExport::writeFigures()
 {
-    const Provenance provenance = m_window.provenance();
+    const auto provenance = enclosedOf(m_window.provenance(), m_enclosed);
     const FigurePreset preset = figurePreset(QStringLiteral("columns"));
     for (const Figure& figure : m_window.figures()) {
         const FigurePage page =
@@ -133,17 +135,18 @@ void SessionExport::writeFigures()
     }
 }
 
-void writePicture(MainWindow& window, const std::filesystem::path& file)
+void writePicture(MainWindow& window, const std::filesystem::path& file, Enclosed enclosed)
 {
     if (window.compressionPage()->isVisible()) {
         window.compressionPage()->refresh();
     }
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!window.grab().save(&buffer, "PNG")) {
-        throw fileError(file, {}, "the picture of the window cannot be made");
-    }
+    // What was just said is laid out first.
+    QCoreApplication::sendPostedEvents();
+    FigurePage page;
+    page.title = window.windowTitle().remove(QStringLiteral("[*]"));
+    page.description = QCoreApplication::translate("morphospace::Figure", "The window of Morphospace.");
+    page.provenance = enclosedOf(window.provenance(), enclosed);
+    const QByteArray bytes = pngWithWords(window.grab().toImage(), page);
     writeFileAtomically(file, std::string_view(bytes.constData(), std::size_t(bytes.size())));
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/manifold/manifold.h"
 #include "core/session/action.h"
+#include "widgets/figure/figure_choice.h"
 
 #include <QObject>
 
@@ -52,7 +53,8 @@ private:
 class SessionExport : public QObject {
     Q_OBJECT
 public:
-    SessionExport(MainWindow& window, std::filesystem::path folder, QObject* parent = nullptr);
+    SessionExport(MainWindow& window, std::filesystem::path folder,
+                  Enclosed enclosed = Enclosed::Session, QObject* parent = nullptr);
 
     void start();
 
@@ -66,9 +68,12 @@ private:
 
     MainWindow& m_window;
     std::filesystem::path m_folder;
+    Enclosed m_enclosed;
 };
 
-/// The window as a PNG, atomically. Throws Error naming the file.
-void writePicture(MainWindow& window, const std::filesystem::path& file);
+/// The window as a PNG that says where it comes from, as far as `enclosed` lets it; atomically. Throws
+/// Error naming the file.
+void writePicture(MainWindow& window, const std::filesystem::path& file,
+                  Enclosed enclosed = Enclosed::Session);
 
 } // namespace morphospace

@@ -50,6 +50,9 @@ QStringList sentences(const FigureData& data)
     if (data.pinned) {
         list += tr("A, pinned: %1.").arg(describe(*data.pinned));
     }
+    if (data.compared) {
+        list += comparisonText(*data.compared);
+    }
     QString reading = tr("Bars are 95 % intervals.");
     if (data.close) {
         reading += u' ' + tr("Arrows at the edge point to measurements outside it.");

@@ -6,7 +6,9 @@
 #include "core/base/error.h"
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
+#include "widgets/shared/comparison_text.h"
 #include "widgets/shared/icon.h"
+#include "widgets/shared/parts.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -14,6 +16,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
@@ -58,8 +61,8 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
                                tr("Shows the numbers behind the figure")))
     , m_readout(makeNote())
 {
-    m_axis->addItem(tr("by parameters"));
-    m_axis->addItem(tr("by MACs"));
+    m_axis->addItem(tr("by parameters"), QStringLiteral("parameters"));
+    m_axis->addItem(tr("by MACs"), QStringLiteral("macs"));
     describeControl(m_axis, tr("Compression counted by"),
                     tr("Which cost the horizontal axis counts, in percent of full size saved"));
     m_start->setObjectName(QStringLiteral("primary"));
@@ -73,11 +76,13 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
                                tr("Writes the numbers of the figure as CSV"));
 
     auto* controls = new ButtonRow;
-    controls->addWidget(m_start);
+    controls->addWidget(makePart("sweep", m_start));
     controls->addWidget(m_axis);
     controls->addStretch();
     controls->addWidget(m_close);
     controls->addWidget(m_tableToggle);
+    setPart(figure, "export-figure");
+    setPart(numbers, "export-numbers");
     controls->addWidget(figure);
     controls->addWidget(numbers);
 
@@ -100,6 +105,7 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
 
     m_view->setMinimumSize(240, 120);
     auto* card = makeCard();
+    setPart(card, "chart");
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(6, 6, 6, 6);
     m_stack->addWidget(m_view);
@@ -123,10 +129,17 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
             startSweep(true);
         }
     });
-    connect(m_axis, &QComboBox::currentIndexChanged, this, &CompressionPage::refresh);
-    connect(m_close, &QToolButton::toggled, this, &CompressionPage::refresh);
-    connect(m_tableToggle, &QToolButton::toggled, this,
-            [this](bool table) { m_stack->setCurrentIndex(table ? 1 : 0); });
+    // How the page shows things is kept in the session, so the controls follow it.
+    connect(m_axis, &QComboBox::currentIndexChanged, this, [this] {
+        m_session.perform(SetOption{"compression.axis", m_axis->currentData().toString().toStdString()});
+    });
+    connect(m_close, &QToolButton::toggled, this, [this](bool close) {
+        m_session.perform(SetOption{"compression.range", close ? "close" : "whole"});
+    });
+    connect(m_tableToggle, &QToolButton::toggled, this, [this](bool table) {
+        m_session.perform(SetOption{"compression.view", table ? "table" : "figure"});
+    });
+    connect(&m_session, &SessionModel::stateChanged, this, &CompressionPage::showOptions);
     connect(figure, &QToolButton::clicked, this,
             [this] { Q_EMIT figureWanted(QStringLiteral("accuracy-compression")); });
     connect(numbers, &QToolButton::clicked, this, &CompressionPage::exportNumbersAs);
@@ -141,7 +154,30 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
     connect(m_model, &QAbstractItemModel::dataChanged, this, &CompressionPage::scheduleRefresh);
     connect(m_model, &QAbstractItemModel::modelReset, this, &CompressionPage::scheduleRefresh);
     updateSweepButton();
+    showOptions();
     describeMarked(-1);
+}
+
+void CompressionPage::showOptions()
+{
+    const SessionState& state = m_session.state();
+    const int axis = m_axis->findData(
+        QString::fromStdString(optionValue(state, "compression.axis")));
+    const bool close = optionValue(state, "compression.range") == "close";
+    const bool table = optionValue(state, "compression.view") == "table";
+    const bool redrawn = axis != m_shownAxis || close != m_shownClose;
+    m_shownAxis = axis;
+    m_shownClose = close;
+    const QSignalBlocker quietAxis(m_axis);
+    const QSignalBlocker quietClose(m_close);
+    const QSignalBlocker quietTable(m_tableToggle);
+    m_axis->setCurrentIndex(axis);
+    m_close->setChecked(close);
+    m_tableToggle->setChecked(table);
+    m_stack->setCurrentIndex(table ? 1 : 0);
+    if (redrawn) {
+        scheduleRefresh();
+    }
 }
 
 FigureData CompressionPage::figure() const
@@ -150,9 +186,15 @@ FigureData CompressionPage::figure() const
         return result != nullptr ? result->measurement : std::nullopt;
     };
     FigureData data =
-        figureData(*m_model, m_axis->currentIndex() == 1 ? CostAxis::Macs : CostAxis::Parameters,
+        figureData(*m_model,
+                   optionValue(m_session.state(), "compression.axis") == "macs" ? CostAxis::Macs
+                                                                                : CostAxis::Parameters,
                    measurementOf(m_live.current()), measurementOf(m_live.pinned()));
-    data.close = m_close->isChecked();
+    data.close = optionValue(m_session.state(), "compression.range") == "close";
+    if (const PairedComparison* compared = m_live.comparison();
+        compared != nullptr && m_session.state().pinned != m_session.state().current) {
+        data.compared = *compared;
+    }
     return data;
 }
 
@@ -200,14 +242,18 @@ void CompressionPage::showEvent(QShowEvent* event)
 void CompressionPage::refresh()
 {
     m_view->setData(figure());
+    describeMarked(m_view->marked());
     m_table->resizeColumnsToContents();
 }
 
 void CompressionPage::describeMarked(int index)
 {
-    const auto& points = m_view->figure()->data().points;
+    const FigureData& data = m_view->figure()->data();
+    const auto& points = data.points;
     if (index >= 0 && std::size_t(index) < points.size()) {
         m_readout->setText(tr("%1. Click to go there.").arg(describe(points[std::size_t(index)])));
+    } else if (data.compared) {
+        m_readout->setText(comparisonText(*data.compared));
     } else {
         m_readout->setText(tr("Point at a point to read it, click it to go to its size. Bars are 95 % "
                               "intervals."));

@@ -54,6 +54,8 @@ protected:
 
 private:
     void scheduleRefresh();
+    /// The controls show what the session says.
+    void showOptions();
     void describeMarked(int index);
     void goTo(int index);
     void updateSweepButton();
@@ -73,6 +75,8 @@ private:
     QLabel* m_readout;
     QBasicTimer m_refresh;
     std::size_t m_limit = 0;
+    int m_shownAxis = 0;
+    bool m_shownClose = true;
 };
 
 } // namespace morphospace

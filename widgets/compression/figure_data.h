@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/paired.h"
 #include "widgets/model/measurement_model.h"
 
 #include <QString>
@@ -32,6 +33,7 @@ struct FigureData {
     std::vector<FigurePoint> points;
     std::optional<FigurePoint> live;      ///< the current sample B
     std::optional<FigurePoint> pinned;    ///< A
+    std::optional<PairedComparison> compared;   ///< B against A
     double trainedFrom = 0;               ///< compression of the largest trained configuration
     double trainedTo = 0;                 ///< and of the smallest
 };

@@ -19,6 +19,17 @@ double within(const QJsonValue& value, double least, double most, double otherwi
 
 } // namespace
 
+std::optional<Provenance> enclosedOf(Provenance provenance, Enclosed enclosed)
+{
+    if (enclosed == Enclosed::Nothing) {
+        return std::nullopt;
+    }
+    if (enclosed == Enclosed::Origin) {
+        provenance.session.clear();
+    }
+    return provenance;
+}
+
 QString toText(const FigureChoice& choice)
 {
     const QJsonObject object{

@@ -35,6 +35,9 @@ inline constexpr double mostMillimetres = 1200;
 inline constexpr int leastDotsPerInch = 72;
 inline constexpr int mostDotsPerInch = 2400;
 
+/// What of a provenance a file that encloses this much holds.
+[[nodiscard]] std::optional<Provenance> enclosedOf(Provenance provenance, Enclosed enclosed);
+
 /// JSON in one line, for settings.
 [[nodiscard]] QString toText(const FigureChoice& choice);
 /// Reads toText(); what is missing, unknown or out of its range is as in a new choice.

@@ -256,15 +256,8 @@ void FigureDialog::sizeEdited()
 
 FigurePage FigureDialog::page() const
 {
-    std::optional<Provenance> provenance;
-    const auto enclosed = Enclosed(m_enclosed->currentData().toInt());
-    if (enclosed != Enclosed::Nothing) {
-        provenance = m_provenance;
-        if (enclosed == Enclosed::Origin) {
-            provenance->session.clear();
-        }
-    }
-    return pageOf(*figure(), millimetres(), textPoints(), provenance);
+    return pageOf(*figure(), millimetres(), textPoints(),
+                  enclosedOf(m_provenance, Enclosed(m_enclosed->currentData().toInt())));
 }
 
 QStringList FigureDialog::cut() const

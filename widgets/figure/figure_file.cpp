@@ -94,11 +94,13 @@ QByteArray pdfOf(const FigurePage& page)
     return buffer.data();
 }
 
-QByteArray pngOf(const FigurePage& page, int dotsPerInch)
+} // namespace
+
+QByteArray pngWithWords(const QImage& picture, const FigurePage& page)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    if (!imageOf(page, dotsPerInch).save(&buffer, "PNG")) {
+    if (!picture.save(&buffer, "PNG")) {
         throw Error("the picture cannot be packed as PNG");
     }
     QByteArray png = buffer.data();
@@ -108,8 +110,6 @@ QByteArray pngOf(const FigurePage& page, int dotsPerInch)
     png = withPngText(png, "Description", page.description);
     return withPngText(png, "Title", page.title);
 }
-
-} // namespace
 
 const char* endingOf(FigureFormat format)
 {
@@ -186,7 +186,7 @@ QByteArray encodeFigure(const FigurePage& page, FigureFormat format, int dotsPer
     case FigureFormat::Pdf:
         return pdfOf(page);
     case FigureFormat::Png:
-        return pngOf(page, dotsPerInch);
+        return pngWithWords(imageOf(page, dotsPerInch), page);
     case FigureFormat::Svg:
         break;
     }

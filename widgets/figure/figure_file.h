@@ -44,6 +44,10 @@ inline constexpr qint64 mostPixels = 100'000'000;
 [[nodiscard]] QByteArray encodeFigure(const FigurePage& page, FigureFormat format,
                                       int dotsPerInch = 300);
 
+/// The PNG of a picture with the text chunks that a figure has. `page`'s recording is not looked at.
+/// Throws Error where it cannot be packed.
+[[nodiscard]] QByteArray pngWithWords(const QImage& picture, const FigurePage& page);
+
 /// encodeFigure() by the file's ending, written atomically.
 void writeFigure(const FigurePage& page, const std::filesystem::path& file, int dotsPerInch = 300);
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/inspector_panel.h"
 
+#include "widgets/inspector/comparison_card.h"
 #include "widgets/model/recorded.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/content_scroll.h"
+#include "widgets/shared/parts.h"
 #include "widgets/shared/text.h"
 
 #include <QGridLayout>
@@ -28,11 +30,13 @@ QLabel* makeNumber(bool strong)
 
 } // namespace
 
-InspectorPanel::InspectorPanel(SessionModel& session, LiveMorph& live, QWidget* parent)
+InspectorPanel::InspectorPanel(SessionModel& session, TestImages& images, LiveMorph& live,
+                               QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_live(live)
 {
+    setPart(this, "inspector");
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(14, 6, 14, 14);
@@ -64,6 +68,8 @@ InspectorPanel::InspectorPanel(SessionModel& session, LiveMorph& live, QWidget* 
     addLine(grid, LatencyRow, tr("latency"),
             tr("Measured time for one image: batch 1, one thread, median after warm-up"));
     column->addLayout(grid);
+    m_comparison = new ComparisonCard(m_session, images, m_live, content);
+    column->addWidget(m_comparison);
     column->addSpacing(10);
 
     m_title = makeHeading({});

@@ -13,17 +13,20 @@ class QLabel;
 
 namespace morphospace {
 
+class ComparisonCard;
 class ContentScroll;
 
-/// The numbers of the current sample B and, beside them, of the pinned sample A; and what
-/// generates them.
+/// The numbers of the current sample B and, beside them, of the pinned sample A, compared on the
+/// same images; and what generates them.
 class InspectorPanel : public QWidget {
     Q_OBJECT
 public:
-    InspectorPanel(SessionModel& session, LiveMorph& live, QWidget* parent = nullptr);
+    InspectorPanel(SessionModel& session, TestImages& images, LiveMorph& live,
+                   QWidget* parent = nullptr);
 
     /// Text of one number, for "B" or "A".
     [[nodiscard]] QString number(const QString& row, bool pinned) const;
+    [[nodiscard]] ComparisonCard* comparison() const { return m_comparison; }
 
 private:
     struct Line {
@@ -45,6 +48,7 @@ private:
     ContentScroll* m_scroll = nullptr;
     std::array<Line, RowCount> m_lines;
     QLabel* m_pinnedHead = nullptr;
+    ComparisonCard* m_comparison = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_generator = nullptr;
     QLabel* m_origin = nullptr;

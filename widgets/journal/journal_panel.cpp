@@ -39,7 +39,8 @@ JournalPanel::JournalPanel(SessionModel& session, Replayer& replayer, QWidget* p
     m_note->setMaxLength(2000);
     describeControl(m_list, tr("Journal"),
                     tr("Every step of this session; choose one to go back or forward to it"));
-    m_list->setModel(new JournalList(session, this));
+    auto* steps = new JournalList(session, this);
+    m_list->setModel(steps);
     m_list->setUniformItemSizes(true);
     m_list->setIconSize({14, 14});
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -87,13 +88,14 @@ JournalPanel::JournalPanel(SessionModel& session, Replayer& replayer, QWidget* p
     });
     // Arrow keys and clicks alike: the step that is chosen is the step that is in force.
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& index) {
-                if (!m_following && index.isValid()) {
+            [this, steps](const QModelIndex& index) {
+                if (!m_following && !steps->isFollowing() && index.isValid()) {
                     m_session.moveTo(std::size_t(index.row()));
                 }
             });
     connect(&m_session, &SessionModel::journalChanged, this, &JournalPanel::follow);
-    connect(&m_replayer, &Replayer::playingChanged, this, &JournalPanel::follow);
+    connect(&m_replayer, &Replayer::playingChanged, this, &JournalPanel::showPlaying);
+    showPlaying();
     follow();
 }
 
@@ -107,11 +109,21 @@ QToolButton* JournalPanel::addButton(const QString& iconName, const QString& nam
     return button;
 }
 
+void JournalPanel::showPlaying()
+{
+    const bool playing = m_replayer.isPlaying();
+    m_play->setIcon(icon(playing ? QStringLiteral("pause") : QStringLiteral("play")));
+    describeControl(m_play, playing ? tr("Pause") : tr("Play"),
+                    playing ? tr("Stops at this step") : tr("Plays the steps from here on"));
+}
+
 void JournalPanel::follow()
 {
     const Journal& journal = m_session.journal();
     m_following = true;
-    m_list->setCurrentIndex(m_list->model()->index(int(journal.position()), 0));
+    if (m_list->currentIndex().row() != int(journal.position())) {
+        m_list->setCurrentIndex(m_list->model()->index(int(journal.position()), 0));
+    }
     m_list->scrollTo(m_list->currentIndex());
     m_following = false;
     m_first->setEnabled(journal.canUndo());
@@ -119,10 +131,6 @@ void JournalPanel::follow()
     m_next->setEnabled(journal.canRedo());
     m_last->setEnabled(journal.canRedo());
     m_play->setEnabled(!journal.steps().empty());
-    const bool playing = m_replayer.isPlaying();
-    m_play->setIcon(icon(playing ? QStringLiteral("pause") : QStringLiteral("play")));
-    describeControl(m_play, playing ? tr("Pause") : tr("Play"),
-                    playing ? tr("Stops at this step") : tr("Plays the steps from here on"));
     m_note->setEnabled(journal.position() > 0);
     const QString note = journal.position() > 0
         ? QString::fromStdString(journal.steps()[journal.position() - 1].note)

@@ -29,6 +29,7 @@ public:
 private:
     QToolButton* addButton(const QString& iconName, const QString& name, const QString& tip);
     void follow();
+    void showPlaying();
 
     SessionModel& m_session;
     Replayer& m_replayer;

@@ -52,7 +52,7 @@ void measureSample(Snapshot& work, JobContext& context,
     const SampleOptions options{result.key.averaging, 1.0, work.manifold->seed};
     if (!result.runner) {
         const Network network =
-            sampleNetwork(*work.manifold, result.key.configuration, options);
+            sampleNetwork(*work.manifold, result.key.configuration, options, context.stopToken());
         result.runner = std::make_shared<NetworkRunner>(network, work.manifold->scaling());
         result.weights = fingerprint(network);
     }
@@ -162,8 +162,30 @@ bool LiveMorph::isSettled() const
     return answers(m_current, *m_askedCurrent) && (!state.pinned || answers(m_pinned, pinned));
 }
 
+const PairedComparison* LiveMorph::comparison() const
+{
+    const auto hash = [](const std::optional<MorphResult>& result) {
+        return result && result->measurement ? result->measurement->datasetHash : std::string();
+    };
+    const SessionState& state = m_session.state();
+    if (!m_measuredOn || !state.pinned || hash(m_pinned).empty() || hash(m_pinned) != hash(m_current)
+        || m_pinned->key.configuration != *state.pinned
+        || m_current->key.configuration != state.current
+        || m_current->key.averaging != m_pinned->key.averaging) {
+        return nullptr;
+    }
+    const auto images = std::int64_t(std::min(m_pinned->right.size(), m_current->right.size()));
+    if (!m_compared || m_compared->result.images != images || m_compared->pinned != m_pinned->key
+        || m_compared->current != m_current->key) {
+        m_compared = Compared{m_pinned->key, m_current->key,
+                              comparePaired(*m_measuredOn, m_pinned->right, m_current->right)};
+    }
+    return &m_compared->result;
+}
+
 void LiveMorph::imagesChanged()
 {
+    m_compared.reset();
     if (m_images.images() != m_measuredOn) {
         m_measuredOn = m_images.images();
         m_examples.clear();
@@ -286,7 +308,7 @@ void LiveMorph::ask(Which which, const SampleKey& key)
     work.limit = m_limit;
     const std::string size = describe(key.configuration);
     job = m_jobs.scheduler().runLatest(
-        current ? "current sample" : "pinned sample",
+        m_channel + (current ? "current sample" : "pinned sample"),
         (current ? tr("Measuring B, %1") : tr("Measuring A, %1"))
             .arg(QString::fromStdString(size))
             .toStdString(),

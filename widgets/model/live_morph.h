@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/evaluation/evaluation.h"
+#include "core/evaluation/paired.h"
 #include "core/networks/fingerprint.h"
 #include "widgets/model/byte_cache.h"
 #include "widgets/model/job_board.h"
@@ -57,6 +58,9 @@ public:
     /// Results received last that belong to the present state; null where there is none yet.
     [[nodiscard]] const MorphResult* current() const { return m_current ? &*m_current : nullptr; }
     [[nodiscard]] const MorphResult* pinned() const { return m_pinned ? &*m_pinned : nullptr; }
+    /// The pinned A against the current B, image by image, on the images that both were measured on
+    /// so far; null where one of them is not measured on the images of this data set.
+    [[nodiscard]] const PairedComparison* comparison() const;
     /// Which test images the strip shows.
     [[nodiscard]] const std::vector<std::size_t>& examples() const { return m_examples; }
 
@@ -66,6 +70,8 @@ public:
     void setCacheBytes(std::size_t bytes);
     /// Measures on the first `images` of the measuring order; 0: on all.
     void setImageLimit(std::size_t images) { m_limit = images; }
+    /// Keeps its requests apart from those of another one that works at the same time.
+    void setChannel(const std::string& name) { m_channel = name; }
 
     /// Requests made, and results shown that were of another state than the present one: the second
     /// is zero, or latest-wins is broken.
@@ -102,9 +108,16 @@ private:
     std::optional<SampleKey> m_askedPinned;
     std::optional<MorphResult> m_current;
     std::optional<MorphResult> m_pinned;
+    struct Compared {
+        SampleKey pinned;
+        SampleKey current;
+        PairedComparison result;
+    };
+    mutable std::optional<Compared> m_compared;   ///< what comparison() said last
     JobId m_currentJob = 0;
     JobId m_pinnedJob = 0;
     std::size_t m_limit = 0;
+    std::string m_channel;
     std::int64_t m_requests = 0;
     std::int64_t m_staleShown = 0;
     ByteCache<SampleKey, MorphResult> m_cache;

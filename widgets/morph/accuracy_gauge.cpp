@@ -11,6 +11,13 @@
 #include <cmath>
 
 namespace morphospace {
+namespace {
+
+constexpr double trackHeight = 6;
+constexpr double overTrack = 8;    // of the accuracy's line, above the scale and under it
+constexpr double underTrack = 7;   // to the numbers of the scale
+
+} // namespace
 
 AccuracyGauge::AccuracyGauge(QWidget* parent)
     : QWidget(parent)
@@ -37,6 +44,18 @@ QFont AccuracyGauge::smallFont() const
     return small;
 }
 
+double AccuracyGauge::trackTop() const
+{
+    return std::ceil(QFontMetricsF(smallFont()).ascent()) + overTrack - 2;
+}
+
+double AccuracyGauge::headHeight() const
+{
+    return std::max(QFontMetricsF(bigFont()).height(),
+                    trackTop() + trackHeight + underTrack + QFontMetricsF(smallFont()).height())
+        + 4;
+}
+
 int AccuracyGauge::heightForWidth(int width) const
 {
     // The number, and the sentence under it in as many lines as a long one takes, so that the card
@@ -46,7 +65,7 @@ int AccuracyGauge::heightForWidth(int width) const
     const double lines = std::clamp(std::ceil(sentence / std::max(width, 1)), 1.0, 3.0);
     const QRectF room(0, 0, width, 10 * small.height());
     const double needed = small.boundingRect(room, Qt::TextWordWrap, provenance()).height();
-    return int(QFontMetricsF(bigFont()).height() + std::max(lines * small.height(), needed)) + 8;
+    return int(std::ceil(headHeight() + std::max(lines * small.height(), needed))) + 4;
 }
 
 void AccuracyGauge::setMessage(const QString& why)
@@ -138,12 +157,13 @@ void AccuracyGauge::paint(QPainter& painter) const
     unit.setPointSizeF(font().pointSizeF() * 1.25);
     painter.setFont(unit);
     painter.setPen(theme.muted);
-    painter.drawText(QRectF(numberWidth + 10, 0, 30, bigHeight * 0.82),
+    const double unitWidth = QFontMetricsF(unit).horizontalAdvance(u'%') + 1;
+    painter.drawText(QRectF(numberWidth + 10, 0, unitWidth, bigHeight * 0.82),
                      Qt::AlignLeft | Qt::AlignBottom, QStringLiteral("%"));
 
     // The scale, with the interval as a band and the accuracy as a line in it.
-    const double left = numberWidth + 44;
-    const QRectF track(left, 17, std::max(60.0, width() - left - 14), 6);
+    const double left = numberWidth + 10 + unitWidth + 20;
+    const QRectF track(left, trackTop(), std::max(60.0, width() - left - 14), trackHeight);
     const auto x = [&](double fraction) { return track.left() + fraction * track.width(); };
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.line);
@@ -155,10 +175,11 @@ void AccuracyGauge::paint(QPainter& painter) const
                                    QPointF(std::max(x(m.high), x(m.low) + 2), track.bottom() + 5)),
                             3, 3);
     painter.setBrush(m_pending ? theme.muted : theme.accent);
-    painter.drawRoundedRect(QRectF(x(m.accuracy()) - 1.5, track.top() - 8, 3, track.height() + 16),
+    painter.drawRoundedRect(QRectF(x(m.accuracy()) - 1.5, track.top() - overTrack, 3,
+                                   track.height() + 2 * overTrack),
                             1.5, 1.5);
     if (m_pinned) {
-        const QPointF at(x(m_pinned->accuracy()), track.top() - 8);
+        const QPointF at(x(m_pinned->accuracy()), track.top() - overTrack);
         painter.setBrush(theme.pinned);
         painter.drawPolygon(QPolygonF({at, at + QPointF(-5, -8), at + QPointF(5, -8)}));
         painter.setFont(small);
@@ -170,16 +191,17 @@ void AccuracyGauge::paint(QPainter& painter) const
     }
     painter.setFont(small);
     painter.setPen(theme.muted);
-    const double ticks = track.bottom() + 7;
-    painter.drawText(QRectF(track.left(), ticks, 40, line), Qt::AlignLeft, QStringLiteral("0"));
-    painter.drawText(QRectF(track.right() - 40, ticks, 40, line), Qt::AlignRight,
+    const double ticks = track.bottom() + underTrack;
+    const double end = QFontMetricsF(small).horizontalAdvance(QStringLiteral("100")) + 2;
+    painter.drawText(QRectF(track.left(), ticks, end, line), Qt::AlignLeft, QStringLiteral("0"));
+    painter.drawText(QRectF(track.right() - end, ticks, end, line), Qt::AlignRight,
                      QStringLiteral("100"));
     const QString interval = tr("%1 to %2").arg(percentText(m.low), percentText(m.high));
     painter.setPen(theme.text);
-    painter.drawText(QRectF(track.left() + 20, ticks, track.width() - 50, line),
+    painter.drawText(QRectF(track.left() + end / 2, ticks, track.width() - 1.5 * end, line),
                      Qt::AlignCenter, interval);
     painter.setPen(theme.muted);
-    const double below = std::max(bigHeight, ticks + line) + 4;
+    const double below = headHeight();
     painter.drawText(QRectF(0, below, width(), height() - below),
                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, provenance());
 }

@@ -43,6 +43,10 @@ protected:
 private:
     [[nodiscard]] QFont bigFont() const;
     [[nodiscard]] QFont smallFont() const;
+    /// Top of the scale: under the letter of A.
+    [[nodiscard]] double trackTop() const;
+    /// Height of number and scale, above the sentence.
+    [[nodiscard]] double headHeight() const;
 
     std::optional<Measurement> m_current;
     std::optional<Measurement> m_pinned;

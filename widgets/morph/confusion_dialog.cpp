@@ -4,6 +4,7 @@
 
 #include "widgets/morph/confusion_model.h"
 #include "widgets/shared/card.h"
+#include "widgets/shared/frozen_column_table.h"
 #include "widgets/shared/icon.h"
 #include "widgets/shared/text.h"
 
@@ -13,7 +14,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QTableView>
+#include <QSortFilterProxyModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,17 +28,20 @@ ConfusionDialog::ConfusionDialog(LiveMorph& live, SessionModel& session, QWidget
     , m_model(new ConfusionModel(this))
     , m_title(makeHeading({}))
     , m_note(makeNote())
-    , m_table(new QTableView)
+    , m_table(new FrozenColumnTable)
 {
     setWindowTitle(tr("Confusion matrix and accuracy by class"));
-    m_table->setModel(m_model);
+    auto* sorted = new QSortFilterProxyModel(this);
+    sorted->setSourceModel(m_model);
+    sorted->setSortRole(Qt::EditRole);
+    m_table->setModel(sorted);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setWordWrap(false);
     m_table->setCornerButtonEnabled(false);
     m_table->verticalHeader()->setDefaultAlignment(Qt::AlignCenter);
     describeControl(m_table, tr("Confusion matrix"),
                     tr("Rows: true class. Columns: predicted class, in images; first column: percent "
-                       "right"));
+                       "right. A click on a heading sorts."));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto* copy = buttons->addButton(tr("Copy as CSV"), QDialogButtonBox::ActionRole);
     copy->setIcon(icon(QStringLiteral("copy")));
@@ -116,19 +120,19 @@ void ConfusionDialog::refresh()
 
 void ConfusionDialog::fitCells()
 {
-    const int side = m_model->classes() > 20 ? 30 : 48;
+    const bool many = m_model->classes() > 20;
+    const int line = fontMetrics().lineSpacing();
     m_table->horizontalHeader()->setMinimumSectionSize(20);
-    m_table->horizontalHeader()->setDefaultSectionSize(side);
+    m_table->horizontalHeader()->setDefaultSectionSize(many ? line + 14 : 2 * line + 16);
     m_table->verticalHeader()->setMinimumSectionSize(18);
-    m_table->verticalHeader()->setDefaultSectionSize(m_model->classes() > 20 ? 24 : 34);
+    m_table->verticalHeader()->setDefaultSectionSize(many ? line + 8 : 2 * line + 2);
     // The share of each class that is right comes first: it is what one looks for among 62 columns.
-    QHeaderView* header = m_table->horizontalHeader();
-    m_table->setColumnWidth(m_model->classes(), 74);
-    header->moveSection(header->visualIndex(m_model->classes()), 0);
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * (m_model->classes() > 20 ? 0.85 : 1.0));
     m_table->setFont(small);
     m_table->horizontalHeader()->setFont(small);
+    m_table->freeze(m_model->classes());
+    m_table->setFrozenWidth(QFontMetrics(small).horizontalAdvance(QStringLiteral("100.0 %")) + 30);
 }
 
 } // namespace morphospace

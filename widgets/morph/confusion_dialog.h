@@ -7,11 +7,11 @@
 #include <QDialog>
 
 class QLabel;
-class QTableView;
 
 namespace morphospace {
 
 class ConfusionModel;
+class FrozenColumnTable;
 
 /// Confusion matrix and accuracy by class of the current sample; it follows the sliders while it
 /// is open.
@@ -31,7 +31,7 @@ private:
     ConfusionModel* m_model;
     QLabel* m_title;
     QLabel* m_note;
-    QTableView* m_table;
+    FrozenColumnTable* m_table;
 };
 
 } // namespace morphospace

@@ -73,6 +73,7 @@ void ImageStrip::clear()
     m_current.clear();
     m_pinned.clear();
     m_selected = 0;
+    updateGeometry();
     update();
 }
 
@@ -85,6 +86,7 @@ void ImageStrip::setImages(std::shared_ptr<const ImageSet> images, std::vector<s
     for (const std::size_t index : m_which) {
         m_pictures.push_back(pictureOf(*m_images, index));
     }
+    updateGeometry();
     update();
 }
 
@@ -98,7 +100,11 @@ void ImageStrip::setCurrent(std::vector<Prediction> predictions)
 
 void ImageStrip::setPinned(std::vector<Prediction> predictions)
 {
+    const bool more = m_pinned.empty() != predictions.empty();
     m_pinned = std::move(predictions);
+    if (more) {
+        updateGeometry();
+    }
     update();
 }
 
@@ -161,13 +167,34 @@ double ImageStrip::heightForPrint(double width) const
     return rows * (printTile + heightBelow() + gap) + gap;
 }
 
+double ImageStrip::leastWidth() const
+{
+    // On the screen long names are shortened; a letter and its percentage always have their room.
+    return m_print ? longestWords() : letterRoom(smallFont(font()));
+}
+
+int ImageStrip::mostColumns(double width) const
+{
+    const int count = std::max(1, int(m_which.size()));
+    const int most = std::clamp(int((width - gap) / (std::max(smallestTile, leastWidth()) + gap)), 1,
+                                count);
+    const int rows = (count + most - 1) / most;
+    return (count + rows - 1) / rows;
+}
+
+int ImageStrip::heightForWidth(int width) const
+{
+    const int count = std::max(1, int(m_which.size()));
+    const int columns = mostColumns(width);
+    const int rows = (count + columns - 1) / columns;
+    return int(std::ceil(rows * (smallestTile + heightBelow() + gap) + gap));
+}
+
 ImageStrip::Grid ImageStrip::grid() const
 {
     const int count = std::max(1, int(m_which.size()));
     const double below = heightBelow();
-    // On the screen long names are shortened; a letter and its percentage always have their room.
-    const double least =
-        m_print ? longestWords() : std::min(longestWords(), letterRoom(smallFont(font())));
+    const double least = leastWidth();
     Grid best;
     best.tile = smallestTile;
     for (int rows = 1; rows <= count; ++rows) {
@@ -184,11 +211,7 @@ ImageStrip::Grid ImageStrip::grid() const
         }
     }
     if (best.tile <= smallestTile) {
-        best.columns =
-            std::max(1, int((width() - gap) / (std::max(smallestTile, least) + gap)));
-        // Rows of one length.
-        const int rows = (count + best.columns - 1) / best.columns;
-        best.columns = (count + rows - 1) / rows;
+        best.columns = mostColumns(width());
     }
     best.width = best.tile + gap;
     // Where there is room to the side, the cells take it.

@@ -46,7 +46,10 @@ public:
     void paint(QPainter& painter);
 
     [[nodiscard]] QSize sizeHint() const override { return {680, 200}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 124}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 90}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    /// Height at which every picture is seen, at its smallest, with the words under it.
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     void selectedChanged(int index);
@@ -68,6 +71,10 @@ private:
         double left = 0;
     };
     [[nodiscard]] Grid grid() const;
+    /// Width that a cell needs at least for the words under its picture.
+    [[nodiscard]] double leastWidth() const;
+    /// Columns of pictures at their smallest: rows of one length.
+    [[nodiscard]] int mostColumns(double width) const;
     /// Width that the longest of the names shown and its percentage need.
     [[nodiscard]] double longestWords() const;
     [[nodiscard]] double heightBelow() const;

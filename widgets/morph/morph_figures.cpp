@@ -8,6 +8,7 @@
 #include "widgets/morph/confusion_figure.h"
 #include "widgets/morph/image_strip.h"
 #include "widgets/morph/network_diagram.h"
+#include "widgets/shared/comparison_text.h"
 #include "widgets/shared/fitted_font.h"
 #include "widgets/shared/text.h"
 #include "widgets/theme/paper.h"
@@ -285,6 +286,25 @@ NumberTable confusionNumbers(const QStringList& names, const std::vector<std::in
     return table;
 }
 
+NumberTable comparisonNumbers(const PairedComparison& compared)
+{
+    NumberTable table;
+    table.name = QStringLiteral("comparison");
+    table.columns = QStringLiteral("images,difference_points,low_points,high_points,interval_method,"
+                                   "only_a_right,only_b_right,mcnemar_p,durkalski_p")
+                        .split(u',');
+    table.rows += QVariantList{qlonglong(compared.images),
+                               100 * compared.difference,
+                               100 * compared.interval.low,
+                               100 * compared.interval.high,
+                               QString::fromStdString(compared.intervalMethod),
+                               qlonglong(compared.onlyA),
+                               qlonglong(compared.onlyB),
+                               compared.mcnemar,
+                               compared.clustered ? QVariant(*compared.clustered) : QVariant()};
+    return table;
+}
+
 Figure confusionFigure(const Data& data)
 {
     QStringList names;
@@ -358,6 +378,10 @@ std::vector<Figure> morphFigures(const MorphFigureData& values)
         };
         accuracy.heightFor = [=](double width) { return gaugeHeight(width, *data); };
         accuracy.numbers = {accuracyNumbers(*data)};
+        if (data->compared) {
+            accuracy.numbers.push_back(comparisonNumbers(*data->compared));
+            accuracy.description += QStringLiteral(". ") + comparisonText(*data->compared);
+        }
         figures.push_back(accuracy);
         page.numbers += accuracy.numbers;
         page.description += QStringLiteral(": ") + accuracyWords(*data);

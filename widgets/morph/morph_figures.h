@@ -4,6 +4,7 @@
 
 #include "core/datasets/image_set.h"
 #include "core/evaluation/evaluation.h"
+#include "core/evaluation/paired.h"
 #include "core/manifold/manifold.h"
 #include "widgets/figure/figure.h"
 
@@ -26,6 +27,7 @@ struct MorphFigureData {
     int selected = 0;                    ///< index into `which` of what enters the network
     std::optional<Measurement> measured; ///< of B
     std::optional<Measurement> measuredPinned;
+    std::optional<PairedComparison> compared;   ///< B against A
     bool recorded = false;               ///< `measured` was recorded in training
     std::int64_t total = 0;              ///< images to measure
     std::vector<std::int64_t> confusion; ///< classes x classes, or empty

@@ -68,6 +68,7 @@ QString styleSheetOf(const Theme& theme)
         {"@window", theme.window}, {"@surface", theme.surface}, {"@raised", theme.raised},
         {"@line", theme.line},     {"@accentText", theme.accentText},
         {"@text", theme.text},     {"@muted", theme.muted},     {"@accent", theme.accent},
+        {"@grip", QColor(theme.dark ? "#6b7480" : "#8d95a1")},
         {"@wrong", theme.wrong},   {"@pinned", theme.pinned},   {"@band", theme.trained},
     };
     for (const auto& [token, colour] : tokens) {
