@@ -15,7 +15,7 @@
 #include <chrono>
 #include <cmath>
 #include <memory>
-#include <numeric>
+#include <optional>
 
 namespace morphospace::cli {
 
@@ -23,10 +23,11 @@ namespace {
 
 struct ExperimentOptions {
     OrderExperiment experiment;
-    std::vector<std::string> networks{"lenet", "resnet"};
     std::vector<std::string> orders{"original", "random", "path"};
     std::string split = "test";
     std::size_t images = 0;
+    int steps = 250;
+    std::optional<double> rate;
     std::filesystem::path output;
 };
 
@@ -167,12 +168,16 @@ void run(ExperimentOptions& options, Common& common, const std::string& command)
     setComputeThreads(common.threads);
     OrderExperiment& experiment = options.experiment;
     experiment.command = command;
+    if (options.rate) {
+        for (auto& [method, networks] : experiment.rates) {
+            for (auto& [network, rate] : networks)
+                rate = *options.rate;
+        }
+    }
+    experiment.steps = {{"lenet", options.steps}, {"resnet", 2 * options.steps}};
     const TrainingImages images{
         part(loadImageSet("glyphs", Split::Train), options.images),
         loadImageSet("glyphs", options.split == "test" ? Split::Test : Split::Validation)};
-    std::erase_if(experiment.networks, [&options](const auto& entry) {
-        return std::ranges::find(options.networks, entry.first) == options.networks.end();
-    });
     experiment.orders.clear();
     for (const std::string& order : options.orders)
         experiment.orders.push_back(orderNamed(order));
@@ -191,7 +196,7 @@ void addExperiment(CLI::App& app, Common& common)
     auto options = std::make_shared<ExperimentOptions>();
     options->experiment = defaultOrderExperiment(62);
     OrderExperiment& experiment = options->experiment;
-    command->add_option("--networks", options->networks, "which networks")
+    command->add_option("--networks", experiment.networks, "which networks")
         ->check(CLI::IsMember({"lenet", "resnet"}))
         ->delimiter(',')
         ->capture_default_str();
@@ -215,15 +220,19 @@ void addExperiment(CLI::App& app, Common& common)
     command->add_option("--base-epochs", experiment.base.epochs, "epochs of a base")
         ->check(CLI::Range(1, 100000))
         ->capture_default_str();
-    command->add_option("--steps", experiment.joint.steps, "joint steps of each manifold")
+    command
+        ->add_option("--steps", options->steps,
+                     "joint steps of a LeNet manifold; a ResNet's has twice as many")
         ->check(CLI::Range(1, 10'000'000))
         ->capture_default_str();
     command->add_option("--batch", experiment.joint.batch, "images a joint step")
         ->check(CLI::Range(1, 100000))
         ->capture_default_str();
-    command->add_option("--rate", experiment.joint.rate, "highest learning rate of joint training")
-        ->check(CLI::Range(1e-9, 10.0))
-        ->capture_default_str();
+    command
+        ->add_option("--rate", options->rate,
+                     "highest learning rate of joint training, for all; default: one for each"
+                     " generator and network, chosen on validation images")
+        ->check(CLI::Range(1e-9, 10.0));
     command->add_option("--images", options->images, "train on this many images only; 0: all");
     command->add_option("--split", options->split, "images that are measured; choose on validation")
         ->check(CLI::IsMember({"test", "validation"}))

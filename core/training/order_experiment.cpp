@@ -45,7 +45,7 @@ json settingsOf(const OrderExperiment& experiment, const TrainingImages& images)
 {
     const JointTraining& joint = experiment.joint;
     json networks = json::object();
-    for (const auto& [name, family] : experiment.networks)
+    for (const auto& [name, family] : experiment.families)
         networks[name] = toJson(family);
     json generators = json::object();
     for (const auto& [name, generator] : experiment.generators) {
@@ -67,9 +67,9 @@ json settingsOf(const OrderExperiment& experiment, const TrainingImages& images)
               {"rate", experiment.base.rate},
               {"weight_decay", experiment.base.weightDecay}}},
             {"joint",
-             {{"steps", joint.steps},
+             {{"steps", experiment.steps},
               {"batch", joint.batch},
-              {"rate", joint.rate},
+              {"rates", experiment.rates},
               {"weight_decay", joint.weightDecay},
               {"averaging", joint.averaging},
               {"distillation", joint.distillation},
@@ -131,8 +131,8 @@ public:
 
     OrderResults run()
     {
-        for (const auto& [name, family] : m_experiment.networks)
-            requireFits(family, *m_images.train);
+        for (const std::string& network : m_experiment.networks)
+            requireFits(m_experiment.families.at(network), *m_images.train);
         load();
         std::error_code failed;
         std::filesystem::create_directory(m_work, failed);
@@ -141,7 +141,7 @@ public:
                             "a name in a folder that exists and can be written");
         for (const std::string& method : m_experiment.methods) {
             for (const std::uint64_t seed : m_experiment.seeds) {
-                for (const auto& [network, family] : m_experiment.networks) {
+                for (const std::string& network : m_experiment.networks) {
                     for (const OrderKind order : m_experiment.orders)
                         runOne({network, method, order, seed, 0, {}});
                 }
@@ -231,7 +231,7 @@ private:
 
     void prepare(const std::string& network, std::uint64_t seed, PreparedBase& base)
     {
-        const Family& family = m_experiment.networks.at(network);
+        const Family& family = m_experiment.families.at(network);
         const std::string name = network + "-" + std::to_string(seed);
         const std::filesystem::path file = m_work / ("base-" + name + ".safetensors");
         if (std::filesystem::exists(file)) {
@@ -293,6 +293,8 @@ private:
         const SlotTensors slots = ordered(base, run.order);
         JointTraining joint = m_experiment.joint;
         joint.seed = run.seed;
+        joint.steps = m_experiment.steps.at(run.network);
+        joint.rate = m_experiment.rates.at(run.method).at(run.network);
         TrainingData data(m_images.train, m_scaling, joint.batch, run.seed + 1000);
         if (!base.soft.defined()) {
             say("soft outputs of base " + run.network + "-" + std::to_string(run.seed));
@@ -380,22 +382,25 @@ private:
 OrderExperiment defaultOrderExperiment(int classes)
 {
     OrderExperiment experiment;
-    experiment.networks = {{"lenet", leNet(32, classes)},
+    experiment.families = {{"lenet", leNet(32, classes)},
                            {"resnet", resNet({16, 32, 64}, {1, 1, 1}, 1, 28, classes, 2)}};
+    experiment.networks = {"lenet", "resnet"};
     experiment.methods = {"grid", "separable", "slice", "resample", "mlp"};
     experiment.orders = {OrderKind::Original, OrderKind::Random, OrderKind::Path};
     experiment.seeds = {1, 2, 3};
     experiment.widths = {0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0};
-    experiment.base.epochs = 2;
+    experiment.base.epochs = 1;
     experiment.generators = {
         {"grid", {}},
         {"separable", {.kind = "separable", .hidden = 96, .rank = 64}},
         {"mlp", {.kind = "mlp", .hidden = 64, .layers = 3}}};
     experiment.warmStarts = {{"separable", {.steps = 400, .rate = 3e-3}},
                              {"mlp", {.steps = 400, .rate = 3e-3}}};
-    experiment.joint.steps = 400;
+    experiment.steps = {{"lenet", 250}, {"resnet", 500}};
     experiment.joint.batch = 64;
-    experiment.joint.rate = 1e-3;
+    experiment.rates = {{"grid", {{"lenet", 2e-3}, {"resnet", 4e-3}}},
+                        {"separable", {{"lenet", 2e-3}, {"resnet", 1e-3}}},
+                        {"mlp", {{"lenet", 2e-3}, {"resnet", 1e-3}}}};
     experiment.joint.averaging = 0.99;
     return experiment;
 }

@@ -19,7 +19,8 @@ namespace morphospace {
 /// Does the order of the channels matter? Manifolds trained on the same base, with the same images,
 /// sizes and random draws, that differ in the order of the base's channels alone.
 struct OrderExperiment {
-    std::map<std::string, Family> networks;       ///< by the name that results carry
+    std::map<std::string, Family> families;       ///< by the name that results carry
+    std::vector<std::string> networks;            ///< the families that are trained
     /// What turns a base into all sizes: generators by name, trained; "slice" (the first channels of
     /// the base) and "resample" (an untrained grid), not trained.
     std::vector<std::string> methods;
@@ -29,7 +30,10 @@ struct OrderExperiment {
     NetworkTraining base;                         ///< but for the seed
     std::map<std::string, GeneratorSettings> generators;
     std::map<std::string, WarmStart> warmStarts;  ///< of those that need one
-    JointTraining joint;                          ///< but for the seed
+    JointTraining joint;                          ///< but for seed, steps and rate
+    std::map<std::string, int> steps;             ///< of joint training, by network
+    /// Its highest learning rates, by generator, then network.
+    std::map<std::string, std::map<std::string, double>> rates;
     std::string command;                          ///< recorded
 };
 /// A small experiment on 28 x 28 pictures that a processor core ends in an hour or two: see
