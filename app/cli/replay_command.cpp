@@ -174,7 +174,7 @@ void addReplay(CLI::App& app, Common& common)
     command->add_option("-o,--output", options->output,
                         "write the last sample: NET.safetensors, NET.pt or NET.onnx");
     command->footer("Examples:\n"
-                    "  morphospace-cli replay resources/lessons/compression.morph\n"
+                    "  morphospace-cli replay resources/lessons/3-compression.morph\n"
                     "  morphospace-cli replay session.morph --until 5 --json\n"
                     "Exit code 1 where a step differs from what was recorded; the message names the"
                     " first.");

@@ -11,8 +11,14 @@
 
 namespace morphospace {
 namespace {
-constexpr double handleRadius = 7.5;
+
+/// As large as the style has it, which is larger where text is.
+double handleRadius(const QWidget* slider)
+{
+    return slider->style()->pixelMetric(QStyle::PM_SliderLength, nullptr, slider) * 7.5 / 18;
 }
+
+} // namespace
 
 SizeSlider::SizeSlider(QWidget* parent)
     : QSlider(Qt::Horizontal, parent)
@@ -46,6 +52,11 @@ double SizeSlider::centreOf(int value) const
     const int length = style()->pixelMetric(QStyle::PM_SliderLength, nullptr, this);
     return QStyle::sliderPositionFromValue(minimum(), maximum(), value, width() - length)
         + length / 2.0;
+}
+
+QSize SizeSlider::minimumSizeHint() const
+{
+    return {80, std::max(28, int(2 * handleRadius(this)) + 12)};
 }
 
 void SizeSlider::paintEvent(QPaintEvent*)
@@ -86,16 +97,17 @@ void SizeSlider::paintEvent(QPaintEvent*)
         return;
     }
     const bool near = underMouse() || isSliderDown();
+    const double radius = handleRadius(this);
     if (hasFocus()) {
         QColor ring = theme.accent;
         ring.setAlphaF(0.3F);
         painter.setPen(Qt::NoPen);
         painter.setBrush(ring);
-        painter.drawEllipse(QPointF(at, y), handleRadius + 4, handleRadius + 4);
+        painter.drawEllipse(QPointF(at, y), radius + 4, radius + 4);
     }
     painter.setPen(QPen(theme.accent, 2));
     painter.setBrush(isSliderDown() ? theme.accent : near ? theme.raised : theme.surface);
-    painter.drawEllipse(QPointF(at, y), handleRadius, handleRadius);
+    painter.drawEllipse(QPointF(at, y), radius, radius);
 }
 
 void SizeSlider::mousePressEvent(QMouseEvent* event)

@@ -19,8 +19,8 @@ public:
     void setFullSize(int size);
     void setPinned(std::optional<int> size);
 
-    [[nodiscard]] QSize sizeHint() const override { return {140, 28}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {80, 28}; }
+    [[nodiscard]] QSize sizeHint() const override { return {140, minimumSizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// Around everything one press of the mouse changes.

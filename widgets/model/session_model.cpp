@@ -3,7 +3,11 @@
 #include "widgets/model/session_model.h"
 
 #include "core/base/error.h"
+#include "widgets/language/core_text.h"
+#include "widgets/model/step_text.h"
 #include "widgets/shared/local_words.h"
+
+#include <algorithm>
 
 namespace morphospace {
 namespace {
@@ -30,7 +34,7 @@ bool SessionModel::perform(const Action& action)
             return false;
         }
     } catch (const Error& error) {
-        Q_EMIT problem(QString::fromUtf8(error.what()));
+        Q_EMIT problem(errorText(error));
         return false;
     }
     m_dragHasStep = m_dragging;
@@ -68,14 +72,16 @@ QString SessionModel::undoText() const
     while (position > 0 && isPage(m_journal.steps()[position - 1])) {
         --position;
     }
-    return position > 0 ? QString::fromStdString(m_journal.steps()[position - 1].words) : QString();
+    return position > 0 ? stepText(m_journal.steps()[position - 1].action,
+                                   m_journal.stateAt(position - 1))
+                        : QString();
 }
 
 QString SessionModel::redoText() const
 {
     const std::size_t position = m_journal.position();
     return position < m_journal.steps().size()
-        ? QString::fromStdString(m_journal.steps()[position].words)
+        ? stepText(m_journal.steps()[position].action, m_journal.state())
         : QString();
 }
 
@@ -149,6 +155,13 @@ void SessionModel::setTitle(const QString& title)
     m_title = title.toStdString();
     Q_EMIT journalChanged();
     Q_EMIT rewritten();
+}
+
+bool SessionModel::isLesson() const
+{
+    const auto& steps = m_journal.steps();
+    return std::any_of(steps.begin(), steps.end(),
+                       [](const Journal::Step& step) { return step.lesson.has_value(); });
 }
 
 QString SessionModel::title() const

@@ -66,6 +66,8 @@ public:
     void setLesson(std::size_t step, std::optional<LessonPage> page);
     void setOutcome(std::size_t step, const Outcome& outcome);
     void setTitle(const QString& title);
+    /// Whether a page of a lesson begins at any step.
+    [[nodiscard]] bool isLesson() const;
     /// In the language of the window.
     [[nodiscard]] QString title() const;
 

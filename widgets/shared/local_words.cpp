@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shared/local_words.h"
 
-#include <QCoreApplication>
+#include <QLocale>
 
 namespace morphospace {
 
 std::string windowLanguage()
 {
-    return QCoreApplication::translate("morphospace::LocalWords", "en",
-                                       "Code of the language of this translation: de in German")
-        .toStdString();
+    return QLocale().name().toStdString();
 }
 
 QString localWords(const LocalText& text)

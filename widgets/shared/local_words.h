@@ -8,7 +8,7 @@
 
 namespace morphospace {
 
-/// Code of the language that the window speaks, such as "en" or "de": a translation says it itself.
+/// Code of the language that the window speaks, such as "en" or "de_AT".
 [[nodiscard]] std::string windowLanguage();
 
 /// A text in the language of the window, or in the one that it has.

@@ -6,6 +6,7 @@
 #include <QPainterPath>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -86,9 +87,9 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     switch (metric) {
     case PM_SliderLength:
     case PM_SliderControlThickness:
-        return 18;
+        return std::max(18, widget != nullptr ? widget->fontMetrics().height() : 0);
     case PM_SliderThickness:
-        return 26;
+        return std::max(26, widget != nullptr ? widget->fontMetrics().height() + 8 : 0);
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
         return 18;

@@ -4,9 +4,12 @@
 
 #include "core/base/error.h"
 #include "core/base/resources.h"
+#include "widgets/lesson/bundled_lessons.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/icon.h"
+#include "widgets/shared/local_words.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -79,16 +82,47 @@ WelcomePage::WelcomePage(QWidget* parent)
     column->addWidget(title);
     column->addWidget(note, 0, Qt::AlignHCenter);
     column->addSpacing(8);
+    const auto addList = [](const QString& heading) {
+        auto* list = new QVBoxLayout;
+        list->setSpacing(10);
+        list->addWidget(makeHeading(heading));
+        return list;
+    };
+    const auto addButton = [this](QVBoxLayout* list, const QString& text, const QString& tip) {
+        auto* button = new QPushButton(text);
+        button->setMinimumWidth(260);
+        describeControl(button, tr("Open %1").arg(text), tip);
+        list->addWidget(button);
+        return button;
+    };
+    auto* manifolds = addList(tr("Manifolds"));
     for (const BundledManifold& bundled : bundledManifolds()) {
-        auto* button = new QPushButton(bundled.title);
-        button->setFixedWidth(260);
-        describeControl(button, tr("Open %1").arg(bundled.title),
-                        tr("Opens this manifold, which ships with the program"));
-        connect(button, &QPushButton::clicked, this, [this, file = bundled.file] {
-            Q_EMIT fileWanted(QString::fromStdU16String(file.u16string()));
-        });
-        column->addWidget(button, 0, Qt::AlignHCenter);
+        connect(addButton(manifolds, bundled.title,
+                          tr("Opens this manifold, which ships with the program")),
+                &QPushButton::clicked, this, [this, file = bundled.file] {
+                    Q_EMIT fileWanted(QString::fromStdU16String(file.u16string()));
+                });
     }
+    manifolds->addStretch(1);
+    auto* lessons = addList(tr("Lessons"));
+    for (const BundledLesson& lesson : bundledLessons()) {
+        connect(addButton(lessons, localWords(lesson.title),
+                          tr("Presents this lesson on the whole screen: %1 pages").arg(lesson.pages)),
+                &QPushButton::clicked, this, [this, file = lesson.file] {
+                    Q_EMIT lessonWanted(QString::fromStdU16String(file.u16string()));
+                });
+    }
+    lessons->addStretch(1);
+    auto* lists = new QHBoxLayout;
+    lists->setSpacing(28);
+    lists->addStretch(1);
+    lists->addLayout(manifolds);
+    if (!bundledLessons().empty()) {
+        lists->addLayout(lessons);
+    }
+    lists->addStretch(1);
+    column->addLayout(lists);
+    column->addSpacing(8);
     auto* open = new QPushButton(tr("Open a file…"));
     open->setObjectName(QStringLiteral("primary"));
     open->setFixedWidth(260);

@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void openWanted();
     void fileWanted(const QString& file);
+    void lessonWanted(const QString& file);
 };
 
 } // namespace morphospace

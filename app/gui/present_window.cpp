@@ -1,0 +1,561 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/present_window.h"
+
+#include "core/datasets/library.h"
+#include "widgets/compression/compression_page.h"
+#include "widgets/configuration/configuration_panel.h"
+#include "widgets/inspector/inspector_panel.h"
+#include "widgets/lesson/lesson_sheet.h"
+#include "widgets/lesson/page_progress.h"
+#include "widgets/lesson/spotlight.h"
+#include "widgets/morph/image_strip.h"
+#include "widgets/morph/morph_page.h"
+#include "widgets/shared/card.h"
+#include "widgets/shared/icon.h"
+#include "widgets/shared/message_bar.h"
+#include "widgets/shared/parts.h"
+
+#include <QAbstractItemView>
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTouchEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace morphospace {
+namespace {
+
+const QStringList pageNames{QStringLiteral("morph"), QStringLiteral("compression")};
+
+/// Keys mean something to these, so that arrows do not turn the page under a hand that uses them.
+bool takesArrows(const QWidget* widget)
+{
+    return qobject_cast<const QAbstractSlider*>(widget) != nullptr
+        || qobject_cast<const QAbstractSpinBox*>(widget) != nullptr
+        || qobject_cast<const QLineEdit*>(widget) != nullptr
+        || qobject_cast<const QComboBox*>(widget) != nullptr
+        || qobject_cast<const QAbstractItemView*>(widget) != nullptr
+        || qobject_cast<const ImageStrip*>(widget) != nullptr
+        || qobject_cast<const ChartView*>(widget) != nullptr;
+}
+
+/// In points, because widgets derive their smaller fonts from points.
+QFont fontOf(int pixels, const QWidget& widget)
+{
+    QFont font = QApplication::font();
+    font.setPointSizeF(pixels * 72.0 / widget.logicalDpiY());
+    return font;
+}
+
+} // namespace
+
+PresentSizes presentSizes(int height)
+{
+    const auto share = [height](int parts, int least) {
+        return std::max(least, int(std::ceil(double(height) / parts)));
+    };
+    return {share(25, 18), share(44, 12), share(15, 40)};
+}
+
+PresentWindow::PresentWindow(JobBoard& jobs, QWidget* parent)
+    : QWidget(parent, Qt::Window)
+    , m_jobs(jobs)
+    , m_images(jobs)
+    , m_live(m_session, m_images, jobs)
+    , m_sweep(m_session, m_images, jobs)
+    , m_player(m_session, m_live)
+    , m_messages(new MessageBar)
+    , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_sheet(new LessonSheet)
+    , m_bar(new QWidget)
+    , m_back(new QPushButton(tr("Back")))
+    , m_next(new QPushButton(tr("Next")))
+    , m_reset(addButton("undo", tr("Reset"),
+                        tr("Takes back what was changed on this page since it was shown (R)")))
+    , m_leave(addButton("cancel", tr("Leave"), tr("Back to your own session, which is as it was (Esc)")))
+    , m_count(new QLabel)
+    , m_progress(new PageProgress)
+    , m_spotlight(new Spotlight(this))
+    , m_blank(new QWidget(this))
+{
+    setAttribute(Qt::WA_StyledBackground);
+    setObjectName(QStringLiteral("present"));
+    setWindowTitle(tr("Present"));
+    setAutoFillBackground(true);
+    m_live.setChannel("lesson ");
+    m_images.setChannel("lesson ");
+    connect(&m_session, &SessionModel::manifoldChanged, this, [this] {
+        m_images.require(m_session.manifold());
+        m_measurements.setManifold(m_session.manifold());
+    });
+    connect(&m_live, &LiveMorph::measurementChanged, this, [this] {
+        if (m_live.current() != nullptr && m_live.current()->measurement) {
+            m_measurements.record(*m_live.current()->measurement);
+        }
+    });
+    connect(&m_sweep, &Sweep::measured, &m_measurements, &MeasurementModel::record);
+    const auto tell = [this](const QString& text) {
+        m_messages->showMessage(MessageBar::Kind::Problem, text);
+    };
+    connect(&m_session, &SessionModel::problem, this, tell);
+    connect(&m_live, &LiveMorph::problem, this, tell);
+    connect(&m_sweep, &Sweep::problem, this, tell);
+
+    m_next->setObjectName(QStringLiteral("primary"));
+    for (QPushButton* button : {m_back, m_next}) {
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    describeControl(m_back, tr("Back"), tr("The page before (Page up)"));
+    describeControl(m_next, tr("Next"), tr("The next page (Page down)"));
+    auto* bar = new QHBoxLayout(m_bar);
+    bar->addWidget(m_back);
+    bar->addWidget(m_count);
+    bar->addWidget(m_progress, 1);
+    bar->addWidget(m_reset);
+    bar->addWidget(m_leave);
+    bar->addWidget(m_next);
+    m_columns->addWidget(m_sheet, 2);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addLayout(m_columns, 1);
+    column->addWidget(m_bar);
+    m_sheet->viewport()->installEventFilter(this);
+
+    QPalette black;
+    black.setColor(QPalette::Window, Qt::black);
+    m_blank->setPalette(black);
+    m_blank->setAutoFillBackground(true);
+    m_blank->hide();
+
+    connect(m_back, &QPushButton::clicked, &m_player, &LessonPlayer::back);
+    connect(m_next, &QPushButton::clicked, &m_player, &LessonPlayer::next);
+    connect(m_reset, &QToolButton::clicked, &m_player, &LessonPlayer::reset);
+    connect(m_leave, &QToolButton::clicked, this, &QWidget::close);
+    connect(m_progress, &PageProgress::wanted, this, [this](int page) { m_player.goTo(page); });
+    connect(&m_player, &LessonPlayer::pageChanged, this, &PresentWindow::showPage);
+    connect(&m_player, &LessonPlayer::stateChanged, this, &PresentWindow::showState);
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, &m_player,
+            &LessonPlayer::undo);
+    connect(new QShortcut(QKeySequence::Redo, this), &QShortcut::activated, &m_player,
+            &LessonPlayer::redo);
+    m_rebuild.setSingleShot(true);
+    m_rebuild.setInterval(0);
+    connect(&m_rebuild, &QTimer::timeout, this, [this] {
+        buildLive();
+        showPage();
+    });
+    qApp->installEventFilter(this);
+}
+
+PresentWindow::~PresentWindow()
+{
+    qApp->removeEventFilter(this);
+    // Views hold references to the session, so that they go first.
+    m_spotlight->setTarget(nullptr);
+    delete m_liveArea;
+}
+
+QToolButton* PresentWindow::addButton(const char* iconName, const QString& text, const QString& tip)
+{
+    auto* button = new QToolButton;
+    button->setIcon(icon(QString::fromLatin1(iconName)));
+    button->setText(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::TabFocus);
+    describeControl(button, text, tip);
+    return button;
+}
+
+void PresentWindow::setFolder(const std::string& dataset, const std::filesystem::path& folder)
+{
+    m_images.setFolder(dataset, folder);
+}
+
+void PresentWindow::setImageLimit(std::size_t images)
+{
+    m_imageLimit = images;
+    m_live.setImageLimit(images);
+    if (m_compression != nullptr) {
+        m_compression->setImageLimit(images);
+    }
+}
+
+void PresentWindow::present(const SessionDocument& lesson, OpenedManifolds manifolds, int page)
+{
+    if (m_liveArea == nullptr) {
+        buildLive();
+    }
+    m_player.start(lesson, std::move(manifolds), page);
+    setWindowTitle(m_player.title().isEmpty() ? tr("Present") : m_player.title());
+    setFocus();
+}
+
+void PresentWindow::buildLive()
+{
+    m_spotlight->setTarget(nullptr);
+    delete m_liveArea;
+    m_liveText = presentSizes(height()).live;
+    m_liveArea = new QWidget(this);
+    // Before there is anything in it: panels measure their fields with the font they are born with.
+    m_liveArea->setFont(fontOf(m_liveText, *this));
+    m_pages = new QStackedWidget(m_liveArea);
+    m_morph = new MorphPage(m_session, m_images, m_live, m_pages);
+    m_compression =
+        new CompressionPage(m_session, m_images, m_live, m_measurements, m_sweep, m_pages);
+    m_compression->setImageLimit(m_imageLimit);
+    m_pages->addWidget(m_morph);
+    m_pages->addWidget(m_compression);
+    m_side = new QWidget(m_liveArea);
+    m_configuration = new ConfigurationPanel(m_session, m_side);
+    m_inspector = new InspectorPanel(m_session, m_images, m_live, m_side);
+    auto* side = new QVBoxLayout(m_side);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->addWidget(m_configuration, 3);
+    side->addWidget(m_inspector, 2);
+    auto* row = new QHBoxLayout(m_liveArea);
+    row->setContentsMargins(0, m_liveText / 2, m_liveText / 2, 0);
+    row->setSpacing(m_liveText / 2);
+    row->addWidget(m_pages, 1);
+    row->addWidget(m_side);
+    m_columns->addWidget(m_liveArea, 3);
+    for (QWidget* widget : m_liveArea->findChildren<QWidget*>()) {
+        // A slider that was dragged must not keep the arrow keys to itself.
+        if (qobject_cast<QAbstractSlider*>(widget) != nullptr
+            || qobject_cast<QAbstractButton*>(widget) != nullptr) {
+            widget->setFocusPolicy(widget->focusPolicy() == Qt::NoFocus ? Qt::NoFocus : Qt::TabFocus);
+        }
+        // What leads out of the lesson is not for the class.
+        const QString name = partName(widget);
+        const auto& known = lessonControls();
+        if (!name.isEmpty() && std::find(known.begin(), known.end(), name.toStdString()) == known.end()) {
+            widget->hide();
+        }
+    }
+    connect(m_morph, &MorphPage::folderWanted, this, &PresentWindow::askForFolder);
+    connect(m_compression, &CompressionPage::problem, this, [this](const QString& text) {
+        m_messages->showMessage(MessageBar::Kind::Problem, text);
+    });
+    m_spotlight->raise();
+    m_liveArea->show();
+}
+
+void PresentWindow::askForFolder()
+{
+    if (!m_session.manifold()) {
+        return;
+    }
+    const std::string dataset = m_session.manifold()->dataset;
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Folder with %1").arg(QString::fromStdString(datasetTitle(dataset))));
+    if (!folder.isEmpty()) {
+        m_images.setFolder(dataset, folder.toStdU16String());
+        m_images.require(m_session.manifold());
+    }
+}
+
+void PresentWindow::applySizes()
+{
+    const PresentSizes sizes = presentSizes(height());
+    m_sheet->setTextHeight(sizes.text);
+    const QFont font = fontOf(std::max(12, sizes.text * 3 / 4), *this);
+    m_bar->setFont(font);
+    m_messages->setFont(font);
+    m_count->setFont(font);
+    const int icon = sizes.bar / 2;
+    for (QAbstractButton* button :
+         std::initializer_list<QAbstractButton*>{m_back, m_next, m_reset, m_leave}) {
+        button->setFont(font);
+        button->setIconSize({icon, icon});
+        button->setMinimumSize(sizes.bar, sizes.bar);
+    }
+    m_next->setMinimumWidth(3 * sizes.bar);
+    m_back->setMinimumWidth(2 * sizes.bar);
+    m_bar->layout()->setContentsMargins(sizes.text, sizes.text / 4, sizes.text, sizes.text / 4);
+    m_bar->layout()->setSpacing(sizes.text / 2);
+    m_spotlight->setThickness(std::max(4.0, height() / 160.0));
+    m_blank->setGeometry(rect());
+    const int live = sizes.live;
+    if (m_liveArea != nullptr && std::abs(live - m_liveText) * 8 > m_liveText) {
+        m_rebuild.start();
+    }
+}
+
+void PresentWindow::arrange()
+{
+    // Beside each other on a wide screen, above each other on a tall one.
+    const bool wide = width() * 10 >= height() * 11;
+    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (m_liveArea == nullptr) {
+        return;
+    }
+    const bool live = m_pages->isVisibleTo(this) || m_side->isVisibleTo(this);
+    m_liveArea->setVisible(live);
+    // The text has the same place on every page, so that eyes find it again.
+    m_sheet->setMaximumWidth(live && wide ? width() * 2 / 5 : QWIDGETSIZE_MAX);
+    m_sheet->setMinimumWidth(live && wide ? width() * 2 / 5 : 0);
+    m_side->setMinimumWidth(width() / 5);
+}
+
+void PresentWindow::showPage()
+{
+    if (m_player.pageCount() == 0) {
+        return;
+    }
+    m_blank->hide();
+    m_sheet->setPage(m_player.said());
+    m_progress->setPage(m_player.page(), m_player.pageCount());
+    m_count->setText(tr("%1 of %2").arg(m_player.page() + 1).arg(m_player.pageCount()));
+    m_back->setEnabled(m_player.page() > 0);
+    m_next->setEnabled(m_player.page() + 1 < m_player.pageCount());
+    showState();
+    applyRules();
+    applySizes();
+    arrange();
+}
+
+void PresentWindow::showState()
+{
+    m_reset->setEnabled(m_player.isChanged());
+    const qsizetype page = pageNames.indexOf(QString::fromStdString(m_session.state().page));
+    if (page >= 0 && m_pages != nullptr) {
+        m_pages->setCurrentIndex(int(page));
+    }
+}
+
+void PresentWindow::applyRules()
+{
+    const LessonPage& page = m_player.said();
+    const auto has = [](const std::vector<std::string>& names, const std::string& name) {
+        return std::ranges::find(names, name) != names.end();
+    };
+    for (const std::string_view control : lessonControls()) {
+        const std::string name(control);
+        if (QWidget* part = findPart(m_liveArea, QString::fromStdString(name))) {
+            part->setVisible(!has(page.hidden, name));
+            part->setEnabled(!has(page.locked, name));
+        }
+    }
+    const auto shown = [this](std::initializer_list<const char*> names) {
+        return std::ranges::any_of(names, [this](const char* name) {
+            const QWidget* part = findPart(m_liveArea, QString::fromLatin1(name));
+            return part != nullptr && !part->isHidden();
+        });
+    };
+    m_configuration->setVisible(
+        shown({"width", "depth", "stages", "averaging", "pin", "full-size"}));
+    m_side->setVisible(!m_configuration->isHidden() || shown({"inspector"}));
+    m_pages->setVisible(shown({"diagram", "accuracy", "images"})
+                        || (m_session.state().page == "compression" && shown({"chart", "sweep"})));
+    m_spotlight->setTarget(
+        page.highlight.empty() ? nullptr
+                               : findPart(m_liveArea, QString::fromStdString(page.highlight)));
+}
+
+void PresentWindow::refresh()
+{
+    if (m_compression != nullptr && m_compression->isVisible()) {
+        m_compression->refresh();
+    }
+}
+
+bool PresentWindow::isBlank() const
+{
+    return m_blank->isVisible();
+}
+
+void PresentWindow::toggleFullScreen()
+{
+    if (isFullScreen()) {
+        showNormal();
+    } else {
+        showFullScreen();
+    }
+}
+
+void PresentWindow::closeEvent(QCloseEvent* event)
+{
+    m_sweep.cancel();
+    QWidget::closeEvent(event);
+    Q_EMIT left();
+}
+
+void PresentWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    applySizes();
+    arrange();
+}
+
+bool PresentWindow::isNear(QWidget* widget) const
+{
+    return widget != nullptr && widget->window() == this;
+}
+
+bool PresentWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress: {
+        auto* widget = qobject_cast<QWidget*>(watched);
+        if (isNear(widget) && QApplication::activeModalWidget() == nullptr
+            && handleKey(static_cast<QKeyEvent*>(event), widget)) {
+            return true;
+        }
+        break;
+    }
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::TouchEnd:
+        if (watched == m_sheet->viewport()) {
+            return handleTouch(static_cast<QTouchEvent*>(event));
+        }
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool PresentWindow::handleKey(QKeyEvent* event, QWidget* at)
+{
+    const auto plain = event->modifiers() & ~Qt::KeypadModifier;
+    if (plain != Qt::NoModifier && plain != Qt::ShiftModifier) {
+        return false;
+    }
+    const int key = event->key();
+    const bool typing = qobject_cast<QAbstractSpinBox*>(at) != nullptr
+        || qobject_cast<QLineEdit*>(at) != nullptr;
+    const bool arrows = takesArrows(at);
+    const bool button = qobject_cast<QAbstractButton*>(at) != nullptr
+        || qobject_cast<QComboBox*>(at) != nullptr;
+    switch (key) {
+    case Qt::Key_PageDown:   // what clickers send
+        m_player.next();
+        return true;
+    case Qt::Key_PageUp:
+        m_player.back();
+        return true;
+    case Qt::Key_Escape:
+        if (typing) {
+            setFocus();
+        } else {
+            close();
+        }
+        return true;
+    case Qt::Key_F11:
+        toggleFullScreen();
+        return true;
+    default:
+        break;
+    }
+    if (typing) {
+        return false;
+    }
+    switch (key) {
+    case Qt::Key_Space:
+        if (button) {
+            return false;
+        }
+        m_player.next();
+        return true;
+    case Qt::Key_B:
+    case Qt::Key_Period:
+        m_blank->setGeometry(rect());
+        m_blank->setVisible(!m_blank->isVisible());
+        m_blank->raise();
+        return true;
+    case Qt::Key_R:
+        m_player.reset();
+        return true;
+    default:
+        if (key >= Qt::Key_1 && key <= Qt::Key_6 && !m_sheet->choices().empty()) {
+            m_sheet->choose(key - Qt::Key_1);
+            return true;
+        }
+        break;
+    }
+    if (arrows) {
+        return false;
+    }
+    switch (key) {
+    case Qt::Key_Right:
+        m_player.next();
+        return true;
+    case Qt::Key_Left:
+        m_player.back();
+        return true;
+    case Qt::Key_Down:
+        // A text that is longer than the screen is read to its end first.
+        if (m_sheet->canScrollDown()) {
+            m_sheet->scrollBy(3 * m_sheet->textHeight());
+        } else {
+            m_player.next();
+        }
+        return true;
+    case Qt::Key_Up:
+        if (m_sheet->canScrollUp()) {
+            m_sheet->scrollBy(-3 * m_sheet->textHeight());
+        } else {
+            m_player.back();
+        }
+        return true;
+    case Qt::Key_Home:
+        m_player.goTo(0);
+        return true;
+    case Qt::Key_End:
+        m_player.goTo(m_player.pageCount() - 1);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool PresentWindow::handleTouch(QTouchEvent* event)
+{
+    if (event->points().isEmpty()) {
+        return false;
+    }
+    const QPointF at = event->points().constFirst().position();
+    if (event->type() == QEvent::TouchBegin) {
+        m_touchBegan = m_touchLast = at;
+    } else {
+        const QPointF way = at - m_touchBegan;
+        const bool sideways = std::abs(way.x()) > 2 * std::abs(way.y());
+        if (event->type() == QEvent::TouchUpdate && !sideways) {
+            m_sheet->scrollBy(int(m_touchLast.y() - at.y()));
+        } else if (event->type() == QEvent::TouchEnd) {
+            const double far = m_sheet->width() / 6.0;
+            if (sideways && way.x() < -far) {
+                m_player.next();
+            } else if (sideways && way.x() > far) {
+                m_player.back();
+            } else if (way.manhattanLength() < m_sheet->textHeight()) {
+                QWidget* below = m_sheet->viewport()->childAt(at.toPoint());
+                if (auto* tapped = qobject_cast<QAbstractButton*>(below)) {
+                    tapped->click();
+                }
+            }
+        }
+        m_touchLast = at;
+    }
+    event->accept();
+    return true;
+}
+
+} // namespace morphospace
