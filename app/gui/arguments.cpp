@@ -41,6 +41,13 @@ Arguments parseArguments(const QStringList& arguments)
     const QCommandLineOption replay(QStringLiteral("replay"),
                                     words("Opens a session and plays it from its start, then ends."),
                                     QStringLiteral("SESSION"));
+    const QCommandLineOption present(QStringLiteral("present"),
+                                     words("Presents a lesson on the whole screen, or in a window of --size; "
+                                        "with --screenshot writes a picture of it, then ends."),
+                                     QStringLiteral("LESSON"));
+    const QCommandLineOption lessonPage(QStringLiteral("lesson-page"),
+                                        words("Begins the lesson with page N; the first is 1."),
+                                        QStringLiteral("N"));
     const QCommandLineOption exports(QStringLiteral("export"),
                                      words("Writes window picture, figure, numbers and checkpoint into a "
                                            "folder, then ends; without --script after a short tour "

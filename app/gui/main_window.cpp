@@ -11,6 +11,7 @@
 #include "widgets/configuration/configuration_panel.h"
 #include "widgets/inspector/inspector_panel.h"
 #include "widgets/morph/morph_page.h"
+#include "widgets/language/core_text.h"
 #include "widgets/shared/message_bar.h"
 #include "widgets/shared/view_state.h"
 #include "widgets/welcome/welcome_page.h"
@@ -221,7 +222,7 @@ void MainWindow::exportCheckpoint(const std::filesystem::path& file)
         order.cards = false;
         m_checkpoints.start(manifold, std::move(order));
     } catch (const Error& error) {
-        showProblem(QString::fromUtf8(error.what()));
+        showProblem(errorText(error));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/replay/replay.h"
+#include "widgets/language/core_text.h"
 #include "widgets/shared/message_bar.h"
 #include "widgets/welcome/welcome_page.h"
 
@@ -69,7 +70,7 @@ void MainWindow::openManifold(const std::filesystem::path& file)
                     Q_EMIT opened();
                 });
             } catch (const Error& error) {
-                context.deliver([this, text = QString::fromUtf8(error.what())] {
+                context.deliver([this, text = errorText(error)] {
                     showProblem(text);
                 });
             }

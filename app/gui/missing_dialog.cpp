@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/hash.h"
+#include "widgets/language/core_text.h"
 #include "widgets/shared/card.h"
 
 #include <QDialogButtonBox>
@@ -95,7 +96,7 @@ bool MissingDialog::tryFile(std::size_t index, const std::filesystem::path& file
                                               QString::fromStdString(wanted.substr(0, 8))));
         }
     } catch (const Error& error) {
-        m_states[index]->setText(QString::fromUtf8(error.what()));
+        m_states[index]->setText(errorText(error));
     }
     m_open->setEnabled(std::ranges::none_of(
         m_files, [](const std::filesystem::path& found) { return found.empty(); }));

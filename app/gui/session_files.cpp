@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/text_file.h"
 #include "widgets/figure/figure_file.h"
+#include "widgets/language/core_text.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -95,7 +96,7 @@ void SessionFiles::keepRecovery(const std::filesystem::path& folder)
     try {
         m_log = std::make_unique<RecoveryLog>(folder, document(), m_file);
     } catch (const Error& error) {
-        Q_EMIT problem(QString::fromUtf8(error.what()));
+        Q_EMIT problem(errorText(error));
     }
 }
 
@@ -114,7 +115,7 @@ void SessionFiles::logged(const std::function<void(RecoveryLog&)>& write)
         // Once, not at every move of a drag; work goes on and can be saved elsewhere.
         if (!m_logFailed) {
             m_logFailed = true;
-            Q_EMIT problem(QString::fromUtf8(error.what()));
+            Q_EMIT problem(errorText(error));
         }
     }
 }
@@ -174,7 +175,7 @@ void SessionFiles::open(const std::filesystem::path& file)
                 });
             } catch (const Error& error) {
                 context.deliver(
-                    [this, text = QString::fromUtf8(error.what())] { fail(text); });
+                    [this, text = errorText(error)] { fail(text); });
             }
         });
 }
@@ -223,11 +224,11 @@ void SessionFiles::load(SessionDocument document, const std::filesystem::path& f
                         }
                     }
                     fail(tr("The session was not opened: %1.")
-                             .arg(QString::fromStdString(describe(manifolds->missing.front()))));
+                             .arg(coreText(describe(manifolds->missing.front()))));
                 });
             } catch (const Error& error) {
                 context.deliver(
-                    [this, text = QString::fromUtf8(error.what())] { fail(text); });
+                    [this, text = errorText(error)] { fail(text); });
             }
         });
 }
@@ -240,7 +241,7 @@ void SessionFiles::take(const SessionDocument& document, SessionManifolds manifo
         m_session.replace(document, std::move(manifolds.opened));
     } catch (const Error& error) {
         m_file = before;
-        fail(QString::fromUtf8(error.what()));
+        fail(errorText(error));
         return;
     }
     m_manifoldFiles.merge(manifolds.files);
@@ -367,7 +368,7 @@ bool SessionFiles::saveTo(const std::filesystem::path& chosen, bool whole)
             throw;
         }
     } catch (const Error& error) {
-        Q_EMIT problem(QString::fromUtf8(error.what()));
+        Q_EMIT problem(errorText(error));
         return false;
     }
     m_file = file;

@@ -118,7 +118,7 @@ private Q_SLOTS:
         sendMouse(slider, QEvent::MouseButtonRelease, 5);
         const Configuration after = rig.session.state().current;
         QCOMPARE(after.widths, (std::vector<int>{4, 8, 5}));
-        QCOMPARE(rig.session.undoText(), QStringLiteral("width 16 -> 5, stage 3"));
+        QCOMPARE(rig.session.undoText(), QStringLiteral("width 16 → 5, stage 3"));
         rig.session.undo();
         QCOMPARE(rig.session.state().current, before);
         QCOMPARE(slider->value(), 16);

@@ -3,6 +3,7 @@
 #include "widgets/checkpoint/checkpoint_export_job.h"
 
 #include "core/base/error.h"
+#include "widgets/language/core_text.h"
 
 namespace morphospace {
 namespace {
@@ -68,7 +69,7 @@ JobId CheckpointExport::start(std::shared_ptr<const Manifold> manifold, Checkpoi
                             });
                     });
             } catch (const Error& error) {
-                context.deliver([this, run, text = QString::fromUtf8(error.what())] {
+                context.deliver([this, run, text = errorText(error)] {
                     run->isTold = true;
                     Q_EMIT problem(text);
                 });

@@ -4,6 +4,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "widgets/language/core_text.h"
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/comparison_text.h"
@@ -290,7 +291,7 @@ void CompressionPage::exportNumbersAs()
         writeFileAtomically(file.toStdU16String(), m_model->csv().toStdString());
         Q_EMIT told(tr("Wrote %1").arg(QFileInfo(file).fileName()));
     } catch (const Error& error) {
-        Q_EMIT problem(QString::fromUtf8(error.what()));
+        Q_EMIT problem(errorText(error));
     }
 }
 

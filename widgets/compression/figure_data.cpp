@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compression/figure_data.h"
 
+#include "widgets/language/core_text.h"
 #include "widgets/language/words.h"
 #include "widgets/shared/text.h"
 
@@ -65,7 +66,7 @@ QString describe(const FigurePoint& point)
     const Measurement& m = point.measurement;
     const QString source = point.origin == MeasurementModel::Origin::Session ? tr("this session")
         : point.origin == MeasurementModel::Origin::Recorded ? tr("recorded when trained")
-                                                             : QString::fromStdString(m.source);
+                                                             : coreText(m.source);
     QString text = tr("%1: %2, accuracy %3 (95 % interval %4 to %5) on %6 images, compression %7")
                        .arg(source, QString::fromStdString(morphospace::describe(m.configuration)),
                             percentText(m.accuracy(), 2), percentText(m.low), percentText(m.high),

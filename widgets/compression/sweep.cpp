@@ -3,6 +3,7 @@
 #include "widgets/compression/sweep.h"
 
 #include "core/base/error.h"
+#include "widgets/language/core_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -101,7 +102,7 @@ void Sweep::start(std::vector<Configuration> configurations, std::size_t limit)
                     context.deliver([this, result] { Q_EMIT measured(result); });
                 }
             } catch (const Error& error) {
-                context.deliver([this, text = QString::fromUtf8(error.what())] {
+                context.deliver([this, text = errorText(error)] {
                     Q_EMIT problem(text);
                 });
             }

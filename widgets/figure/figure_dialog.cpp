@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "widgets/figure/figure_preview.h"
 #include "widgets/figure/svg_file.h"
+#include "widgets/language/core_text.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/decimal_field.h"
 #include "widgets/shared/icon.h"
@@ -343,7 +344,7 @@ void FigureDialog::run(const QString& name, std::function<std::function<void()>(
             try {
                 after = work();
             } catch (const Error& error) {
-                after = [self, text = QString::fromUtf8(error.what())] {
+                after = [self, text = errorText(error)] {
                     if (self) {
                         self->say(text, true);
                     }

@@ -3,6 +3,7 @@
 #include "widgets/inspector/inspector_panel.h"
 
 #include "widgets/inspector/comparison_card.h"
+#include "widgets/language/core_text.h"
 #include "widgets/model/recorded.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/content_scroll.h"
@@ -137,11 +138,11 @@ void InspectorPanel::refreshManifold()
     const std::int64_t network = parameterCount(manifold->family(), manifold->family().full);
     m_generator->setText(tr("generator: %1, %2 parameters of its own (%3), beside %4 of the network "
                             "at full size")
-                             .arg(QString::fromStdString(manifold->generatorKind()),
+                             .arg(coreText(manifold->generatorKind()),
                                   countText(manifold->generatorParameters()),
                                   bytesText(4 * manifold->generatorParameters()),
                                   countText(network)));
-    m_origin->setText(QString::fromStdString(manifold->description));
+    m_origin->setText(coreText(manifold->description));
 }
 
 void InspectorPanel::refresh()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/journal/journal_list.h"
 
+#include "widgets/model/step_text.h"
 #include "widgets/shared/icon.h"
 #include "widgets/shared/local_words.h"
 #include "widgets/shared/text.h"
@@ -92,7 +93,8 @@ QVariant JournalList::data(const QModelIndex& index, int role) const
         return role == Qt::DisplayRole ? tr("start of the session") : QVariant();
     }
     const Journal::Step& step = steps[std::size_t(index.row()) - 1];
-    const QString words = QString::fromStdString(step.words);
+    const QString words =
+        stepText(step.action, m_session.journal().stateAt(std::size_t(index.row()) - 1));
     const QString note = QString::fromStdString(step.note);
     if (role == Qt::DisplayRole) {
         const QString title = step.lesson ? localWords(step.lesson->title) : note;

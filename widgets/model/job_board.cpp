@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/job_board.h"
 
+#include "widgets/language/core_text.h"
+
 #include <QMetaObject>
 
 namespace morphospace {
@@ -41,7 +43,7 @@ void JobBoard::receive(const JobStatus& status)
         Q_EMIT ended(status.id);
     }
     if (status.phase == Phase::Failed) {
-        Q_EMIT failed(QString::fromStdString(status.name), QString::fromStdString(status.error));
+        Q_EMIT failed(QString::fromStdString(status.name), coreText(status.error));
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/evaluation/noise_images.h"
+#include "widgets/language/core_text.h"
 #include "widgets/model/examples.h"
 
 #include <algorithm>
@@ -318,7 +319,7 @@ void LiveMorph::ask(Which which, const SampleKey& key)
                     context.deliver([this, which, result] { receive(which, result); });
                 });
             } catch (const Error& error) {
-                context.deliver([this, which, key, text = QString::fromUtf8(error.what())] {
+                context.deliver([this, which, key, text = errorText(error)] {
                     MorphResult failed;
                     failed.key = key;
                     failed.complete = true;

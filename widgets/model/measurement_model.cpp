@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/measurement_model.h"
 
+#include "widgets/language/core_text.h"
 #include "widgets/shared/text.h"
 
 #include <algorithm>
@@ -115,7 +116,7 @@ QVariant MeasurementModel::data(const QModelIndex& index, int role) const
     case Source:
         return row.origin == Origin::Session ? tr("this session")
             : row.origin == Origin::Recorded ? tr("recorded when trained")
-                                             : QString::fromStdString(m.source);
+                                             : coreText(m.source);
     case Widths:
         return joined(m.configuration.widths);
     case Depths:
@@ -143,7 +144,7 @@ QVariant MeasurementModel::data(const QModelIndex& index, int role) const
     case Dataset:
         return QString::fromStdString(m.dataset);
     case IntervalMethod:
-        return QString::fromStdString(m.intervalMethod);
+        return coreText(m.intervalMethod);
     case ColumnCount:
         break;
     }

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/datasets/library.h"
 #include "core/evaluation/evaluation.h"
+#include "widgets/language/core_text.h"
 
 namespace morphospace {
 
@@ -57,7 +58,7 @@ void TestImages::require(std::shared_ptr<const Manifold> manifold)
             try {
                 images = loadImageSet(dataset, Split::Test, folder);
             } catch (const Error& error) {
-                missing = QString::fromUtf8(error.what());
+                missing = errorText(error);
             }
             context.deliver([this, dataset, images, missing] {
                 m_job = 0;
@@ -89,7 +90,7 @@ void TestImages::settle(std::shared_ptr<const ImageSet> images, const QString& m
             requireFits(m_manifold->family(), *m_images);
         } catch (const Error& error) {
             m_images.reset();
-            m_missing = QString::fromUtf8(error.what());
+            m_missing = errorText(error);
         }
     }
     Q_EMIT changed();

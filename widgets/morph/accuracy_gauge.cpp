@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/morph/accuracy_gauge.h"
 
+#include "widgets/language/core_text.h"
 #include "widgets/shared/text.h"
 #include "widgets/theme/theme.h"
 
@@ -117,7 +118,7 @@ QString AccuracyGauge::provenance() const
     dataset.remove(QStringLiteral(" (test)"));
     const QString sample = m.averaging <= 1 ? tr("clean sample")
                                             : tr("average of %1 samples").arg(m.averaging);
-    const QString interval = tr("95 % %1").arg(QString::fromStdString(m.intervalMethod));
+    const QString interval = tr("95 % %1").arg(coreText(m.intervalMethod));
     if (m_recorded) {
         return tr("recorded when trained, on %1 test images of %2, %3, %4")
             .arg(countText(m.images), dataset, sample, interval);

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/model/step_text.h"
+
+#include "core/networks/configuration.h"
+#include "widgets/language/words.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <iterator>
+
+namespace morphospace {
+namespace {
+
+QString sizeText(const Configuration& configuration)
+{
+    return QString::fromStdString(describe(configuration));
+}
+
+/// "width 64 → 41, stage 3"; the value before is left out where it is not known, the stage where
+/// there is only one.
+QString stageText(const std::vector<int>& before, int stage, int after, bool width)
+{
+    const bool known = stage >= 0 && stage < int(before.size());
+    const bool several = before.size() > 1;
+    const QString now = QString::number(after);
+    if (!known) {
+        return (width ? tr("width %1") : tr("depth %1")).arg(now);
+    }
+    const QString then = QString::number(before[std::size_t(stage)]);
+    if (several) {
+        return (width ? tr("width %1 → %2, stage %3") : tr("depth %1 → %2, stage %3"))
+            .arg(then, now, QString::number(stage + 1));
+    }
+    return (width ? tr("width %1 → %2") : tr("depth %1 → %2")).arg(then, now);
+}
+
+struct Name {
+    const char* name;
+    QString text;
+};
+
+template <std::size_t count>
+QString named(const Name (&names)[count], const std::string& name)
+{
+    const auto* found = std::ranges::find(names, name, &Name::name);
+    return found != std::end(names) ? found->text : QString::fromStdString(name);
+}
+
+} // namespace
+
+QString pageText(const std::string& page)
+{
+    const Name names[] = {{"morph", tr("Morph")},
+                          {"compression", tr("Accuracy vs compression")},
+                          {"smoothness", tr("Smoothness")}};
+    return named(names, page);
+}
+
+QString optionText(const std::string& option)
+{
+    const Name names[] = {
+        {"compression.axis", tr("compression counted by")},
+        {"compression.range", tr("range shown")},
+        {"compression.view", tr("measurements as")},
+        {"configuration.stages", tr("sliders of each stage")},
+        {"smoothness.compare", tr("weights compared")},
+        {"smoothness.view", tr("smoothness shown as")},
+        {"smoothness.form", tr("charts of smoothness as")},
+        {"smoothness.tensor", tr("tensor shown")},
+        {"smoothness.taps", tr("taps shown")},
+        {"smoothness.before", tr("order before")},
+        {"smoothness.after", tr("order after")},
+        {"smoothness.travel", tr("way from the order before to the one after, in percent")},
+        {"smoothness.jitter", tr("jitter of coordinates, in channels")},
+    };
+    return named(names, option);
+}
+
+QString optionValueText(const std::string& option, const std::string& value)
+{
+    bool isNumber = false;
+    const double number = QString::fromStdString(value).toDouble(&isNumber);
+    if (isNumber) {
+        return QLocale().toString(number, 'g', QLocale::FloatingPointShortest);
+    }
+    if (option == "smoothness.tensor" && value != "auto") {
+        return QString::fromStdString(value);   // the name of a tensor
+    }
+    const Name names[] = {
+        {"parameters", tr("parameters")},
+        {"macs", tr("MACs")},
+        {"close", tr("close up")},
+        {"whole", tr("whole")},
+        {"figure", tr("figure")},
+        {"table", tr("table")},
+        {"shown", tr("shown")},
+        {"hidden", tr("hidden")},
+        {"orders", tr("orders")},
+        {"sizes", tr("sizes")},
+        {"maps", tr("heat maps")},
+        {"surface", tr("surface")},
+        {"variation", tr("total variation")},
+        {"neighbours", tr("neighbours")},
+        {"path", option == "smoothness.view" ? tr("path") : tr("shortest path")},
+        {"auto", tr("automatic")},
+        {"mean", tr("mean")},
+        {"l1", tr("L1 norm")},
+        {"all", tr("all")},
+        {"original", tr("as trained")},
+        {"random", tr("random")},
+        {"nearest", tr("nearest neighbour")},
+        {"component", tr("first principal component")},
+        {"fiedler", tr("Fiedler vector")},
+    };
+    return named(names, value);
+}
+
+QString stepText(const Action& action, const SessionState& before)
+{
+    struct Words {
+        const SessionState& before;
+
+        QString operator()(const OpenManifold& open) const
+        {
+            return tr("open %1").arg(QString::fromStdString(open.manifold.file));
+        }
+        QString operator()(const SetWidth& set) const
+        {
+            return stageText(before.current.widths, set.stage, set.channels, true);
+        }
+        QString operator()(const SetDepth& set) const
+        {
+            return stageText(before.current.depths, set.stage, set.blocks, false);
+        }
+        QString operator()(const SetConfiguration& set) const
+        {
+            return tr("size %1 → %2").arg(sizeText(before.current), sizeText(set.configuration));
+        }
+        QString operator()(const PinSample&) const
+        {
+            return tr("pin %1").arg(sizeText(before.current));
+        }
+        QString operator()(const UnpinSample&) const
+        {
+            return before.pinned ? tr("unpin %1").arg(sizeText(*before.pinned)) : tr("unpin");
+        }
+        QString operator()(const SwapPinned&) const
+        {
+            return before.pinned ? tr("swap %1 with the pinned %2")
+                                       .arg(sizeText(before.current), sizeText(*before.pinned))
+                                 : tr("swap");
+        }
+        QString operator()(const SetAveraging& set) const
+        {
+            return tr("averaging %1 → %2").arg(before.averaging).arg(set.samples);
+        }
+        QString operator()(const ShowPage& show) const
+        {
+            return tr("page %1 → %2").arg(pageText(before.page), pageText(show.page));
+        }
+        QString operator()(const SetOption& set) const
+        {
+            return tr("%1 %2 → %3")
+                .arg(optionText(set.option), optionValueText(set.option, optionValue(before, set.option)),
+                     optionValueText(set.option, set.value));
+        }
+    };
+    return std::visit(Words{before}, action);
+}
+
+} // namespace morphospace
