@@ -15,6 +15,7 @@
 #include "widgets/shared/message_bar.h"
 #include "widgets/shared/view_state.h"
 #include "widgets/welcome/welcome_page.h"
+#include "widgets/smoothness/smoothness_page.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -38,7 +39,8 @@
 namespace morphospace {
 namespace {
 
-const QStringList pageNames{QStringLiteral("morph"), QStringLiteral("compression")};
+const QStringList pageNames{QStringLiteral("morph"), QStringLiteral("compression"),
+                            QStringLiteral("smoothness")};
 
 } // namespace
 
@@ -52,6 +54,7 @@ MainWindow::MainWindow(Preferences preferences, bool remembers,
     , m_live(m_session, m_images, m_jobs)
     , m_sweep(m_session, m_images, m_jobs)
     , m_replayer(m_session, m_live)
+    , m_smoothness(m_session, m_images, m_jobs)
     , m_checkpoints(m_jobs)
     , m_checkpointFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
@@ -170,6 +173,9 @@ void MainWindow::buildPages()
     m_pages->addTab(m_compression, tr("Accuracy vs compression"));
     m_pages->setTabToolTip(0, tr("The network as it is now, on real test images"));
     m_pages->setTabToolTip(1, tr("Every measurement against the size it saves"));
+    m_smoothnessPage = new SmoothnessPage(m_session, m_images, m_smoothness);
+    m_pages->addTab(m_smoothnessPage, tr("Smoothness"));
+    m_pages->setTabToolTip(2, tr("The weights themselves, in two orders of channels or at two sizes"));
     m_pages->tabBar()->setAccessibleName(tr("Pages"));
     m_pages->tabBar()->setToolTip(tr("Chooses the page"));
     auto* welcome = new WelcomePage;
@@ -200,6 +206,11 @@ void MainWindow::buildPages()
         m_session.perform(ShowPage{pageNames[index].toStdString()});
     });
 }
+    connect(m_smoothnessPage, &SmoothnessPage::problem, this, &MainWindow::showProblem);
+    connect(m_smoothnessPage, &SmoothnessPage::told, this, [this](const QString& text) {
+        m_messages->showMessage(MessageBar::Kind::Note, text);
+    });
+    connect(m_smoothnessPage, &SmoothnessPage::figureWanted, this, &MainWindow::exportFigure);
 
 void MainWindow::setImageLimit(std::size_t images)
 {
@@ -210,6 +221,7 @@ void MainWindow::setImageLimit(std::size_t images)
 
 void MainWindow::exportCheckpoint(const std::filesystem::path& file)
 {
+    m_smoothnessPage->setImageLimit(images);
     const auto manifold = m_session.manifold();
     if (!manifold) {
         return;

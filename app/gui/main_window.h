@@ -13,6 +13,7 @@
 #include "widgets/model/measurement_model.h"
 #include "widgets/model/session_model.h"
 #include "widgets/model/test_images.h"
+#include "widgets/smoothness/smoothness_model.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -34,6 +35,8 @@ class InspectorPanel;
 class JobsBar;
 class MessageBar;
 class MorphPage;
+class PresentWindow;
+class SmoothnessPage;
 
 /// The window: pages in the middle, docks around them, jobs in the status bar. It owns the session
 /// and everything that works on it. Views hold nothing that they could not read there again: when
@@ -68,6 +71,8 @@ public:
     [[nodiscard]] JobBoard& jobs() { return m_jobs; }
     [[nodiscard]] MorphPage* morphPage() const { return m_morph; }
     [[nodiscard]] CompressionPage* compressionPage() const { return m_compression; }
+    [[nodiscard]] SmoothnessPage* smoothnessPage() const { return m_smoothnessPage; }
+    [[nodiscard]] SmoothnessModel& smoothness() { return m_smoothness; }
     [[nodiscard]] ConfigurationPanel* configurationPanel() const { return m_configuration; }
     [[nodiscard]] InspectorPanel* inspectorPanel() const { return m_inspector; }
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
@@ -179,8 +184,10 @@ private:
     QTabWidget* m_pages = nullptr;
     MorphPage* m_morph = nullptr;
     CompressionPage* m_compression = nullptr;
+    SmoothnessModel m_smoothness;
     ConfigurationPanel* m_configuration = nullptr;
     InspectorPanel* m_inspector = nullptr;
 };
 
 } // namespace morphospace
+    SmoothnessPage* m_smoothnessPage = nullptr;

@@ -9,9 +9,11 @@
 #include "widgets/figure/figure_dialog.h"
 #include "widgets/morph/morph_page.h"
 #include "widgets/shared/message_bar.h"
+#include "widgets/smoothness/smoothness_page.h"
 
 #include <QTabWidget>
 
+#include <algorithm>
 #include <iterator>
 
 namespace morphospace {
@@ -37,15 +39,19 @@ SessionDocument documentOf(const Journal& journal, const Provenance& provenance)
 
 std::vector<Figure> MainWindow::figures() const
 {
-    std::vector<Figure> first = m_morph->figures();
-    std::vector<Figure> second = m_compression->figures();
+    std::pair<const QWidget*, std::vector<Figure>> pages[] = {
+        {m_morph, m_morph->figures()},
+        {m_compression, m_compression->figures()},
+        {m_smoothnessPage, m_smoothnessPage->figures()}};
     // Those of the page that is seen come first.
-    if (m_pages->currentWidget() == m_compression) {
-        std::swap(first, second);
+    std::ranges::stable_partition(
+        pages, [this](const auto& page) { return page.first == m_pages->currentWidget(); });
+    std::vector<Figure> all;
+    for (auto& [page, figures] : pages) {
+        all.insert(all.end(), std::make_move_iterator(figures.begin()),
+                   std::make_move_iterator(figures.end()));
     }
-    first.insert(first.end(), std::make_move_iterator(second.begin()),
-                 std::make_move_iterator(second.end()));
-    return first;
+    return all;
 }
 
 Provenance MainWindow::provenance() const

@@ -144,6 +144,7 @@ void MainWindow::buildMenus()
     auto* themes = m_view->addMenu(icon(QStringLiteral("theme")), tr("Theme"));
     auto* group = new QActionGroup(this);
     const std::pair<QString, ThemeChoice> choices[] = {{tr("As the desktop"), ThemeChoice::System},
+    page(tr("Smoothness"), 2);
                                                        {tr("Light"), ThemeChoice::Light},
                                                        {tr("Dark"), ThemeChoice::Dark}};
     for (const auto& [name, choice] : choices) {

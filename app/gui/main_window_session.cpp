@@ -7,6 +7,7 @@
 #include "core/replay/replay.h"
 #include "widgets/language/core_text.h"
 #include "widgets/shared/message_bar.h"
+#include "widgets/smoothness/smoothness_page.h"
 #include "widgets/welcome/welcome_page.h"
 
 #include <QAction>
@@ -49,6 +50,11 @@ void MainWindow::openFile(const std::filesystem::path& file)
     const QString ending = QString::fromStdU16String(file.extension().u16string()).toLower();
     if (ending == u".morph" || ending == u".png" || ending == u".svg" || ending == u".pdf") {
         m_files->open(file);
+    } else if (ending == u".safetensors") {
+        // Somebody's own network: shown where its channels can be re-ordered.
+        m_center->setCurrentIndex(1);
+        m_pages->setCurrentWidget(m_smoothnessPage);
+        m_smoothness.openCheckpoint(file);
     } else {
         openManifold(file);
     }

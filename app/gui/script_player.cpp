@@ -69,7 +69,8 @@ void ScriptPlayer::start()
 void ScriptPlayer::advance()
 {
     // The status bar as well shows the end of what was done.
-    if (m_ended || !m_window.live().isSettled() || !m_window.jobs().active().empty()) {
+    if (m_ended || !m_window.live().isSettled() || !m_window.smoothness().isSettled()
+        || !m_window.jobs().active().empty()) {
         return;
     }
     if (m_playsSession && m_next <= m_window.session().journal().steps().size()) {

@@ -14,6 +14,10 @@ namespace {
 
 constexpr int largestWidth = 65536;
 constexpr int largestDepth = 1024;
+/// Among the values that an option accepts: any text of 1 to longestName characters, such as the
+/// name of a tensor, which only the opened manifold knows.
+constexpr std::string_view anyName = "*";
+constexpr std::size_t longestName = 200;
 
 template <class... Kinds> struct Overloaded : Kinds... {
     using Kinds::operator()...;
@@ -53,6 +57,12 @@ const SessionOption& requireOption(std::string_view name)
                     + listed(known));
     }
     return *found;
+}
+
+bool accepts(const SessionOption& option, std::string_view value)
+{
+    return std::ranges::find(option.accepted, value) != option.accepted.end()
+        || (option.accepted.back() == anyName && !value.empty() && value.size() <= longestName);
 }
 
 /// Index of a stage among those that have a width (or a depth).
@@ -105,6 +115,23 @@ const std::vector<SessionOption>& sessionOptions()
         {"compression.range", "range shown", {"close", "whole"}},
         {"compression.view", "measurements as", {"figure", "table"}},
         {"configuration.stages", "sliders of each stage", {"shown", "hidden"}},
+        {"smoothness.compare", "weights compared", {"orders", "sizes"}},
+        {"smoothness.view", "smoothness shown as",
+         {"maps", "surface", "variation", "neighbours", "path"}},
+        {"smoothness.form", "charts of smoothness as", {"figure", "table"}},
+        {"smoothness.tensor", "tensor shown", {"auto", anyName}},
+        {"smoothness.taps", "taps shown",
+         {"mean", "l1", "all", "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10",
+          "11",   "12", "13",  "14", "15", "16", "17", "18", "19", "20", "21", "22", "23", "24"}},
+        {"smoothness.before", "order before",
+         {"auto", "original", "random", "nearest", "component", "fiedler", "path"}},
+        {"smoothness.after", "order after",
+         {"auto", "original", "random", "nearest", "component", "fiedler", "path"}},
+        {"smoothness.travel", "way from the order before to the one after, in percent",
+         {"100", "95", "90", "85", "80", "75", "70", "65", "60", "55", "50",
+          "45",  "40", "35", "30", "25", "20", "15", "10", "5",  "0"}},
+        {"smoothness.jitter", "jitter of coordinates, in channels",
+         {"0", "0.25", "0.5", "0.75", "1", "1.5", "2", "3", "4", "6", "8"}},
     };
     return options;
 }
@@ -167,7 +194,7 @@ SessionState apply(const SessionState& state, const Action& action)
             },
             [&](const SetOption& set) {
                 const SessionOption& option = requireOption(set.option);
-                if (std::ranges::find(option.accepted, set.value) == option.accepted.end())
+                if (!accepts(option, set.value))
                     throw Error("the option '" + set.option + "' cannot be '" + set.value
                                 + "'; expected one of " + listed(option.accepted));
                 if (set.value == option.accepted.front())
@@ -227,6 +254,8 @@ std::optional<Action> merged(const Action& first, const Action& second)
                 return std::nullopt;
             else if constexpr (std::is_same_v<A, SetWidth> || std::is_same_v<A, SetDepth>)
                 return a.stage == b.stage ? std::optional(second) : std::nullopt;
+            else if constexpr (std::is_same_v<A, SetOption>)
+                return a.option == b.option ? std::optional<Action>(second) : std::nullopt;
             else if constexpr (std::is_same_v<A, SetConfiguration>
                                || std::is_same_v<A, SetAveraging>)
                 return second;

@@ -23,6 +23,7 @@
 namespace morphospace {
 namespace {
 
+constexpr int coarseSide = 128;       // vertices along an axis of the coarse surface at the most
 constexpr double halfHeight = 0.17;   // of the box: surfaces look alive, and rows behind stay seen
 
 void setColour(vtkProperty* property, const QColor& colour)
@@ -38,6 +39,8 @@ struct HeightField::Parts {
     vtkNew<vtkFloatArray> normals;
     vtkNew<vtkUnsignedCharArray> colours;
     vtkNew<vtkPolyData> surface;
+    vtkNew<vtkCellArray> fine;
+    vtkNew<vtkCellArray> coarse;
     vtkNew<vtkActor> surfaceActor;
     vtkNew<vtkPolyData> frame;
     vtkNew<vtkActor> frameActor;
@@ -48,6 +51,7 @@ struct HeightField::Parts {
     double halfAlong = 0.5;    ///< along the rows' axis
 
     void makeCells(const HeightFieldData& data);
+    void fillCells(vtkCellArray* polys, int step) const;
     void makeFrame();
 };
 
@@ -70,7 +74,7 @@ HeightField::HeightField()
     // Colours carry the values: light may shade them and must not bleach them.
     look->SetAmbient(0.42);
     look->SetDiffuse(0.62);
-    look->SetSpecular(0.10);
+    look->SetSpecular(0.06);
     look->SetSpecularPower(22);
     vtkNew<vtkPolyDataMapper> lines;
     lines->SetInputData(p.frame);
@@ -96,6 +100,11 @@ HeightField::HeightField()
 
 HeightField::~HeightField() = default;
 
+void HeightField::setCoarse(bool coarse)
+{
+    m_parts->surface->SetPolys(coarse ? m_parts->coarse : m_parts->fine);
+}
+
 vtkRenderer* HeightField::renderer()
 {
     return m_parts->renderer;
@@ -119,18 +128,42 @@ void HeightField::Parts::makeCells(const HeightFieldData& data)
     points->SetNumberOfPoints(count);
     normals->SetNumberOfTuples(count);
     colours->SetNumberOfTuples(count);
-    const vtkIdType cells =
-        rows > 1 && columns > 1 ? 2 * vtkIdType(rows - 1) * (columns - 1) : 0;
+    fillCells(fine, 1);
+    const int step = (std::max(rows, columns) + coarseSide - 1) / coarseSide;
+    fillCells(coarse, std::max(1, step));
+    surface->SetPolys(fine);
+    makeFrame();
+}
+
+/// Two triangles for each rectangle of every step-th row and column and the last ones.
+void HeightField::Parts::fillCells(vtkCellArray* polys, int step) const
+{
+    const auto lines = [step](int count) {
+        std::vector<vtkIdType> kept;
+        for (int at = 0; at < count; at += step) {
+            kept.push_back(at);
+        }
+        if (!kept.empty() && kept.back() != count - 1) {
+            kept.push_back(count - 1);
+        }
+        return kept;
+    };
+    const std::vector<vtkIdType> down = lines(rows);
+    const std::vector<vtkIdType> across = lines(columns);
+    const vtkIdType cells = down.size() > 1 && across.size() > 1
+        ? 2 * vtkIdType(down.size() - 1) * vtkIdType(across.size() - 1)
+        : 0;
     vtkNew<vtkIdTypeArray> offsets;
     vtkNew<vtkIdTypeArray> corners;
     offsets->SetNumberOfValues(cells + 1);
     corners->SetNumberOfValues(3 * cells);
     vtkIdType* to = corners->GetPointer(0);
-    for (int r = 0; r + 1 < rows; ++r) {
-        for (int c = 0; c + 1 < columns; ++c) {
-            const vtkIdType a = vtkIdType(r) * columns + c;
-            const vtkIdType b = a + columns;
-            for (const vtkIdType corner : {a, b, a + 1, a + 1, b, b + 1}) {
+    for (std::size_t r = 0; cells > 0 && r + 1 < down.size(); ++r) {
+        for (std::size_t c = 0; c + 1 < across.size(); ++c) {
+            const vtkIdType a = down[r] * columns + across[c];
+            const vtkIdType b = down[r + 1] * columns + across[c];
+            const vtkIdType right = across[c + 1] - across[c];
+            for (const vtkIdType corner : {a, b, a + right, a + right, b, b + right}) {
                 *to++ = corner;
             }
         }
@@ -138,10 +171,7 @@ void HeightField::Parts::makeCells(const HeightFieldData& data)
     for (vtkIdType cell = 0; cell <= cells; ++cell) {
         offsets->SetValue(cell, 3 * cell);
     }
-    vtkNew<vtkCellArray> polys;
     polys->SetData(offsets, corners);
-    surface->SetPolys(polys);
-    makeFrame();
 }
 
 void HeightField::Parts::makeFrame()
@@ -288,11 +318,9 @@ std::vector<SceneLabel> HeightField::labels(const SceneCamera& camera) const
     list.push_back({{0, sy * (y + 0.13), floor}, {0, 0, floor}, p.axes.columnTitle, true});
     list.push_back({{sx * (x + 0.13), 0, floor}, {0, 0, floor}, p.axes.rowTitle, true});
     // Of the two upright edges at the sides of the picture, the left one.
-    const double leftX = sy > 0 ? sx * x : -sx * x;
     const bool rowEdge = (sx > 0) == (sy > 0);
     const std::array<double, 2> edge =
         rowEdge ? std::array<double, 2>{sx * x, -sy * y} : std::array<double, 2>{-sx * x, sy * y};
-    (void)leftX;
     for (const HeightFieldAxes::Tick& tick : p.axes.valueTicks) {
         const double z = halfHeight * (2 * tick.place - 1);
         list.push_back({{edge[0], edge[1], z}, {0, 0, z}, tick.text, false});

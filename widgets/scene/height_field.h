@@ -49,6 +49,8 @@ public:
     void setData(const HeightFieldData& data);
     void setAxes(const HeightFieldAxes& axes);
     [[nodiscard]] long long triangles() const;
+    /// Draws only as many triangles as software manages while a hand turns the surface.
+    void setCoarse(bool coarse);
 
     [[nodiscard]] vtkRenderer* renderer() override;
     void setColours(const SceneColours& colours) override;

@@ -155,6 +155,10 @@ void View3D::paintEvent(QPaintEvent*)
         m_picture.setDevicePixelRatio(ratio);
         m_lastFrame = double(clock.nsecsElapsed()) / 1e6;
         m_old = false;
+        if (!m_moving) {
+            m_slowest = m_drawn > 0 ? m_lastFrame : 0;   // the first one also sets things up
+            ++m_drawn;
+        }
     }
     if (m_picture.isNull()) {
         painter.setPen(m_colours.muted);

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QImage picture(const QSize& pixels, const SceneColours& colours);
     /// Milliseconds that VTK took for the last picture on the screen.
     [[nodiscard]] double lastFrame() const { return m_lastFrame; }
+    /// Slower than a hand expects, with all there is to draw.
+    [[nodiscard]] bool isSlow() const { return m_slowest > slowMilliseconds; }
     [[nodiscard]] QString driver() const;
     [[nodiscard]] QSize sizeHint() const override { return {320, 240}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 90}; }
@@ -75,6 +77,9 @@ private:
     bool m_moving = false;
     QBasicTimer m_still;        ///< after the wheel and keys: when it no longer moves
     double m_lastFrame = 0;
+    static constexpr double slowMilliseconds = 40;
+    double m_slowest = 0;       ///< milliseconds of the last frame while nothing moved
+    int m_drawn = 0;
 };
 
 } // namespace morphospace

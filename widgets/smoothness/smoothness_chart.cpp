@@ -1,0 +1,404 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/smoothness/smoothness_chart.h"
+
+#include "widgets/language/words.h"
+#include "widgets/shared/text.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSeries>
+#include <QBarSet>
+#include <QGraphicsEllipseItem>
+#include <QKeyEvent>
+#include <QLegend>
+#include <QLineSeries>
+#include <QMouseEvent>
+#include <QScatterSeries>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace morphospace {
+namespace {
+
+constexpr double reach = 40;      // pixels between the pointer and what it means
+constexpr int manyCategories = 9; // names of more stand upright
+
+QPen penOf(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine)
+{
+    QPen pen(colour, width, style);
+    pen.setCosmetic(true);
+    pen.setJoinStyle(Qt::RoundJoin);
+    return pen;
+}
+
+/// From zero to a round number over `greatest`.
+double roundedUp(double greatest)
+{
+    if (!(greatest > 0)) {
+        return 1;
+    }
+    const double unit = std::pow(10, std::floor(std::log10(greatest)));
+    for (const double step : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) {
+        if (step * unit >= greatest) {
+            return step * unit;
+        }
+    }
+    return 10 * unit;
+}
+
+} // namespace
+
+int SmoothnessChartData::count() const
+{
+    switch (kind) {
+    case Kind::Variation: return int(categories.size());
+    case Kind::Neighbours: return int(std::max(values[0].size(), values[1].size()));
+    case Kind::Path: return int(x.size());
+    }
+    return 0;
+}
+
+QString SmoothnessChartData::describe(int index) const
+{
+    const auto i = std::size_t(index);
+    const auto valueOf = [&](std::size_t side) {
+        return i < values[side].size() ? decimalText(values[side][i], 3) : tr("none");
+    };
+    switch (kind) {
+    case Kind::Variation: {
+        const double from = values[0][i];
+        const QString change = from > 0
+            ? tr(" (%1)").arg(percentText(values[1][i] / from - 1))
+            : QString();
+        return tr("%1: %2 %3, %4 %5%6", "tensor, name and value twice, change in brackets")
+            .arg(categories[index], names[0], valueOf(0), names[1], valueOf(1), change);
+    }
+    case Kind::Neighbours:
+        return tr("Step %1: %2 %3, %4 %5", "number, name and value twice")
+            .arg(QString::number(index + 1), names[0], valueOf(0), names[1], valueOf(1));
+    case Kind::Path: {
+        const auto placeIn = [&](std::size_t side) {
+            const auto found = std::ranges::find(orders[side], index);
+            return found == orders[side].end() ? tr("none")
+                                               : QString::number(found - orders[side].begin());
+        };
+        return tr("Channel %1: position %2 %3, position %4 %5", "number, place and name twice")
+            .arg(QString::number(index), placeIn(0), names[0], placeIn(1), names[1]);
+    }
+    }
+    return {};
+}
+
+SmoothnessChart::SmoothnessChart(QGraphicsItem* parent)
+    : QChart(parent)
+    , m_theme(currentTheme())
+{
+    setMargins(QMargins(4, 4, 10, 4));
+    setBackgroundRoundness(0);
+    legend()->setAlignment(Qt::AlignTop);
+    legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    auto* ring = new QGraphicsEllipseItem(-6, -6, 12, 12, this);
+    ring->setZValue(20);
+    ring->hide();
+    m_mark = ring;
+}
+
+void SmoothnessChart::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    static_cast<QGraphicsEllipseItem*>(m_mark)->setPen(penOf(theme.text, 1.6));
+    build();
+}
+
+void SmoothnessChart::setHeadline(const QString& text)
+{
+    setTitle(text);
+}
+
+void SmoothnessChart::setData(const SmoothnessChartData& data)
+{
+    m_data = data;
+    m_marked = -1;
+    build();
+}
+
+void SmoothnessChart::build()
+{
+    m_mark->hide();
+    removeAllSeries();
+    for (QAbstractAxis* axis : axes()) {
+        removeAxis(axis);
+        delete axis;
+    }
+    m_anchor = nullptr;
+    setBackgroundBrush(m_theme.surface);
+    setBackgroundPen(Qt::NoPen);
+    setTitleBrush(m_theme.text);
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    setTitleFont(strong);
+    legend()->setFont(font());
+    legend()->setLabelColor(m_theme.text);
+    switch (m_data.kind) {
+    case SmoothnessChartData::Kind::Variation: addBars(); break;
+    case SmoothnessChartData::Kind::Neighbours: addCurves(); break;
+    case SmoothnessChartData::Kind::Path: addPath(); break;
+    }
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    for (QAbstractAxis* axis : axes()) {
+        axis->setLabelsFont(small);
+        axis->setTitleFont(small);
+        axis->setLabelsColor(m_theme.muted);
+        axis->setTitleBrush(m_theme.muted);
+        axis->setLinePenColor(m_theme.line);
+        axis->setGridLinePen(penOf(m_theme.line, 1));
+    }
+}
+
+void SmoothnessChart::addAxes(double fromX, double toX, double fromY, double toY)
+{
+    const std::pair<Qt::Alignment, std::pair<double, double>> all[] = {
+        {Qt::AlignBottom, {fromX, toX}}, {Qt::AlignLeft, {fromY, toY}}};
+    for (const auto& [side, range] : all) {
+        auto* axis = new QValueAxis;
+        axis->setRange(range.first, range.second);
+        axis->setTickCount(5);
+        axis->setLabelFormat(QStringLiteral("%.3g"));
+        axis->setTitleText(side == Qt::AlignBottom ? m_data.xTitle : m_data.yTitle);
+        addAxis(axis, side);
+        for (QAbstractSeries* series : this->series()) {
+            series->attachAxis(axis);
+        }
+    }
+}
+
+void SmoothnessChart::addBars()
+{
+    auto* bars = new QBarSeries;
+    bars->setBarWidth(0.78);
+    double greatest = 0;
+    for (std::size_t side = 0; side < 2; ++side) {
+        auto* set = new QBarSet(m_data.names[side]);
+        for (const double value : m_data.values[side]) {
+            set->append(value);
+            greatest = std::max(greatest, value);
+        }
+        set->setColor(side == 0 ? m_theme.pinned : m_theme.accent);
+        set->setBorderColor(Qt::transparent);
+        bars->append(set);
+    }
+    addSeries(bars);
+    m_anchor = bars;
+    auto* categories = new QBarCategoryAxis;
+    categories->append(m_data.categories);
+    categories->setTitleText(m_data.xTitle);
+    categories->setGridLineVisible(false);
+    if (m_data.categories.size() > manyCategories) {
+        categories->setLabelsAngle(-90);
+    }
+    addAxis(categories, Qt::AlignBottom);
+    bars->attachAxis(categories);
+    auto* axis = new QValueAxis;
+    axis->setRange(0, roundedUp(greatest));
+    axis->setTickCount(5);
+    axis->setLabelFormat(QStringLiteral("%.3g"));
+    axis->setTitleText(m_data.yTitle);
+    addAxis(axis, Qt::AlignLeft);
+    bars->attachAxis(axis);
+}
+
+void SmoothnessChart::addCurves()
+{
+    double greatestX = 0;
+    double greatest = 0;
+    for (std::size_t side = 0; side < 2; ++side) {
+        auto* line = new QLineSeries;
+        line->setName(m_data.names[side]);
+        line->setPen(penOf(side == 0 ? m_theme.pinned : m_theme.accent, side == 0 ? 1.4 : 2.2,
+                           side == 0 ? Qt::DashLine : Qt::SolidLine));
+        for (std::size_t i = 0; i < m_data.values[side].size(); ++i) {
+            line->append(m_data.places[side][i], m_data.values[side][i]);
+            greatestX = std::max(greatestX, m_data.places[side][i]);
+            greatest = std::max(greatest, m_data.values[side][i]);
+        }
+        addSeries(line);
+        m_anchor = line;
+    }
+    addAxes(0, std::max(greatestX, 1e-9), 0, roundedUp(greatest));
+}
+
+void SmoothnessChart::addPath()
+{
+    double low[2] = {0, 0};
+    double high[2] = {0, 0};
+    for (std::size_t i = 0; i < m_data.x.size(); ++i) {
+        const double at[2] = {m_data.x[i], m_data.y[i]};
+        for (int axis = 0; axis < 2; ++axis) {
+            low[axis] = std::min(low[axis], at[axis]);
+            high[axis] = std::max(high[axis], at[axis]);
+        }
+    }
+    for (std::size_t side = 0; side < 2; ++side) {
+        auto* line = new QLineSeries;
+        line->setName(m_data.names[side]);
+        QColor colour = side == 0 ? m_theme.pinned : m_theme.accent;
+        if (side == 0) {
+            colour.setAlphaF(0.45F);
+        }
+        line->setPen(penOf(colour, side == 0 ? 1 : 2, side == 0 ? Qt::DashLine : Qt::SolidLine));
+        for (const int channel : m_data.orders[side]) {
+            line->append(m_data.x[std::size_t(channel)], m_data.y[std::size_t(channel)]);
+        }
+        addSeries(line);
+    }
+    auto* points = new QScatterSeries;
+    points->setName(tr("channels"));
+    points->setMarkerSize(7);
+    points->setColor(m_theme.text);
+    points->setBorderColor(m_theme.surface);
+    for (std::size_t i = 0; i < m_data.x.size(); ++i) {
+        points->append(m_data.x[i], m_data.y[i]);
+    }
+    addSeries(points);
+    auto* first = new QScatterSeries;
+    first->setName(tr("first channel"));
+    first->setMarkerSize(12);
+    first->setColor(m_theme.accent);
+    first->setBorderColor(m_theme.surface);
+    if (!m_data.orders[1].empty()) {
+        const auto start = std::size_t(m_data.orders[1].front());
+        first->append(m_data.x[start], m_data.y[start]);
+    }
+    addSeries(first);
+    m_anchor = points;
+    const double padX = 0.06 * std::max(1e-9, high[0] - low[0]);
+    const double padY = 0.06 * std::max(1e-9, high[1] - low[1]);
+    addAxes(low[0] - padX, high[0] + padX, low[1] - padY, high[1] + padY);
+}
+
+QPointF SmoothnessChart::positionOf(int index)
+{
+    const auto i = std::size_t(index);
+    QPointF at;
+    switch (m_data.kind) {
+    case SmoothnessChartData::Kind::Variation:
+        at = {double(index), std::max(m_data.values[0][i], m_data.values[1][i])};
+        break;
+    case SmoothnessChartData::Kind::Neighbours: {
+        const std::size_t side = i < m_data.values[1].size() ? 1 : 0;
+        at = {m_data.places[side][i], m_data.values[side][i]};
+        break;
+    }
+    case SmoothnessChartData::Kind::Path: at = {m_data.x[i], m_data.y[i]}; break;
+    }
+    return mapToPosition(at, m_anchor);
+}
+
+int SmoothnessChart::nearest(const QPointF& position)
+{
+    if (m_anchor == nullptr || !plotArea().adjusted(-8, -8, 8, 8).contains(position)) {
+        return -1;
+    }
+    const bool acrossOnly = m_data.kind != SmoothnessChartData::Kind::Path;
+    int best = -1;
+    double least = acrossOnly ? 1e9 : reach;
+    for (int index = 0; index < m_data.count(); ++index) {
+        const QPointF way = positionOf(index) - position;
+        const double distance = acrossOnly ? std::abs(way.x()) : std::hypot(way.x(), way.y());
+        if (distance < least) {
+            least = distance;
+            best = index;
+        }
+    }
+    return best;
+}
+
+void SmoothnessChart::setMarked(int index)
+{
+    m_marked = index;
+    const bool seen = index >= 0 && index < m_data.count() && m_anchor != nullptr;
+    m_mark->setVisible(seen);
+    if (seen) {
+        m_mark->setPos(positionOf(index));
+    }
+}
+
+SmoothnessChartView::SmoothnessChartView(QWidget* parent)
+    : QChartView(parent)
+    , m_chart(new SmoothnessChart)
+{
+    setChart(m_chart);
+    setRenderHint(QPainter::Antialiasing);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    setMinimumSize(200, 110);
+    setAccessibleName(tr("Chart of smoothness"));
+    setAccessibleDescription(tr("Left and right walk through the values; the same numbers are in the "
+                                "table"));
+    setToolTip(tr("Point at a value to read it; the table shows all numbers"));
+    takeTheme();
+}
+
+void SmoothnessChartView::takeTheme()
+{
+    m_chart->setFont(font());
+    m_chart->setTheme(currentTheme());
+    setBackgroundBrush(currentTheme().surface);
+}
+
+void SmoothnessChartView::setData(const SmoothnessChartData& data)
+{
+    mark(-1);
+    m_chart->setData(data);
+    m_chart->setHeadline(data.title);
+    setAccessibleName(data.title);
+}
+
+void SmoothnessChartView::mark(int index)
+{
+    if (index != m_marked) {
+        m_marked = index;
+        m_chart->setMarked(index);
+        if (index >= 0) {
+            setAccessibleDescription(m_chart->data().describe(index));
+        }
+        Q_EMIT markedChanged(index);
+    }
+}
+
+void SmoothnessChartView::mouseMoveEvent(QMouseEvent* event)
+{
+    mark(m_chart->nearest(m_chart->mapFromScene(mapToScene(event->position().toPoint()))));
+}
+
+void SmoothnessChartView::keyPressEvent(QKeyEvent* event)
+{
+    const int count = m_chart->data().count();
+    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    if (step == 0 || count == 0) {
+        QChartView::keyPressEvent(event);
+        return;
+    }
+    mark(m_marked < 0 ? (step > 0 ? 0 : count - 1) : std::clamp(m_marked + step, 0, count - 1));
+}
+
+void SmoothnessChartView::leaveEvent(QEvent* event)
+{
+    mark(-1);
+    QChartView::leaveEvent(event);
+}
+
+void SmoothnessChartView::changeEvent(QEvent* event)
+{
+    QChartView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange
+        || event->type() == QEvent::FontChange) {
+        takeTheme();
+    }
+}
+
+} // namespace morphospace
