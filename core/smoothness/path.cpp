@@ -18,8 +18,8 @@ namespace {
 
 constexpr int largestExact = 16;
 constexpr int nearestStarts = 32;
-/// Keeps the time for many channels to a fraction of a second; further kicks gain little there.
-constexpr int mostKickedPoints = 256;
+/// Where dynamic programming takes no time to speak of.
+constexpr int alwaysExact = 12;
 
 void requireSquare(const DistanceMatrix& distances)
 {
@@ -119,15 +119,16 @@ std::vector<int> nearestNeighbourPath(const DistanceMatrix& distances)
     return order;
 }
 
-std::vector<int> shortestPath(const DistanceMatrix& distances, std::uint64_t seed, int restarts)
+std::vector<int> shortestPath(const DistanceMatrix& distances, std::uint64_t seed, double effort)
 {
     requireSquare(distances);
-    // Below four points every move degenerates.
-    if (distances.size <= 3)
+    if (distances.size <= alwaysExact)
         return exactShortestPath(distances);
-    Tour tour(distances, bestNearestNeighbourPath(distances));
+    Tour tour(distances, nearestNeighbourFrom(distances, 0));
     tour.improve();
-    tour.perturb(seed, restarts * std::min(distances.size, mostKickedPoints));
+    const double size = distances.size;
+    const double kicks = std::max(size / 4, std::min(200000 / size, 3000.0));
+    tour.perturb(seed, static_cast<int>(kicks * effort));
     std::vector<int> order = tour.path();
     fixDirection(order);
     return order;

@@ -3,6 +3,7 @@
 #include "core/smoothness/tour.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace morphospace {
@@ -10,8 +11,9 @@ namespace morphospace {
 namespace {
 
 constexpr int longestNeighbourList = 10;
-constexpr int longestMovedSegment = 3;
 constexpr int longestKickedSegment = 30;
+/// Moves of up to three exchanges that may follow each other before one has to close with a gain.
+constexpr int deepestChain = 3;
 
 } // namespace
 
@@ -71,78 +73,142 @@ void Tour::improve()
         const int point = m_awake.front();
         m_awake.pop_front();
         m_isAwake[std::size_t(point)] = 0;
-        while (improveAt(point)) { }
+        while (tryMove(point, true) || tryMove(point, false)) { }
     }
 }
 
-bool Tour::improveAt(int point)
+bool Tour::tryMove(int first, bool forward)
 {
-    return tryTwoOpt(point, true) || tryTwoOpt(point, false) || tryMoveSegment(point, true)
-        || tryMoveSegment(point, false);
-}
-
-bool Tour::tryTwoOpt(int point, bool forward)
-{
-    const int next = step(point, forward);
-    const double removed = distance(point, next);
-    const int* neighbours = m_neighbours.data() + std::size_t(point) * m_neighbourCount;
-    for (int i = 0; i < m_neighbourCount; ++i) {
-        const int other = neighbours[i];
-        const double closer = removed - distance(point, other);
-        if (closer <= 0)
-            return false;
-        const int otherNext = step(other, forward);
-        const double gain = closer + distance(other, otherNext) - distance(next, otherNext);
-        if (other == next || otherNext == point || !(gain > m_smallestGain))
-            continue;
-        exchange(point, next, other, otherNext);
-        m_gained += gain;
-        for (const int changed : {point, next, other, otherNext})
-            wake(changed);
-        return true;
-    }
-    return false;
-}
-
-bool Tour::tryMoveSegment(int point, bool forward)
-{
-    const int before = step(point, !forward);
-    const double removed = distance(before, point);
-    const int* neighbours = m_neighbours.data() + std::size_t(point) * m_neighbourCount;
-    if (distance(point, neighbours[0]) >= removed)
-        return false;
-    int last = point;
-    for (int length = 1; length <= std::min(longestMovedSegment, m_size - 3); ++length) {
-        if (length > 1)
-            last = step(last, forward);
-        const int after = step(last, forward);
-        const double opened = removed + distance(last, after) - distance(before, after);
-        for (int i = 0; i < m_neighbourCount; ++i) {
-            const int other = neighbours[i];
-            const double added = distance(point, other);
-            if (added >= removed)
-                break;
-            const int ahead = (m_position[std::size_t(other)] - m_position[std::size_t(point)]
-                               + m_size) % m_size;
-            if ((forward ? ahead : (m_size - ahead) % m_size) < length)
-                continue;  // inside the segment
-            for (const bool reversed : {false, true}) {
-                const int beside = step(other, forward != reversed);
-                if (other == before || (reversed && other == after))
-                    continue;
-                const double gain =
-                    opened + distance(other, beside) - added - distance(last, beside);
-                if (!(gain > m_smallestGain))
-                    continue;
-                moveSegment(before, point, last, after, other, beside, reversed);
-                m_gained += gain;
-                for (const int changed : {before, point, last, after, other, beside})
-                    wake(changed);
-                return true;
-            }
+    const std::size_t reversals = m_reversals.size();
+    int last = step(first, forward);
+    double opened = distance(first, last);
+    m_added.clear();
+    m_touched.assign({first, last});
+    for (int depth = 0; depth < deepestChain; ++depth) {
+        const Found found = search(first, last, opened);
+        const Move& move = found.closing.kind != MoveKind::None ? found.closing : found.open;
+        if (move.kind == MoveKind::None || (&move == &found.open && depth + 1 == deepestChain))
+            break;
+        make(move);
+        const std::size_t points = move.kind == MoveKind::Two ? 4 : 6;
+        m_touched.insert(m_touched.end(), move.points.begin() + 2,
+                         move.points.begin() + std::ptrdiff_t(points));
+        if (&move == &found.closing) {
+            m_gained += move.gain;
+            for (const int changed : m_touched)
+                wake(changed);
+            return true;
         }
+        for (std::size_t i = 1; i + 1 < points; i += 2)
+            m_added.emplace_back(move.points[i], move.points[i + 1]);
+        last = move.points[points - 1];
+        opened = move.gain;
     }
+    undo(reversals);
     return false;
+}
+
+Tour::Found Tour::search(int first, int last, double opened) const
+{
+    // Names as Lin and Kernighan's: t1-t2, t3-t4, t5-t6 are removed, t2-t3, t4-t5, t6-t1 added.
+    const int t1 = first;
+    const int t2 = last;
+    const int extra = m_size - 1;
+    Found found;
+    if (t2 == extra)
+        return found;
+    const bool forward = step(t1, true) == t2;
+    const int base = m_position[std::size_t(t2)];
+    // Place along the tour from t2 (0) to t1 (m_size - 1).
+    const auto place = [&](int point) {
+        const int at = m_position[std::size_t(point)];
+        const int ahead = forward ? at - base : base - at;
+        return ahead < 0 ? ahead + m_size : ahead;
+    };
+    found.closing.gain = m_smallestGain;
+    found.open.gain = m_smallestGain;
+    const auto consider = [&](double open, MoveKind kind, const std::array<int, 6>& points, int end) {
+        if (const double closed = open - distance(end, t1); closed > found.closing.gain)
+            found.closing = {closed, kind, points};
+        if (open > found.open.gain)
+            found.open = {open, kind, points};
+    };
+    forNeighbours(t2, [&](int t3, double added) {
+        const double left = opened - added;
+        if (left <= m_smallestGain)
+            return false;
+        if (t3 == t1)
+            return true;
+        const int j = place(t3);
+        for (const bool closes : {true, false}) {
+            // Before t3, a tour closes with t4-t1; behind it only a third exchange makes one.
+            const int t4 = step(t3, forward != closes);
+            if (t4 == t2 || wasAdded(t3, t4))
+                continue;
+            const double gain = left + distance(t3, t4);
+            if (closes)
+                consider(gain, MoveKind::Two, {t1, t2, t3, t4, 0, 0}, t4);
+            if (t4 == extra)
+                continue;
+            forNeighbours(t4, [&](int t5, double addedToo) {
+                const double leftToo = gain - addedToo;
+                if (leftToo <= m_smallestGain)
+                    return false;
+                const int k = place(t5);
+                const auto third = [&](MoveKind kind, bool ahead) {
+                    const int t6 = step(t5, forward == ahead);
+                    if (!wasAdded(t5, t6))
+                        consider(leftToo + distance(t5, t6), kind, {t1, t2, t3, t4, t5, t6}, t6);
+                };
+                if (closes) {
+                    if (k > j)
+                        third(MoveKind::Behind, false);
+                    else if (k <= j - 3)
+                        third(MoveKind::Before, true);
+                } else if (k < j) {
+                    third(MoveKind::Swap, true);
+                    if (k > 0)
+                        third(MoveKind::Mirror, false);
+                }
+                return true;
+            });
+        }
+        return true;
+    });
+    return found;
+}
+
+void Tour::make(const Move& move)
+{
+    const auto [t1, t2, t3, t4, t5, t6] = move.points;
+    switch (move.kind) {
+    case MoveKind::None: return;
+    case MoveKind::Two: exchange(t1, t2, t4, t3); break;
+    case MoveKind::Behind:
+        exchange(t1, t2, t6, t5);
+        exchange(t3, t4, t2, t5);
+        break;
+    case MoveKind::Before:
+        exchange(t1, t2, t4, t3);
+        exchange(t1, t4, t6, t5);
+        break;
+    case MoveKind::Swap:
+        exchange(t1, t2, t3, t4);
+        exchange(t1, t3, t6, t5);
+        exchange(t3, t5, t2, t4);
+        break;
+    case MoveKind::Mirror:
+        exchange(t1, t2, t6, t5);
+        exchange(t2, t5, t3, t4);
+        break;
+    }
+}
+
+bool Tour::wasAdded(int a, int b) const
+{
+    return std::ranges::any_of(m_added, [a, b](const std::pair<int, int>& edge) {
+        return (edge.first == a && edge.second == b) || (edge.first == b && edge.second == a);
+    });
 }
 
 void Tour::perturb(std::uint64_t seed, int kicks)
@@ -152,7 +218,7 @@ void Tour::perturb(std::uint64_t seed, int kicks)
     const auto below = [&random](int bound) {
         return static_cast<int>(random() % std::uint64_t(bound));
     };
-    const int longest = std::min(longestKickedSegment, (m_size - 2) / 2);
+    const int longest = std::min(longestKickedSegment, (m_size - 1) / 3);
     m_reversals.clear();
     m_gained = 0;
     for (int kick = 0; kick < kicks; ++kick) {
@@ -160,26 +226,31 @@ void Tour::perturb(std::uint64_t seed, int kicks)
             return m_order[std::size_t(position % m_size)];
         };
         const int start = below(m_size);
-        const int firstLength = 1 + below(longest);
-        const int secondLength = 1 + below(longest);
-        const int before = at(start);
-        const int first = at(start + 1);
-        const int last = at(start + firstLength);
-        const int after = at(start + firstLength + 1);
-        const int end = at(start + firstLength + secondLength);
-        const int beyond = at(start + firstLength + secondLength + 1);
-        m_gained += distance(before, first) + distance(last, after) + distance(end, beyond)
-            - distance(before, after) - distance(end, first) - distance(last, beyond);
-        moveSegment(before, first, last, after, end, beyond, false);
-        for (const int changed : {before, first, last, after, end, beyond})
-            wake(changed);
+        const int b = 1 + below(longest);
+        const int c = b + 1 + below(longest);
+        const int d = c + 1 + below(longest);
+        doubleBridge({at(start), at(start + 1), at(start + b), at(start + b + 1), at(start + c),
+                      at(start + c + 1), at(start + d), at(start + d + 1)});
         improve();
         if (m_gained >= 0)
             m_reversals.clear();
         else
-            undo();
+            undo(0);
         m_gained = 0;
     }
+}
+
+void Tour::doubleBridge(const std::array<int, 8>& points)
+{
+    const auto [before, b1, b2, c1, c2, d1, d2, after] = points;
+    m_gained += distance(before, b1) + distance(b2, c1) + distance(c2, d1) + distance(d2, after)
+        - distance(before, d1) - distance(d2, c1) - distance(c2, b1) - distance(b2, after);
+    exchange(before, b1, d2, after); // all three backwards, then each by itself
+    exchange(before, d2, d1, c2);
+    exchange(d2, c2, c1, b2);
+    exchange(c2, b2, b1, after);
+    for (const int changed : points)
+        wake(changed);
 }
 
 void Tour::exchange(int a, int b, int c, int d)
@@ -193,18 +264,6 @@ void Tour::exchange(int a, int b, int c, int d)
         reverse((to + 1) % m_size, m_size - length);
     else
         reverse(from, length);
-}
-
-void Tour::moveSegment(int before, int first, int last, int after, int c, int d, bool reversed)
-{
-    if (reversed) {
-        exchange(before, first, d, c);
-        exchange(before, d, after, last);
-    } else {
-        exchange(before, first, c, d);
-        exchange(before, c, after, last);
-        exchange(c, last, first, d);
-    }
 }
 
 void Tour::reverse(int from, int length)
@@ -224,13 +283,15 @@ void Tour::reverse(int from, int length)
     }
 }
 
-void Tour::undo()
+void Tour::undo(std::size_t kept)
 {
-    std::vector<std::pair<int, int>> reversals;
-    reversals.swap(m_reversals);
-    for (std::size_t i = reversals.size(); i-- > 0;)
-        reverse(reversals[i].first, reversals[i].second);
-    m_reversals.clear();
+    // A reversal is its own inverse, and writes itself down again.
+    while (m_reversals.size() > kept) {
+        const auto [from, length] = m_reversals.back();
+        m_reversals.pop_back();
+        reverse(from, length);
+        m_reversals.pop_back();
+    }
 }
 
 } // namespace morphospace

@@ -86,7 +86,9 @@ private Q_SLOTS:
     void exactIsBruteForce();
     void optimumUpToTenPoints_data();
     void optimumUpToTenPoints();
-    void withinOnePercentAtSixteen();
+    void withinOnePercentUpToSixteen();
+    void lowerBoundIsBelowTheOptimumAndClose();
+    void kicksHelp();
     void aLineIsFound();
     void notWorseThanNearestNeighbour_data();
     void notWorseThanNearestNeighbour();
@@ -151,21 +153,56 @@ void TestPath::optimumUpToTenPoints()
     }
 }
 
-void TestPath::withinOnePercentAtSixteen()
+void TestPath::withinOnePercentUpToSixteen()
 {
-    double ratios = 0;
-    int cases = 0;
-    for (std::uint64_t seed = 0; seed < 10; ++seed) {
-        for (const DistanceMatrix& matrix : {randomPoints(16, 20, seed), randomMatrix(16, seed)}) {
-            const double best = pathLength(matrix, exactShortestPath(matrix));
-            const double ratio = pathLength(matrix, shortestPath(matrix)) / best;
-            QVERIFY(ratio > 1 - rounding);
-            ratios += ratio;
-            ++cases;
+    // Beyond 12 points the search is no longer exact by construction.
+    double worst = 1;
+    for (int size = 13; size <= 16; ++size) {
+        for (std::uint64_t seed = 0; seed < 5; ++seed) {
+            for (const DistanceMatrix& matrix :
+                 {randomPoints(size, 20, seed), randomMatrix(size, seed)}) {
+                const double best = pathLength(matrix, exactShortestPath(matrix));
+                const double ratio = pathLength(matrix, shortestPath(matrix)) / best;
+                QVERIFY(ratio > 1 - rounding);
+                worst = std::max(worst, ratio);
+            }
         }
     }
-    qInfo("mean length over the optimum at 16 points: %.5f", ratios / cases);
-    QVERIFY(ratios / cases < 1.01);
+    qInfo("greatest length over the optimum at 13 to 16 points: %.6f", worst);
+    QVERIFY(worst < 1.01);
+}
+
+void TestPath::lowerBoundIsBelowTheOptimumAndClose()
+{
+    for (int size = 2; size <= 12; ++size) {
+        for (std::uint64_t seed = 0; seed < 10; ++seed) {
+            const DistanceMatrix matrix = randomPoints(size, 20, seed);
+            const double best = pathLength(matrix, exactShortestPath(matrix));
+            const double bound = pathLowerBound(matrix, best);
+            QVERIFY(bound <= best * (1 + rounding));
+            QVERIFY2(bound > 0.97 * best, qPrintable(QString("%1 of %2").arg(bound).arg(best)));
+            // A careless upper end must not make the bound false.
+            QVERIFY(pathLowerBound(matrix, 3 * best) <= best * (1 + rounding));
+        }
+        QVERIFY(pathLowerBound(randomMatrix(size, 7), 1)
+                <= pathLength(randomMatrix(size, 7), exactShortestPath(randomMatrix(size, 7)))
+                    + rounding);
+    }
+    // On a line the best tree is the path.
+    std::vector<float> rows(50);
+    std::iota(rows.begin(), rows.end(), 0.0f);
+    QVERIFY(std::abs(pathLowerBound(l1Distances(rows, 50), 49) - 49) < 1e-3);
+    QCOMPARE(pathLowerBound(randomMatrix(1, 1), 0), 0.0);
+    const DistanceMatrix notSquare{3, std::vector<float>(8)};
+    QVERIFY_THROWS_EXCEPTION(Error, (void)pathLowerBound(notSquare, 1));
+}
+
+/// A search that only takes what shortens must be able to leave a tour that no move shortens.
+void TestPath::kicksHelp()
+{
+    const DistanceMatrix matrix = l1Distances(randomChannels(200, 2, 3), 200);
+    QVERIFY(pathLength(matrix, shortestPath(matrix, 1, 1))
+            < pathLength(matrix, shortestPath(matrix, 1, 0)) * 0.999);
 }
 
 void TestPath::aLineIsFound()
@@ -203,7 +240,7 @@ void TestPath::deterministic()
     const DistanceMatrix matrix = randomPoints(80, 40, 1);
     QCOMPARE(shortestPath(matrix, 9), shortestPath(matrix, 9));
     // Perturbation must be able to help: more of it is never worse from the same seed.
-    QVERIFY(pathLength(matrix, shortestPath(matrix, 9, 40))
+    QVERIFY(pathLength(matrix, shortestPath(matrix, 9, 2))
             <= pathLength(matrix, shortestPath(matrix, 9, 0)) + rounding);
 }
 
