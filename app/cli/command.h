@@ -81,6 +81,8 @@ void addReference(CLI::App& app, Common& common);
 void addInspect(CLI::App& app, Common& common);
 void addEvaluate(CLI::App& app, Common& common);
 void addSweep(CLI::App& app, Common& common);
+void addSearch(CLI::App& app, Common& common);
+void addSimilarity(CLI::App& app, Common& common);
 void addSample(CLI::App& app, Common& common);
 void addPermute(CLI::App& app, Common& common);
 void addExperiment(CLI::App& app, Common& common);

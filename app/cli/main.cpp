@@ -44,6 +44,7 @@ int main(int argc, char** argv)
     cli::addInspect(app, common);
     cli::addEvaluate(app, common);
     cli::addSweep(app, common);
+    cli::addSearch(app, common);
     cli::addSample(app, common);
     cli::addPermute(app, common);
     cli::addExperiment(app, common);

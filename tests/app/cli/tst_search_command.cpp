@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// morphospace-cli search: what it prints, what it refuses, and that an interrupted one goes on.
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+#include <csignal>
+
+using nlohmann::json;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+void prepare(QProcess& process)
+{
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    variables.insert("MORPHOSPACE_RESOURCES", MORPHOSPACE_SOURCE_DIR "/resources");
+    variables.insert("OMP_NUM_THREADS", "1");
+    process.setProcessEnvironment(variables);
+}
+
+Outcome run(const QStringList& arguments)
+{
+    QProcess process;
+    prepare(process);
+    process.start(MORPHOSPACE_CLI, arguments);
+    if (!process.waitForFinished(300000))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+QString lenet()
+{
+    return MORPHOSPACE_SOURCE_DIR "/resources/manifolds/glyphs-lenet.manifold";
+}
+
+QString resnet()
+{
+    return MORPHOSPACE_SOURCE_DIR "/resources/manifolds/glyphs-resnet.manifold";
+}
+
+/// A search that takes seconds: little fits.
+QStringList small()
+{
+    return {"search",       resnet(), "--budget",     "parameters=6k", "--candidates", "12",
+            "--population", "4",      "--screening", "2000",          "--threads",    "1"};
+}
+
+} // namespace
+
+class TestSearchCommand : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void tellsWhatItFound()
+    {
+        const Outcome outcome = run(small() + QStringList{"--json"});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        const json object = json::parse(outcome.out.toStdString());
+        QCOMPARE(object.at("budget").at("limit").get<int>(), 6000);
+        QVERIFY(!object.at("front").empty());
+        for (const char* list : {"front", "uniform"}) {
+            for (const json& found : object.at(list)) {
+                QVERIFY(found.at("cost").get<int>() <= 6000);
+                QVERIFY(found.at("cost") == found.at("test").at("parameters"));
+                QCOMPARE(found.at("validation").at("dataset").get<std::string>(),
+                         std::string("Glyphs (validation)"));
+                QCOMPARE(found.at("test").at("dataset").get<std::string>(),
+                         std::string("Glyphs (test)"));
+                QCOMPARE(found.at("test").at("images").get<int>(), 9982);
+            }
+        }
+        // What 'evaluate' says of the same configuration.
+        const json best = object.at("front").back();
+        QStringList widths;
+        for (const int width : best.at("widths").get<std::vector<int>>())
+            widths += QString::number(width);
+        QStringList depths;
+        for (const int depth : best.at("depths").get<std::vector<int>>())
+            depths += QString::number(depth);
+        const json alone = json::parse(run({"evaluate", resnet(), "--widths", widths.join(','),
+                                            "--depths", depths.join(','), "--json"})
+                                           .out.toStdString());
+        QVERIFY(best.at("test").at("correct") == alone.at("correct"));
+        // In words, and the same again.
+        const Outcome words = run(small());
+        QCOMPARE(words.code, 0);
+        QVERIFY2(words.out.contains("uniform, chosen in the same way"), words.out.constData());
+        QCOMPARE(run(small()).out, words.out);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("words");
+        QTest::addRow("no budget") << QStringList{"search", lenet()} << 2 << "--budget";
+        QTest::addRow("no cost") << QStringList{"search", lenet(), "--budget", "weight=3"} << 1
+                                 << "'weight' is no cost";
+        QTest::addRow("too little") << QStringList{"search", lenet(), "--budget", "macs=10"} << 1
+                                    << "within the budget";
+        QTest::addRow("no folder")
+            << QStringList{"search", lenet(), "--budget", "macs=1M", "--record", "none/r.json"} << 1
+            << "folder does not exist";
+        QTest::addRow("candidates") << QStringList{"search", lenet(), "--budget", "macs=1M",
+                                                   "--candidates", "0"}
+                                    << 2 << "--candidates";
+        QTest::addRow("no record") << QStringList{"search", lenet(), "--budget", "macs=1M",
+                                                  "--record", lenet()}
+                                   << 1 << "glyphs-lenet.manifold";
+    }
+
+    void refuses()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QFETCH(QString, words);
+        const Outcome outcome = run(arguments);
+        QCOMPARE(outcome.code, code);
+        QVERIFY2(outcome.err.contains(words.toUtf8()), outcome.err.constData());
+        QVERIFY(outcome.out.isEmpty());
+    }
+
+    void goesOnAfterAnInterrupt()
+    {
+        const QString record = m_folder.filePath("record.json");
+        const QStringList call = small() + QStringList{"--json", "--record", record};
+        QProcess process;
+        prepare(process);
+        process.start(MORPHOSPACE_CLI, call);
+        QVERIFY(process.waitForStarted());
+        // However far it is by then: what matters is that nothing of it is lost.
+        process.waitForFinished(400);
+        if (process.state() == QProcess::Running) {
+            ::kill(pid_t(process.processId()), SIGINT);
+            QVERIFY(process.waitForFinished(60000));
+        }
+        const bool interrupted = process.exitCode() == 130;
+        QVERIFY(interrupted || process.exitCode() == 0);
+        const Outcome second = run(call);
+        QVERIFY2(second.code == 0, second.err.constData());
+        if (interrupted && QFile::exists(record))
+            QVERIFY2(second.err.contains("going on"), second.err.constData());
+        QCOMPARE(second.out, run(small() + QStringList{"--json"}).out);
+        // Another search does not take the record for its own.
+        const Outcome other = run({"search", resnet(), "--budget", "macs=1M", "--record", record});
+        QCOMPARE(other.code, 1);
+        QVERIFY2(other.err.contains("another cost"), other.err.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSearchCommand)
+#include "tst_search_command.moc"
