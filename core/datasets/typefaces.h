@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/datasets/library.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace morphospace {
+
+/// The letters A to Z and a to z: the first characters of Glyphs.
+inline constexpr std::size_t typefaceLetters = 52;
+
+/// One face of a font: who drew it, and its letters.
+struct Typeface {
+    std::string family;   ///< "DejaVu Sans"
+    std::string style;    ///< "Bold"
+    std::string group;    ///< the cluster: families that never meet those of another set
+    std::string package;
+    std::string licence;
+    std::vector<std::uint8_t> pixels; ///< 52 x 28 x 28, ink is 255
+
+    [[nodiscard]] std::string name() const { return style.empty() ? family : family + ' ' + style; }
+};
+
+/// The faces of one set of Glyphs, from a folder written by renderGlyphs() (empty: the bundled
+/// one). Throws Error as loadImageSet() and readGlyphFaces() do, and where an image is missing.
+[[nodiscard]] std::vector<Typeface> readTypefaces(Split split,
+                                                  const std::filesystem::path& folder = {});
+
+/// SHA-256 over names and pixels, in order.
+[[nodiscard]] std::string typefacesHash(const std::vector<Typeface>& faces);
+
+} // namespace morphospace
