@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/base/resources.h"
 #include "core/evaluation/threads.h"
+#include "core/smoothness/path.h"
 #include "core/training/benchmarks.h"
 
 #include <benchmark/benchmark.h>
@@ -112,6 +113,12 @@ void addBench(CLI::App& app, Common& common)
         }
         const TrainingStepBenchmark training;
         registerTimed("training step", [&training] { training.run(); }, options->repetitions);
+        const std::vector<float> channels = randomChannels(512, 4608, 1);
+        const DistanceMatrix distances = l1Distances(channels, 512);
+        registerTimed("distances", [&channels] { (void)l1Distances(channels, 512); },
+                      options->repetitions);
+        registerTimed("path", [&distances] { (void)shortestPath(distances); },
+                      options->repetitions);
         Collector collector;
         benchmark::RunSpecifiedBenchmarks(&collector);
         for (const SamplingCase& one : sampling.cases()) {
@@ -127,6 +134,10 @@ void addBench(CLI::App& app, Common& common)
         }
         object["training"] = {{"what", TrainingStepBenchmark::description()},
                               {"steps_per_second", TrainingStepBenchmark::steps / collector.median("training step")}};
+
+        object["order"] = {{"what", "512 channels of 4,608 random values"},
+                           {"distances_milliseconds", 1e3 * collector.median("distances")},
+                           {"path_milliseconds", 1e3 * collector.median("path")}};
 
         setComputeThreads(common.threads);
         for (const std::filesystem::path& file : options->manifolds) {
@@ -149,6 +160,9 @@ void addBench(CLI::App& app, Common& common)
                 + fixed(one["times_faster_than_mlp_256_4_16"], 1) + " x the published MLP form\n";
         text += "training steps per second (" + TrainingStepBenchmark::description() + "): "
             + fixed(object["training"]["steps_per_second"], 2) + "\n";
+        text += "order of " + object["order"]["what"].get<std::string>() + ": distances "
+            + fixed(object["order"]["distances_milliseconds"], 1) + " ms, path "
+            + fixed(object["order"]["path_milliseconds"], 1) + " ms\n";
         for (const nlohmann::json& one : object.value("slider_to_picture", nlohmann::json::array()))
             text += one["manifold"].get<std::string>() + ": slider to picture p50 "
                 + fixed(one["p50_milliseconds"], 1) + " ms, p95 " + fixed(one["p95_milliseconds"], 1)

@@ -156,21 +156,21 @@ std::string recordedCommand(const CLI::App& command)
 {
     std::string text = "morphospace-cli " + command.get_name();
     for (const CLI::Option* option : command.get_options()) {
-        if (option->count() == 0 || option->get_name() == "--threads" || option->get_name() == "--json"
-            || option->get_name() == "--restart")
+        const std::string name = option->get_name();
+        if (option->count() == 0 || name == "--threads" || name == "--json" || name == "--restart")
             continue;
         // Paths are recorded by their last part: a file must not carry its maker's folders.
+        const bool path = name == "--output" || name == "--references" || name == "--base"
+            || name == "--against" || name == "files";
         for (const std::string& value : option->results()) {
-            text += " " + option->get_name();
+            if (option->nonpositional())
+                text += " " + name;
             if (option->get_expected_max() == 0)
                 continue;
-            const bool path = option->get_name() == "--output"
-                || option->get_name() == "--references" || option->get_name() == "--base";
-            const std::string shown = option->get_name() == "--data" ? "DIR"
+            const std::string shown = name == "--data" ? "DIR"
                 : path ? std::filesystem::path(value).filename().string()
                        : value;
-            text +=
-                shown.find(' ') == std::string::npos ? " " + shown : " '" + shown + "'";
+            text += shown.find(' ') == std::string::npos ? " " + shown : " '" + shown + "'";
         }
     }
     return text;

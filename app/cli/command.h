@@ -86,6 +86,7 @@ void addSimilarity(CLI::App& app, Common& common);
 void addSample(CLI::App& app, Common& common);
 void addPermute(CLI::App& app, Common& common);
 void addExperiment(CLI::App& app, Common& common);
+void addPaths(CLI::App& app, Common& common);
 void addReplay(CLI::App& app, Common& common);
 void addGlyphs(CLI::App& app, Common& common);
 void addBench(CLI::App& app, Common& common);

@@ -48,6 +48,7 @@ int main(int argc, char** argv)
     cli::addSample(app, common);
     cli::addPermute(app, common);
     cli::addExperiment(app, common);
+    cli::addPaths(app, common);
     cli::addReplay(app, common);
     cli::addGlyphs(app, common);
     cli::addBench(app, common);

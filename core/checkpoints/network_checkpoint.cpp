@@ -82,7 +82,8 @@ public:
         const bool residual = std::ranges::any_of(
             m_byName, [](const auto& entry) { return entry.first.starts_with("layer"); });
         Family& family = m_result.family;
-        family = residual ? residualFamily() : leNet(width("conv1.weight"), classes());
+        const int first = width("conv1.weight");
+        family = residual ? residualFamily() : leNet(first, classes());
         family.imageChannels = extent(tensor("conv1.weight"), 1);
         if (residual)
             family.imageSize = family.imageChannels == 1 ? 28 : 32;

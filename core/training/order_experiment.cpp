@@ -165,10 +165,22 @@ private:
         } catch (const Error& error) {
             throw fileError(m_output, "", error.what());
         }
-        if (json::parse(m_results.settings) != m_settings)
+        json made = json::parse(m_results.settings);
+        // Of a method without a result yet, the settings may still change.
+        for (const auto& [method, generator] : m_experiment.generators) {
+            const bool hasRun = std::ranges::any_of(m_results.runs, [&method](const OrderRun& run) {
+                return run.method == method;
+            });
+            if (hasRun || !made.is_object())
+                continue;
+            made["generators"][method] = m_settings["generators"][method];
+            made["joint"]["rates"][method] = m_settings["joint"]["rates"][method];
+        }
+        if (made != m_settings)
             throw fileError(m_output, "settings",
                             "these results are of an experiment with other settings",
                             "the same options, or another output");
+        m_results.settings = m_settings.dump();
         if (!m_experiment.command.empty())
             m_results.command = m_experiment.command;
     }

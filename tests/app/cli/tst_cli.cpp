@@ -166,6 +166,19 @@ private Q_SLOTS:
             << "folder does not exist";
         QTest::addRow("reference: nothing to do")
             << QStringList{"reference"} << 2 << "nothing to do";
+        QTest::addRow("permute: nothing to do")
+            << QStringList{"permute", "a.safetensors"} << 2 << "nothing to do";
+        QTest::addRow("permute: a manifold")
+            << QStringList{"permute", lenet(), "-o", m_folder.filePath("none")} << 1
+            << "a network's checkpoint, or --compare";
+        QTest::addRow("train: base of another network")
+            << train + QStringList{"--base", MORPHOSPACE_SOURCE_DIR "/README.md"} << 1
+            << "not a safetensors file";
+        QTest::addRow("train: base and family")
+            << train + QStringList{"--base", "a.safetensors", "--family", "resnet"} << 2
+            << "excludes";
+        QTest::addRow("train: order")
+            << train + QStringList{"--order", "alphabetical"} << 2 << "--order";
         QTest::addRow("permute seed") << QStringList{"permute", "a", "-o", "b", "--seed", "-1"} << 2
                                       << "whole number, 0 or more";
         QTest::addRow("glyphs seed")
@@ -260,7 +273,8 @@ private Q_SLOTS:
 
     void everyCommandHasHelpWithAnExample()
     {
-        for (const char* command : {"train", "reference", "permute", "glyphs", "inspect",
+        for (const char* command : {"train", "base", "reference", "permute", "paths",
+                                    "experiment", "glyphs", "inspect",
                                     "evaluate", "sweep", "sample", "replay", "bench"}) {
             const Outcome outcome = run({command, "--help"});
             QCOMPARE(outcome.code, 0);
@@ -283,6 +297,25 @@ private Q_SLOTS:
         QVERIFY(permuted.at("largest_relative_output_difference").get<double>() <= 1e-5);
         QVERIFY(permuted.at("total_variation_after").get<double>()
                 <= permuted.at("total_variation_before").get<double>());
+
+        // The file's own description stays true, and the order is told.
+        const Outcome compared =
+            run({"permute", smooth, "--compare", "--dataset", "glyphs", "--images", "310", "--json"});
+        QVERIFY2(compared.code == 0, compared.err.constData());
+        const json orders = json::parse(compared.out.toStdString()).at("orders");
+        QCOMPARE(orders.size(), std::size_t(6));
+        for (const json& one : orders) {
+            QVERIFY(one.at("largest_relative_output_difference").get<double>() <= 1e-5);
+            QCOMPARE(one.at("correct").get<int>(), orders.at(0).at("correct").get<int>());
+            QVERIFY(one.at("accuracy").get<double>() > 50);
+            QVERIFY(one.at("path_length").get<double>()
+                    >= orders.at(5).at("path_length").get<double>() * (1 - 1e-6));
+        }
+        QCOMPARE(orders.at(5).at("order").get<std::string>(), std::string("path"));
+        // It was ordered already.
+        const double before = permuted.at("total_variation_after").get<double>();
+        QVERIFY(std::abs(orders.at(0).at("total_variation_after").get<double>() - before)
+                < 1e-6 * before);
 
         outcome = run({"inspect", smooth, "--json"});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
