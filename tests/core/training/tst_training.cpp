@@ -197,6 +197,54 @@ private Q_SLOTS:
         QVERIFY(!std::filesystem::exists(path("no folder")));
     }
 
+    /// A base that was trained alone, stored and given is as good as one trained on the way: the
+    /// same manifold, bit for bit. Another order of its channels is another manifold.
+    void aBaseMayBeGiven_data()
+    {
+        QTest::addColumn<bool>("resnet");
+        QTest::addRow("LeNet") << false;
+        QTest::addRow("ResNet") << true;
+    }
+    void aBaseMayBeGiven()
+    {
+        QFETCH(bool, resnet);
+        Recipe recipe = recipeFor("grid", resnet);
+        const TrainingImages images{bars(160, 1), bars(60, 2)};
+        const auto whole = trainManifold(recipe, images, {}, path("own.manifold"), {}, {});
+        const Measurement base = trainBase(recipe, images, path("base.safetensors"), {}, {});
+        QVERIFY(!std::filesystem::exists(path("base.safetensors.training")));
+        QCOMPARE(base.correct, whole->reference.back().correct);
+        recipe.baseFile = path("base.safetensors");
+        recipe.base.epochs = 1; // of no matter: nothing is trained
+        const auto given = trainManifold(recipe, images, {}, path("given.manifold"), {}, {});
+        QCOMPARE(given->reference.back().correct, base.correct);
+        for (const Configuration& size : recipe.measured)
+            QCOMPARE(sampleNetwork(*given, size).hash(), sampleNetwork(*whole, size).hash());
+
+        std::set<std::string> hashes{sampleNetwork(*given, recipe.measured[1]).hash()};
+        for (const auto& [order, seed] :
+             {std::pair{OrderKind::Original, 1}, {OrderKind::Random, 1}, {OrderKind::Random, 2}}) {
+            recipe.order = order;
+            recipe.orderSeed = std::uint64_t(seed);
+            const auto other = trainManifold(recipe, images, {}, path("other.manifold"), {}, {});
+            hashes.insert(sampleNetwork(*other, recipe.measured[1]).hash());
+            QCOMPARE(other->numbers.contains("total variation after permutation"),
+                     order != OrderKind::Original);
+        }
+        QCOMPARE(hashes.size(), std::size_t(4));
+
+        recipe.family = resnet ? leNet(6, 3) : leNet(5, 3);
+        recipe.measured.clear();
+        recipe.joint.sizes.depth = false;
+        try {
+            (void)trainManifold(recipe, images, {}, path("never.manifold"), {}, {});
+            QFAIL("a base of another network was taken");
+        } catch (const Error& error) {
+            QVERIFY2(QString(error.what()).contains("base.safetensors"), error.what());
+            QVERIFY(!std::filesystem::exists(path("never.manifold.training")));
+        }
+    }
+
     void anotherRecipeDoesNotTakeTheCheckpoint()
     {
         Recipe recipe = recipeFor("grid", false);
