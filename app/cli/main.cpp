@@ -45,6 +45,7 @@ int main(int argc, char** argv)
     cli::addEvaluate(app, common);
     cli::addSweep(app, common);
     cli::addSearch(app, common);
+    cli::addSimilarity(app, common);
     cli::addSample(app, common);
     cli::addPermute(app, common);
     cli::addExperiment(app, common);

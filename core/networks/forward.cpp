@@ -3,6 +3,7 @@
 #include "core/networks/forward.h"
 
 #include "core/base/error.h"
+#include "core/networks/features.h"
 
 #include <torch/torch.h>
 
@@ -45,31 +46,42 @@ Tensor applyUnit(const Unit& unit, std::size_t index, const SlotTensors& slots, 
     return after;
 }
 
+/// Where features go, in the order of featureLayers(); null: nobody wants them.
+using Tap = std::vector<Tensor>*;
+
+Tensor tapped(Tap tap, Tensor features)
+{
+    if (tap)
+        tap->push_back(features);
+    return features;
+}
+
 Tensor leNetForward(const std::vector<Unit>& units, const SlotTensors& slots, Tensor x,
-                    const Normalisation& normalisation)
+                    const Normalisation& normalisation, Tap tap = nullptr)
 {
     for (std::size_t i = 0; i < 3; ++i) {
-        x = torch::relu(applyUnit(units[i], i, slots, x, normalisation));
+        x = tapped(tap, torch::relu(applyUnit(units[i], i, slots, x, normalisation)));
         if (i < 2)
             x = torch::max_pool2d(x, 2);
     }
-    return applyUnit(units[3], 3, slots, x.flatten(1), normalisation);
+    return tapped(tap, applyUnit(units[3], 3, slots, x.flatten(1), normalisation));
 }
 
 Tensor resNetForward(const std::vector<Unit>& units, const SlotTensors& slots, Tensor x,
-                     const Normalisation& normalisation)
+                     const Normalisation& normalisation, Tap tap = nullptr)
 {
-    x = torch::relu(applyUnit(units[0], 0, slots, x, normalisation));
+    x = tapped(tap, torch::relu(applyUnit(units[0], 0, slots, x, normalisation)));
     std::size_t i = 1;
     while (units[i].operation == Operation::Convolution) {
         const bool projected = units[i].stage > 0 && units[i].block == 0;
-        Tensor y = torch::relu(applyUnit(units[i], i, slots, x, normalisation));
+        Tensor y = tapped(tap, torch::relu(applyUnit(units[i], i, slots, x, normalisation)));
         y = applyUnit(units[i + 1], i + 1, slots, y, normalisation);
-        x = torch::relu(
-            y + (projected ? applyUnit(units[i + 2], i + 2, slots, x, normalisation) : x));
+        x = tapped(tap, torch::relu(y + (projected ? applyUnit(units[i + 2], i + 2, slots, x,
+                                                               normalisation)
+                                                   : x)));
         i += projected ? 3 : 2;
     }
-    return applyUnit(units[i], i, slots, x.mean({2, 3}), normalisation);
+    return tapped(tap, applyUnit(units[i], i, slots, x.mean({2, 3}), normalisation));
 }
 
 std::vector<std::int64_t> weightShape(const Unit& unit)
@@ -119,6 +131,35 @@ Tensor forward(const Family& family, const std::vector<Unit>& units, const SlotT
     }
     return family.kind == FamilyKind::LeNet ? leNetForward(units, slots, images, normalisation)
                                             : resNetForward(units, slots, images, normalisation);
+}
+
+std::vector<FeatureLayer> featureLayers(const Family& family, const Configuration& configuration)
+{
+    std::vector<FeatureLayer> layers;
+    const std::vector<Unit> list = units(family, configuration);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const Unit& unit = list[i];
+        if (unit.block < 0) {
+            layers.push_back({unit.name, unit.stage, -1});
+            continue;
+        }
+        // A block: its first convolution, its second with which it ends, perhaps a shortcut.
+        layers.push_back({unit.name, unit.stage, unit.block});
+        layers.push_back({unit.name.substr(0, unit.name.rfind('.')), unit.stage, unit.block});
+        i += unit.stage > 0 && unit.block == 0 ? 2 : 1;
+    }
+    return layers;
+}
+
+std::vector<Tensor> forwardFeatures(const Family& family, const std::vector<Unit>& units,
+                                    const SlotTensors& slots, const Tensor& images)
+{
+    std::vector<Tensor> features;
+    if (family.kind == FamilyKind::LeNet)
+        leNetForward(units, slots, images, {}, &features);
+    else
+        resNetForward(units, slots, images, {}, &features);
+    return features;
 }
 
 SlotTensors folded(const std::vector<Unit>& units, const SlotTensors& slots)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Morphospace authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// morphospace-cli search: what it prints, what it refuses, and that an interrupted one goes on.
+// morphospace-cli search and similarity: what they print, what they refuse, and that an
+// interrupted search goes on.
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -116,6 +117,12 @@ private Q_SLOTS:
         QTest::addRow("candidates") << QStringList{"search", lenet(), "--budget", "macs=1M",
                                                    "--candidates", "0"}
                                     << 2 << "--candidates";
+        QTest::addRow("one size") << QStringList{"similarity", resnet(), "--size", "16,32,64:3,3,3"}
+                                  << 1 << "nothing to be compared with";
+        QTest::addRow("no size") << QStringList{"similarity", lenet(), "--size", "x", "--size", "8"}
+                                 << 1 << "expected numbers";
+        QTest::addRow("three images") << QStringList{"similarity", lenet(), "--images", "3"} << 1
+                                      << "expected four or more";
         QTest::addRow("no record") << QStringList{"search", lenet(), "--budget", "macs=1M",
                                                   "--record", lenet()}
                                    << 1 << "glyphs-lenet.manifold";
@@ -130,6 +137,39 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, code);
         QVERIFY2(outcome.err.contains(words.toUtf8()), outcome.err.constData());
         QVERIFY(outcome.out.isEmpty());
+    }
+
+    void similarityComparesLayerByLayer()
+    {
+        const QStringList call{"similarity", resnet(),  "--size",  "16,32,64:3,2,3", "--size",
+                               "8,16,32:2,2,2", "--images", "128", "--batch", "32"};
+        const Outcome outcome = run(call + QStringList{"--json"});
+        QVERIFY2(outcome.code == 0, outcome.err.constData());
+        const json object = json::parse(outcome.out.toStdString());
+        QCOMPARE(object.at("images").get<int>(), 128);
+        QCOMPARE(object.at("estimator").get<std::string>(), std::string("unbiased"));
+        int both = 0;
+        for (const json& layer : object.at("layers")) {
+            const json& cka = layer.at("cka");
+            const bool shared = !cka.at(0).at(1).is_null();
+            both += shared;
+            // Only full size has the third blocks.
+            const bool third =
+                QString::fromStdString(layer.at("layer").get<std::string>()).contains(".2");
+            QCOMPARE(shared, !third);
+            if (shared) {
+                QVERIFY(cka.at(0).at(1).get<double>() > 0.3);
+                QVERIFY(cka.at(0).at(1).get<double>() < 1.0);
+                QVERIFY(std::abs(cka.at(0).at(0).get<double>() - 1) < 1e-9);
+            }
+        }
+        QCOMPARE(both, 14);
+        const double kl = object.at("kl_nats").at(0).at(1).get<double>();
+        QVERIFY(kl > 0 && kl < 5);
+        QVERIFY(object.at("kl_low").at(0).at(1).get<double>() <= kl);
+        QVERIFY(object.at("agreement").at(0).at(1).get<double>() > 0.6);
+        const Outcome words = run(call);
+        QVERIFY2(words.out.contains("layer1.2  only in the first"), words.out.constData());
     }
 
     void goesOnAfterAnInterrupt()
