@@ -25,7 +25,7 @@ Arguments parseArguments(const QStringList& arguments)
         words("Opens a weight manifold: drag a slider, see a real network morph.\n"
               "Examples:\n"
               "  morphospace resources/manifolds/glyphs-lenet.manifold\n"
-              "  morphospace --replay resources/lessons/compression.morph --export out\n"
+              "  morphospace --replay resources/lessons/3-compression.morph --export out\n"
               "  morphospace --script resources/scripts/tour.json --export out FILE\n"
               "  morphospace --screenshot page.png --page compression --theme dark FILE"));
     parser.addPositionalArgument(QStringLiteral("FILE"), words("A .manifold file, a session (.morph) or a "
@@ -81,7 +81,7 @@ Arguments parseArguments(const QStringList& arguments)
                                          "long the first picture, the longest gap between event-loop "
                                          "turns and a cancelled job's end took."));
     const QCommandLineOption json(QStringLiteral("json"), words("With --bench: prints one JSON object."));
-    parser.addOptions({help, version, script, replay, exports, screenshot, enclose, page, theme, language, size, threads, images,
+    parser.addOptions({help, version, script, replay, present, lessonPage, exports, screenshot, record, play, enclose, page, theme, language, size, threads, images,
                        bench, json});
 
     Arguments result;
@@ -106,6 +106,20 @@ Arguments parseArguments(const QStringList& arguments)
     result.replay = parser.value(replay);
     if (!result.replay.isEmpty() && !(result.file.isEmpty() && result.script.isEmpty())) {
         result.error = words("--replay beside another file or a script; expected it alone");
+    }
+    result.present = parser.value(present);
+    if (!result.present.isEmpty()
+        && !(result.file.isEmpty() && result.script.isEmpty() && result.replay.isEmpty())) {
+        result.error = words("--present beside another file, a script or a replay; expected it alone");
+    }
+    result.record = parser.value(record);
+    result.play = parser.value(play);
+    if (!result.play.isEmpty()
+        && !(result.record.isEmpty() && result.script.isEmpty() && result.replay.isEmpty())) {
+        result.error = words("--play beside --record, --replay or --script; expected it alone");
+    }
+    if (!result.record.isEmpty() && result.isUnattended()) {
+        result.error = words("--record beside an option that ends by itself; expected it alone");
     }
     result.exportFolder = parser.value(exports);
     result.screenshot = parser.value(screenshot);
@@ -165,6 +179,9 @@ Arguments parseArguments(const QStringList& arguments)
     };
     if (parser.isSet(threads)) {
         result.threads = number(threads, 256);
+    }
+    if (parser.isSet(lessonPage)) {
+        result.lessonPage = number(lessonPage, 10000);
     }
     if (parser.isSet(images)) {
         result.images = number(images, 100000000);

@@ -18,7 +18,11 @@ namespace morphospace {
 struct Arguments {
     QString file;                        ///< manifold to open; empty: a bundled one
     QString replay;                      ///< session to play again from its start
+    QString present;                     ///< lesson to present
+    int lessonPage = 1;                  ///< page to begin it with, the first is 1
     QString script;                      ///< list of actions to play
+    QString record;                      ///< file for what a person does
+    QString play;                        ///< such a file, to do it again
     QString exportFolder;
     QString screenshot;                  ///< file for a picture of the window
     QString page;                        ///< page to show first

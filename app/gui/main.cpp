@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/arguments.h"
 #include "app/gui/drag_bench.h"
+#include "app/gui/frame_bench.h"
+#include "app/gui/interaction_player.h"
+#include "app/gui/interaction_recorder.h"
 #include "app/gui/main_window.h"
+#include "app/gui/present_window.h"
 #include "app/gui/script_player.h"
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/version.h"
 #include "core/evaluation/threads.h"
 #include "core/session/journal.h"
+#include "widgets/figure/figure_file.h"
 #include "widgets/morph/morph_page.h"
 #include "widgets/morph/network_diagram.h"
 #include "widgets/shared/icon.h"
@@ -174,6 +180,59 @@ private:
     bool m_failed = false;
 };
 
+/// Writes a picture of a page of a lesson once everything on it is measured, then ends.
+class LessonPicture : public QObject {
+public:
+    LessonPicture(MainWindow& window, const QString& file)
+        : m_window(window)
+        , m_file(file)
+    {
+        connect(&window, &MainWindow::presented, this, [this] {
+            PresentWindow* shown = m_window.presentWindow();
+            connect(&shown->live(), &LiveMorph::settled, this, &LessonPicture::tryIt,
+                    Qt::QueuedConnection);
+            connect(&m_window.jobs(), &JobBoard::ended, this, &LessonPicture::tryIt,
+                    Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, &LessonPicture::tryIt, Qt::QueuedConnection);
+        });
+        connect(&window, &MainWindow::problem, this, [](const QString& text) {
+            print(stderr, QStringLiteral("morphospace: %1\n").arg(text));
+            QCoreApplication::exit(exitFailure);
+        });
+    }
+
+private:
+    void tryIt()
+    {
+        PresentWindow* shown = m_window.presentWindow();
+        if (m_done || shown == nullptr || !shown->live().isSettled()
+            || !m_window.jobs().active().empty()) {
+            return;
+        }
+        m_done = true;
+        try {
+            shown->refresh();
+            QCoreApplication::sendPostedEvents();
+            FigurePage page;
+            page.title = shown->windowTitle();
+            page.description =
+                QCoreApplication::translate("morphospace::Figure", "A page of a lesson in Morphospace.");
+            const QByteArray bytes = pngWithWords(shown->grab().toImage(), page);
+            writeFileAtomically(m_file.toStdU16String(),
+                                std::string_view(bytes.constData(), std::size_t(bytes.size())));
+            print(stdout, QStringLiteral("wrote %1\n").arg(m_file));
+            QCoreApplication::exit(0);
+        } catch (const Error& error) {
+            print(stderr, QStringLiteral("morphospace: %1\n").arg(QString::fromUtf8(error.what())));
+            QCoreApplication::exit(exitFailure);
+        }
+    }
+
+    MainWindow& m_window;
+    QString m_file;
+    bool m_done = false;
+};
+
 /// Where recovery logs stand: the program's own folder on this machine.
 std::filesystem::path recoveryFolder()
 {
@@ -218,18 +277,43 @@ int run(QApplication& application, const Arguments& arguments)
                                                : arguments.size);
     window.setImageLimit(std::size_t(arguments.images));
     std::unique_ptr<Unattended> unattended;
-    if (arguments.isUnattended()) {
-        unattended = std::make_unique<Unattended>(window, arguments, std::move(actions));
+    std::unique_ptr<LessonPicture> picture;
+    if (!arguments.present.isEmpty()) {
+        if (arguments.isUnattended()) {
+            picture = std::make_unique<LessonPicture>(window, arguments.screenshot);
+        }
+        window.setPresentSize(arguments.isUnattended()
+                                  ? arguments.size.value_or(QSize(1280, 720))
+                                  : arguments.size);
+    } else if (arguments.isUnattended()) {
+        std::optional<Interaction> interaction;
+        if (!arguments.play.isEmpty()) {
+            try {
+                interaction = readInteraction(arguments.play.toStdU16String());
+            } catch (const Error& error) {
+                print(stderr,
+                      QStringLiteral("morphospace: %1\n").arg(QString::fromUtf8(error.what())));
+                return exitUsage;
+            }
+        }
+        unattended = std::make_unique<Unattended>(window, arguments, std::move(actions),
+                                                  std::move(interaction));
     } else if (!arguments.page.isEmpty()) {
         QObject::connect(&window, &MainWindow::opened, &window, [&window, &arguments] {
             window.session().perform(ShowPage{arguments.page.toStdString()});
         });
     }
     window.show();
-    if (!arguments.isUnattended()) {
+    if (!arguments.isPlain()) {
         window.offerRecovery(recoveryFolder());
     }
-    if (!arguments.replay.isEmpty()) {
+    std::unique_ptr<InteractionRecorder> recorder;
+    if (!arguments.record.isEmpty()) {
+        record(window, arguments.record, recorder);
+    }
+    if (!arguments.present.isEmpty()) {
+        window.presentFile(arguments.present.toStdU16String(), arguments.lessonPage - 1);
+    } else if (!arguments.replay.isEmpty()) {
         window.openFile(arguments.replay.toStdU16String());
     } else if (!arguments.file.isEmpty()) {
         window.openFile(arguments.file.toStdU16String());

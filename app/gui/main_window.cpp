@@ -4,18 +4,20 @@
 
 #include "app/gui/about_dialog.h"
 #include "app/gui/preferences_dialog.h"
+#include "app/gui/present_window.h"
 #include "core/base/error.h"
 #include "core/datasets/library.h"
 #include "widgets/checkpoint/checkpoint_dialog.h"
 #include "widgets/compression/compression_page.h"
 #include "widgets/configuration/configuration_panel.h"
 #include "widgets/inspector/inspector_panel.h"
-#include "widgets/morph/morph_page.h"
+#include "widgets/lesson/lesson_editor.h"
 #include "widgets/language/core_text.h"
+#include "widgets/morph/morph_page.h"
 #include "widgets/shared/message_bar.h"
 #include "widgets/shared/view_state.h"
-#include "widgets/welcome/welcome_page.h"
 #include "widgets/smoothness/smoothness_page.h"
+#include "widgets/welcome/welcome_page.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -93,6 +95,8 @@ MainWindow::MainWindow(Preferences preferences, bool remembers,
 MainWindow::~MainWindow()
 {
     // Views hold references to the session and the jobs, so that they go first.
+    delete m_editor;
+    qDeleteAll(findChildren<PresentWindow*>(Qt::FindDirectChildrenOnly));
     delete m_files;
     clearViews();
 }
@@ -196,6 +200,8 @@ void MainWindow::buildPages()
     connect(welcome, &WelcomePage::openWanted, this, &MainWindow::askForFile);
     connect(welcome, &WelcomePage::fileWanted, this,
             [this](const QString& file) { openFile(file.toStdU16String()); });
+    connect(welcome, &WelcomePage::lessonWanted, this,
+            [this](const QString& file) { presentFile(file.toStdU16String()); });
     connect(m_morph, &MorphPage::folderWanted, this, &MainWindow::askForFolder);
     connect(m_compression, &CompressionPage::problem, this, &MainWindow::showProblem);
     connect(m_compression, &CompressionPage::told, this, [this](const QString& text) {
@@ -254,6 +260,8 @@ void MainWindow::stateChanged()
         action->setEnabled(open);
     }
     m_do.swap->setEnabled(open && state.pinned);
+    m_do.present->setEnabled(m_session.isLesson());
+    m_do.makeLesson->setEnabled(open);
     m_do.pin->setChecked(state.pinned.has_value());
     m_do.pin->setText(state.pinned ? tr("Unpin A") : tr("Pin A"));
     const qsizetype page = pageNames.indexOf(QString::fromStdString(state.page));

@@ -33,6 +33,7 @@ class CompressionPage;
 class ConfigurationPanel;
 class InspectorPanel;
 class JobsBar;
+class LessonEditor;
 class MessageBar;
 class MorphPage;
 class PresentWindow;
@@ -78,6 +79,19 @@ public:
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
     [[nodiscard]] const Preferences& preferences() const { return m_preferences; }
 
+    /// Presents a lesson, from page `page` on (the first is 0), in a window of its own: this session
+    /// stays as it is. presented() or problem() follow.
+    void presentFile(const std::filesystem::path& file, int page = 0);
+    void present(const SessionDocument& lesson, OpenedManifolds manifolds, int page = 0);
+    /// This session itself, where it is a lesson.
+    void presentSession(int page = 0);
+    /// Opens the editor that makes a lesson of the steps of this session, or shows it again.
+    LessonEditor* editLesson();
+    /// Not on the full screen but in a window of this size.
+    void setPresentSize(std::optional<QSize> size) { m_presentSize = size; }
+    /// The lesson that is being presented; null where none is.
+    [[nodiscard]] PresentWindow* presentWindow() const { return m_present; }
+
     /// What the pages offer as figures now, those of the page that is seen first.
     [[nodiscard]] std::vector<Figure> figures() const;
     /// Where what is shown now comes from, with the session that made it.
@@ -91,6 +105,7 @@ public:
 
 Q_SIGNALS:
     void opened();
+    void presented();
     void problem(const QString& text);
     void checkpointWritten(const QString& fileName);
 
@@ -113,6 +128,7 @@ private:
     void keepOutcome();
     void buildActions();
     void buildMenus();
+    void buildLessonsMenu();
     void buildToolBar();
     void buildDocks();
     void buildPages();
@@ -155,6 +171,8 @@ private:
         QAction* fullSize = nullptr;
         QAction* byClass = nullptr;
         QAction* sweep = nullptr;
+        QAction* present = nullptr;
+        QAction* makeLesson = nullptr;
         QAction* about = nullptr;
         std::map<ThemeChoice, QAction*> themes;
     };
@@ -184,9 +202,12 @@ private:
     QTabWidget* m_pages = nullptr;
     MorphPage* m_morph = nullptr;
     CompressionPage* m_compression = nullptr;
-    SmoothnessModel m_smoothness;
+    SmoothnessPage* m_smoothnessPage = nullptr;
     ConfigurationPanel* m_configuration = nullptr;
     InspectorPanel* m_inspector = nullptr;
+    PresentWindow* m_present = nullptr;
+    LessonEditor* m_editor = nullptr;
+    std::optional<QSize> m_presentSize;
 };
 
 } // namespace morphospace

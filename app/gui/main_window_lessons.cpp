@@ -8,6 +8,7 @@
 #include "core/datasets/library.h"
 #include "widgets/language/core_text.h"
 #include "widgets/lesson/bundled_lessons.h"
+#include "widgets/lesson/lesson_editor.h"
 #include "widgets/shared/icon.h"
 #include "widgets/shared/local_words.h"
 #include "widgets/shared/message_bar.h"
@@ -40,6 +41,8 @@ void MainWindow::buildLessonsMenu()
         }
     });
     menu->addAction(m_do.present);
+    menu->addSeparator();
+    menu->addAction(m_do.makeLesson);
 }
 
 void MainWindow::presentFile(const std::filesystem::path& file, int page)
@@ -97,6 +100,28 @@ void MainWindow::present(const SessionDocument& lesson, OpenedManifolds manifold
         m_present->showFullScreen();
     }
     Q_EMIT presented();
+}
+
+LessonEditor* MainWindow::editLesson()
+{
+    if (m_editor == nullptr) {
+        m_editor = new LessonEditor(m_files->document(), this, this);
+        m_editor->setAttribute(Qt::WA_DeleteOnClose);
+        m_editor->setAsks(m_remembers);
+        m_editor->setNaming([this](SessionDocument& lesson, const std::filesystem::path& folder) {
+            m_files->nameManifolds(lesson, folder);
+        });
+        connect(m_editor, &LessonEditor::previewWanted, this,
+                [this, opened = m_session.opened()](const SessionDocument& lesson, int page) {
+                    present(lesson, opened, page);
+                });
+        connect(m_editor, &LessonEditor::saved, this, &MainWindow::noteUsed);
+        connect(m_editor, &QObject::destroyed, this, [this] { m_editor = nullptr; });
+    }
+    m_editor->show();
+    m_editor->raise();
+    m_editor->activateWindow();
+    return m_editor;
 }
 
 void MainWindow::presentSession(int page)

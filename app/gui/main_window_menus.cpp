@@ -87,6 +87,12 @@ void MainWindow::buildActions()
                           m_pages->setCurrentWidget(m_compression);
                           m_compression->startSweep(true);
                       });
+    m_do.present = make("present", tr("Present"),
+                        tr("Shows the pages of this lesson on the whole screen"),
+                        QKeySequence(tr("F5")), [this] { presentSession(); });
+    m_do.makeLesson = make("lesson", tr("Make a lesson from what you did…"),
+                           tr("Groups the steps of this session into pages with text and questions"),
+                           {}, [this] { editLesson(); });
     m_do.about = make("about", tr("About Morphospace"), tr("Versions, how to cite, licence"),
                       QKeySequence::HelpContents, [this] {
                           AboutDialog dialog(this);
@@ -155,6 +161,7 @@ void MainWindow::buildMenus()
     }
     m_view->addSeparator();
 
+    buildLessonsMenu();
     auto* help = menuBar()->addMenu(tr("&Help"));
     help->addAction(m_do.about);
 }
@@ -176,6 +183,8 @@ void MainWindow::buildToolBar()
     bar->addSeparator();
     bar->addAction(m_do.exportFigure);
     bar->addAction(m_do.exportCheckpoint);
+    bar->addSeparator();
+    bar->addAction(m_do.present);
     for (QAction* action : {m_do.save, m_do.undo, m_do.redo, m_do.swap}) {
         if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action))) {
             button->setToolButtonStyle(Qt::ToolButtonIconOnly);

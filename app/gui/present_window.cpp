@@ -69,7 +69,7 @@ PresentSizes presentSizes(int height)
     const auto share = [height](int parts, int least) {
         return std::max(least, int(std::ceil(double(height) / parts)));
     };
-    return {share(25, 18), share(44, 12), share(15, 40)};
+    return {share(25, 18), share(48, 12), share(15, 40)};
 }
 
 PresentWindow::PresentWindow(JobBoard& jobs, QWidget* parent)
@@ -129,10 +129,12 @@ PresentWindow::PresentWindow(JobBoard& jobs, QWidget* parent)
     bar->addWidget(m_reset);
     bar->addWidget(m_leave);
     bar->addWidget(m_next);
+    m_sheet->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_columns->addWidget(m_sheet, 2);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->setSizeConstraint(QLayout::SetNoConstraint);
     column->addWidget(m_messages);
     column->addLayout(m_columns, 1);
     column->addWidget(m_bar);
@@ -213,8 +215,6 @@ void PresentWindow::buildLive()
     delete m_liveArea;
     m_liveText = presentSizes(height()).live;
     m_liveArea = new QWidget(this);
-    // Before there is anything in it: panels measure their fields with the font they are born with.
-    m_liveArea->setFont(fontOf(m_liveText, *this));
     m_pages = new QStackedWidget(m_liveArea);
     m_morph = new MorphPage(m_session, m_images, m_live, m_pages);
     m_compression =
@@ -235,6 +235,10 @@ void PresentWindow::buildLive()
     row->addWidget(m_pages, 1);
     row->addWidget(m_side);
     m_columns->addWidget(m_liveArea, 3);
+    // Fonts are not inherited under a style sheet. In points, because widgets derive their smaller
+    // ones from points.
+    m_liveArea->setStyleSheet(QStringLiteral("* { font-size: %1pt; }")
+                                  .arg(m_liveText * 72.0 / logicalDpiY(), 0, 'f', 2));
     for (QWidget* widget : m_liveArea->findChildren<QWidget*>()) {
         // A slider that was dragged must not keep the arrow keys to itself.
         if (qobject_cast<QAbstractSlider*>(widget) != nullptr
@@ -256,6 +260,17 @@ void PresentWindow::buildLive()
     m_liveArea->show();
 }
 
+void PresentWindow::fitFields()
+{
+    for (QAbstractSpinBox* field : m_liveArea->findChildren<QAbstractSpinBox*>()) {
+        // Panels give them the width that their own text needs.
+        field->ensurePolished();
+        if (field->minimumWidth() == field->maximumWidth()) {
+            field->setFixedWidth(std::max(field->minimumWidth(), field->sizeHint().width()));
+        }
+    }
+}
+
 void PresentWindow::askForFolder()
 {
     if (!m_session.manifold()) {
@@ -275,9 +290,9 @@ void PresentWindow::applySizes()
     const PresentSizes sizes = presentSizes(height());
     m_sheet->setTextHeight(sizes.text);
     const QFont font = fontOf(std::max(12, sizes.text * 3 / 4), *this);
-    m_bar->setFont(font);
-    m_messages->setFont(font);
     m_count->setFont(font);
+    m_progress->setFont(font);
+    m_messages->setStyleSheet(QStringLiteral("* { font-size: %1pt; }").arg(font.pointSizeF()));
     const int icon = sizes.bar / 2;
     for (QAbstractButton* button :
          std::initializer_list<QAbstractButton*>{m_back, m_next, m_reset, m_leave}) {
@@ -309,8 +324,7 @@ void PresentWindow::arrange()
     m_liveArea->setVisible(live);
     // The text has the same place on every page, so that eyes find it again.
     m_sheet->setMaximumWidth(live && wide ? width() * 2 / 5 : QWIDGETSIZE_MAX);
-    m_sheet->setMinimumWidth(live && wide ? width() * 2 / 5 : 0);
-    m_side->setMinimumWidth(width() / 5);
+    m_side->setMinimumWidth(width() * 21 / 100);
 }
 
 void PresentWindow::showPage()
@@ -325,6 +339,7 @@ void PresentWindow::showPage()
     m_back->setEnabled(m_player.page() > 0);
     m_next->setEnabled(m_player.page() + 1 < m_player.pageCount());
     showState();
+    fitFields();
     applyRules();
     applySizes();
     arrange();

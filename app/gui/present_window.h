@@ -35,7 +35,7 @@ class PageProgress;
 class Spotlight;
 
 /// Heights in pixels of the letters on a screen of a given height, so that the last row reads them:
-/// what the lesson says has at least 1/25 of the screen, the words of the live controls 1/44.
+/// what the lesson says has at least 1/25 of the screen, the words of the live controls 1/48.
 struct PresentSizes {
     int text = 0;
     int live = 0;
@@ -81,6 +81,7 @@ protected:
 private:
     QToolButton* addButton(const char* iconName, const QString& text, const QString& tip);
     void buildLive();
+    void fitFields();
     void applySizes();
     void arrange();
     void showPage();

@@ -196,7 +196,7 @@ void SessionFiles::openDocument(SessionDocument document, const std::filesystem:
     }
 }
 
-void SessionFiles::load(SessionDocument document, const std::filesystem::path& file, bool unsaved)
+SearchPlaces SessionFiles::placesOf(const std::filesystem::path& session) const
 {
     SearchPlaces places;
     places.files = m_places ? m_places() : std::vector<std::filesystem::path>();
@@ -204,7 +204,13 @@ void SessionFiles::load(SessionDocument document, const std::filesystem::path& f
     for (const auto& [hash, path] : m_manifoldFiles) {
         places.files.push_back(path);
     }
-    places.sessionFolder = file.parent_path();
+    places.sessionFolder = session.parent_path();
+    return places;
+}
+
+void SessionFiles::load(SessionDocument document, const std::filesystem::path& file, bool unsaved)
+{
+    const SearchPlaces places = placesOf(file);
     m_jobs.scheduler().runLatest(
         "open", tr("Finding what the session refers to").toStdString(),
         [this, file, unsaved, places, document = std::move(document)](JobContext& context) {
@@ -266,9 +272,9 @@ void SessionFiles::take(const SessionDocument& document, SessionManifolds manifo
     Q_EMIT opened();
 }
 
-SessionDocument SessionFiles::document(const std::filesystem::path& folder) const
+void SessionFiles::nameManifolds(SessionDocument& document,
+                                 const std::filesystem::path& folder) const
 {
-    SessionDocument document = m_session.document();
     for (SessionStep& step : document.steps) {
         auto* open = std::get_if<OpenManifold>(&step.action);
         const auto file =
@@ -277,6 +283,12 @@ SessionDocument SessionFiles::document(const std::filesystem::path& folder) cons
             open->manifold.file = referenceName(file->second, folder);
         }
     }
+}
+
+SessionDocument SessionFiles::document(const std::filesystem::path& folder) const
+{
+    SessionDocument document = m_session.document();
+    nameManifolds(document, folder);
     for (const auto& [name, hash] : m_data) {
         document.data.push_back({name, hash});
     }

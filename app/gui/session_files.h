@@ -28,6 +28,10 @@ public:
 
     /// Where manifolds may lie besides the session's own folder: bundled and recent files.
     void setPlaces(std::function<std::vector<std::filesystem::path>()> places);
+    /// Where the manifolds of a session file are looked for.
+    [[nodiscard]] SearchPlaces placesOf(const std::filesystem::path& session) const;
+    /// Names the manifolds of a session as they are found from `folder`.
+    void nameManifolds(SessionDocument& document, const std::filesystem::path& folder) const;
     /// Whether it may ask: a script must not wait for an answer.
     void setAsks(bool asks) { m_asks = asks; }
     /// Remembers where an opened manifold came from.

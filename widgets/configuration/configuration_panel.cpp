@@ -8,7 +8,9 @@
 #include "widgets/configuration/size_slider.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/content_scroll.h"
+#include "widgets/shared/field_undo.h"
 #include "widgets/shared/icon.h"
+#include "widgets/shared/parts.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -70,14 +72,16 @@ ConfigurationPanel::ConfigurationPanel(SessionModel& session, QWidget* parent)
     describeControl(m_stagesToggle, tr("Per stage"),
                     tr("Shows or hides the sliders of the single stages"));
     m_stages = new QWidget;
-    const auto fold = [this](bool open) {
-        m_stagesToggle->setIcon(icon(open ? QStringLiteral("chevron-open") : QStringLiteral("chevron")));
-        m_stages->setVisible(open);
-    };
-    connect(m_stagesToggle, &QToolButton::toggled, this, fold);
-    column->addWidget(m_stagesToggle);
-    column->addWidget(m_stages);
-    fold(true);
+    connect(m_stagesToggle, &QToolButton::toggled, this, [this](bool open) {
+        m_session.perform(SetOption{"configuration.stages", open ? "shown" : "hidden"});
+        showStages();
+    });
+    auto* stages = new QVBoxLayout;
+    stages->setSpacing(10);
+    stages->addWidget(m_stagesToggle);
+    stages->addWidget(m_stages);
+    column->addWidget(makePart("stages", stages));
+    showStages();
     buildSample(column);
     column->addStretch(1);
 
@@ -87,8 +91,21 @@ ConfigurationPanel::ConfigurationPanel(SessionModel& session, QWidget* parent)
 
     connect(&m_session, &SessionModel::manifoldChanged, this, &ConfigurationPanel::rebuildStages);
     connect(&m_session, &SessionModel::stateChanged, this, &ConfigurationPanel::refresh);
+    connect(&m_session, &SessionModel::stateChanged, this, &ConfigurationPanel::showStages);
     rebuildStages();
     refresh();
+}
+
+void ConfigurationPanel::showStages()
+{
+    const bool shown = optionValue(m_session.state(), "configuration.stages") == "shown";
+    const QSignalBlocker quiet(m_stagesToggle);
+    m_stagesToggle->setChecked(shown);
+    if (m_stages->isHidden() == shown || m_stagesToggle->icon().isNull()) {
+        m_stagesToggle->setIcon(
+            icon(shown ? QStringLiteral("chevron-open") : QStringLiteral("chevron")));
+        m_stages->setVisible(shown);
+    }
 }
 
 QDoubleSpinBox* ConfigurationPanel::widthField() const
@@ -129,19 +146,19 @@ void ConfigurationPanel::buildGlobal(QVBoxLayout* column)
     describeControl(m_depthField, tr("Depth of all stages, typed"), tr("Residual blocks in every stage"));
     m_depthNote = makeNote();
 
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(2);
-    grid->addWidget(makeHeading(tr("Width")), 0, 0);
-    grid->addWidget(m_widthField, 0, 1);
-    grid->addWidget(m_widthSlider, 1, 0, 1, 2);
-    grid->addWidget(m_widthNote, 2, 0, 1, 2);
-    grid->setRowMinimumHeight(3, 10);
-    grid->addWidget(makeHeading(tr("Depth")), 4, 0);
-    grid->addWidget(m_depthField, 4, 1);
-    grid->addWidget(m_depthSlider, 5, 0, 1, 2);
-    grid->addWidget(m_depthNote, 6, 0, 1, 2);
-    column->addLayout(grid);
+    const auto addRows = [column](const char* part, const QString& heading, QWidget* field,
+                                  QWidget* slider, QWidget* note) {
+        auto* grid = new QGridLayout;
+        grid->setHorizontalSpacing(8);
+        grid->setVerticalSpacing(2);
+        grid->addWidget(makeHeading(heading), 0, 0);
+        grid->addWidget(field, 0, 1);
+        grid->addWidget(slider, 1, 0, 1, 2);
+        grid->addWidget(note, 2, 0, 1, 2);
+        column->addWidget(makePart(part, grid));
+    };
+    addRows("width", tr("Width"), m_widthField, m_widthSlider, m_widthNote);
+    addRows("depth", tr("Depth"), m_depthField, m_depthSlider, m_depthNote);
 
     m_range = new RangeBadge;
     column->addWidget(m_range);
@@ -174,7 +191,7 @@ void ConfigurationPanel::buildSample(QVBoxLayout* column)
     auto* averaging = new QHBoxLayout;
     averaging->addWidget(label, 1);
     averaging->addWidget(m_averaging);
-    column->addLayout(averaging);
+    column->addWidget(makePart("averaging", averaging));
 
     m_fullSize = new QPushButton(icon(QStringLiteral("full-size")), tr("Full size"));
     describeControl(m_fullSize, tr("Full size"), tr("Goes to the largest trained configuration"));
@@ -184,14 +201,21 @@ void ConfigurationPanel::buildSample(QVBoxLayout* column)
     m_swap = new QPushButton(icon(QStringLiteral("swap")), tr("Swap"));
     describeControl(m_swap, tr("Swap A and B"), tr("Exchanges the pinned sample A and the current "
                                                    "sample B"));
-    auto* buttons = new QGridLayout;
-    buttons->setHorizontalSpacing(8);
-    buttons->setVerticalSpacing(8);
-    buttons->addWidget(m_pin, 0, 0);
-    buttons->addWidget(m_swap, 0, 1);
-    buttons->addWidget(m_fullSize, 1, 0, 1, 2);
+    auto* pinning = new QHBoxLayout;
+    pinning->setSpacing(8);
+    pinning->addWidget(m_pin);
+    pinning->addWidget(m_swap);
+    auto* buttons = new QVBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(makePart("pin", pinning));
+    buttons->addWidget(makePart("full-size", m_fullSize));
     column->addLayout(buttons);
 
+    for (QAbstractSpinBox* field : {static_cast<QAbstractSpinBox*>(m_widthField),
+                                    static_cast<QAbstractSpinBox*>(m_depthField),
+                                    static_cast<QAbstractSpinBox*>(m_averaging)}) {
+        leaveUndoToWindow(field);
+    }
     connect(m_averaging, &QSpinBox::valueChanged, this,
             [this](int samples) { choose(SetAveraging{samples}); });
     connect(m_fullSize, &QPushButton::clicked, this, [this] {

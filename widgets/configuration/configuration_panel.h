@@ -40,6 +40,7 @@ private:
     void buildGlobal(QVBoxLayout* column);
     void buildSample(QVBoxLayout* column);
     void rebuildStages();
+    void showStages();
     void connectDrag(SizeSlider* slider);
     void refresh();
     void choose(const Action& action);

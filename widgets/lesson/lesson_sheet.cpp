@@ -82,6 +82,10 @@ void LessonSheet::choose(int index)
     m_choices[std::size_t(index)]->setVerdict(right ? ChoiceButton::Verdict::Right
                                                     : ChoiceButton::Verdict::Wrong);
     if (right) {
+        // The explanation takes the place of the other answers.
+        for (ChoiceButton* choice : m_choices) {
+            choice->setVisible(choice == m_choices[std::size_t(index)]);
+        }
         m_explanation->setMarkdown(localWords(m_question->explanation));
         showFeedback(tr("Right."), true);
     } else {

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] int textHeight() const { return m_textHeight; }
 
     /// Chooses an answer, as a click on it does; nothing where there is none of that number or the
-    /// right one was chosen already.
+    /// right one was chosen already. Beside the right one there are no others any more.
     void choose(int index);
     [[nodiscard]] const std::vector<ChoiceButton*>& choices() const { return m_choices; }
     /// What the person was told of the answer chosen last.

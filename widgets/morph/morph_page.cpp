@@ -11,6 +11,7 @@
 #include "widgets/shared/card.h"
 #include "widgets/shared/content_scroll.h"
 #include "widgets/shared/icon.h"
+#include "widgets/shared/parts.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -42,7 +43,7 @@ MorphPage::MorphPage(SessionModel& session, TestImages& images, LiveMorph& live,
     accuracyLayout->setContentsMargins(18, 8, 14, 6);
     accuracyLayout->setSpacing(12);
     accuracyLayout->addWidget(m_gauge, 1);
-    accuracyLayout->addWidget(m_confusion, 0, Qt::AlignTop);
+    accuracyLayout->addWidget(makePart("by-class", m_confusion), 0, Qt::AlignTop);
     describeControl(m_confusion, tr("Accuracy by class"),
                     tr("Confusion matrix and accuracy of each class, in a window that follows the "
                        "sliders"));
@@ -76,6 +77,9 @@ MorphPage::MorphPage(SessionModel& session, TestImages& images, LiveMorph& live,
     column->addWidget(diagramCard, 5);
     column->addWidget(accuracyCard, 0);
     column->addWidget(stripCard, 4);
+    setPart(diagramCard, "diagram");
+    setPart(accuracyCard, "accuracy");
+    setPart(stripCard, "images");
     accuracyCard->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     connect(m_confusion, &QPushButton::clicked, this, &MorphPage::showConfusion);

@@ -1,0 +1,785 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lesson/lesson_editor.h"
+
+#include "core/base/error.h"
+#include "widgets/language/core_text.h"
+#include "widgets/lesson/markdown_view.h"
+#include "widgets/lesson/part_picker.h"
+#include "widgets/model/step_text.h"
+#include "widgets/shared/card.h"
+#include "widgets/shared/content_scroll.h"
+#include "widgets/shared/icon.h"
+#include "widgets/shared/local_words.h"
+#include "widgets/shared/message_bar.h"
+#include "widgets/shared/parts.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QTableWidget>
+#include <QTabWidget>
+#include <QUndoStack>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace morphospace {
+namespace {
+
+QString inWords(const std::string& language)
+{
+    if (language == anyLanguage) {
+        return LessonEditor::tr("any language");
+    }
+    const QString name = QLocale(QString::fromStdString(language)).nativeLanguageName();
+    return name.isEmpty() ? QString::fromStdString(language) : name;
+}
+
+/// Only what differs, so that the place of the cursor stays.
+void showText(QLineEdit* field, const QString& text)
+{
+    if (field->text() != text) {
+        field->setText(text);
+    }
+}
+
+void showText(QPlainTextEdit* field, const QString& text)
+{
+    if (field->toPlainText() != text) {
+        field->setPlainText(text);
+    }
+}
+
+std::vector<std::string>* namesOf(LessonPage& page, LessonEditor::Rule rule)
+{
+    return rule == LessonEditor::Rule::Lock ? &page.locked
+        : rule == LessonEditor::Rule::Hide  ? &page.hidden
+                                            : nullptr;
+}
+
+} // namespace
+
+/// The draft before and after a change.
+class LessonEditor::Change : public QUndoCommand {
+public:
+    Change(LessonEditor& editor, const QString& words, LessonDraft after, int pageAfter, QString key)
+        : QUndoCommand(words)
+        , m_editor(editor)
+        , m_before(editor.m_draft)
+        , m_after(std::move(after))
+        , m_pageBefore(editor.m_page)
+        , m_pageAfter(pageAfter)
+        , m_key(std::move(key))
+    {
+    }
+
+    int id() const override { return m_key.isEmpty() ? -1 : 1; }
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        const auto* next = static_cast<const Change*>(other);
+        if (next->m_key != m_key) {
+            return false;
+        }
+        m_after = next->m_after;
+        m_pageAfter = next->m_pageAfter;
+        return true;
+    }
+    void undo() override { m_editor.take(m_before, m_pageBefore); }
+    void redo() override { m_editor.take(m_after, m_pageAfter); }
+
+private:
+    LessonEditor& m_editor;
+    LessonDraft m_before;
+    LessonDraft m_after;
+    int m_pageBefore;
+    int m_pageAfter;
+    QString m_key;
+};
+
+LessonEditor::LessonEditor(const SessionDocument& session, QWidget* pointed, QWidget* parent)
+    : QDialog(parent)
+    , m_draft(draftOf(session))
+    , m_pointed(pointed)
+    , m_stack(new QUndoStack(this))
+    , m_messages(new MessageBar)
+    , m_title(new QLineEdit)
+    , m_languages(new QComboBox)
+    , m_tabs(new QTabWidget)
+{
+    setWindowTitle(tr("Make a lesson") + QStringLiteral("[*]"));
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    describeControl(m_title, tr("Title of the lesson"), tr("As the menu of lessons shows it"));
+    describeControl(m_languages, tr("Language"),
+                    tr("Which language is written now; a lesson may hold several, and is shown in that "
+                       "of the window"));
+    fillLanguages();
+    auto* head = new QFormLayout;
+    head->addRow(tr("Title of the lesson"), m_title);
+    head->addRow(tr("Language"), m_languages);
+    m_tabs->addTab(buildText(), tr("Text"));
+    m_tabs->addTab(buildControls(), tr("Controls"));
+    m_tabs->addTab(buildQuestion(), tr("Question"));
+    m_tabs->setAccessibleName(tr("Parts of the page"));
+    auto* split = new QSplitter;
+    split->addWidget(buildPages());
+    split->addWidget(m_tabs);
+    split->setStretchFactor(1, 1);
+    split->setChildrenCollapsible(false);
+
+    auto* row = new QHBoxLayout;
+    const auto button = [this, row](const QString& name, const QString& text, const QString& tip,
+                                    auto run) {
+        auto* made = new QPushButton(text);
+        made->setAutoDefault(false);
+        describeControl(made, text, tip);
+        connect(made, &QPushButton::clicked, this, run);
+        row->addWidget(made);
+        m_buttons[name] = made;
+        return made;
+    };
+    button(QStringLiteral("undo"), tr("Undo"), tr("Takes the last change back"), [this] { m_stack->undo(); });
+    button(QStringLiteral("redo"), tr("Redo"), tr("Makes the change again"), [this] { m_stack->redo(); });
+    row->addStretch(1);
+    button(QStringLiteral("preview"), tr("Preview"), tr("Presents the lesson from this page on"),
+           [this] { preview(); });
+    button(QStringLiteral("save"), tr("Save…"), tr("Writes the lesson to a file"), [this] { save(); })
+        ->setObjectName(QStringLiteral("primary"));
+    button(QStringLiteral("close"), tr("Close"), tr("Closes the editor"), [this] { close(); });
+
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_messages);
+    column->addLayout(head);
+    column->addWidget(split, 1);
+    column->addLayout(row);
+    resize(980, 640);
+
+    for (const auto& [keys, run] :
+         {std::pair{QKeySequence::Undo, &QUndoStack::undo}, {QKeySequence::Redo, &QUndoStack::redo}}) {
+        auto* action = new QAction(this);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, m_stack, run);
+        addAction(action);
+    }
+    connect(m_stack, &QUndoStack::canUndoChanged, m_buttons[QStringLiteral("undo")], &QWidget::setEnabled);
+    connect(m_stack, &QUndoStack::canRedoChanged, m_buttons[QStringLiteral("redo")], &QWidget::setEnabled);
+    connect(m_stack, &QUndoStack::cleanChanged, this, [this](bool clean) { setWindowModified(!clean); });
+    m_buttons[QStringLiteral("undo")]->setEnabled(false);
+    m_buttons[QStringLiteral("redo")]->setEnabled(false);
+    connect(m_title, &QLineEdit::textEdited, this, [this](const QString& text) {
+        changeText(tr("title of the lesson"), QStringLiteral("title"), text,
+                   [](LessonDraft& draft) -> LocalText& { return draft.title; });
+    });
+    connect(m_languages, &QComboBox::currentIndexChanged, this, [this] {
+        m_language = m_languages->currentData().toString().toStdString();
+        refresh();
+    });
+    // Their own history would undo letters that the pages no longer hold.
+    m_text->setUndoRedoEnabled(false);
+    m_explanation->setUndoRedoEnabled(false);
+    for (QWidget* field : findChildren<QWidget*>()) {
+        if (qobject_cast<QLineEdit*>(field) != nullptr
+            || qobject_cast<QPlainTextEdit*>(field) != nullptr) {
+            field->installEventFilter(this);
+        }
+    }
+    refresh();
+}
+
+LessonEditor::~LessonEditor()
+{
+    // Nobody is told of changes any more.
+    m_stack->disconnect();
+}
+
+QWidget* LessonEditor::buildPages()
+{
+    m_pages = new QListWidget;
+    describeControl(m_pages, tr("Pages"), tr("The pages of the lesson, in their order"));
+    m_steps = new QListWidget;
+    describeControl(m_steps, tr("Steps of this page"), tr("What is done when the page is shown"));
+    auto* panel = new QWidget;
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 6, 0);
+    const auto button = [this](const QString& name, const QString& text, const QString& tip, auto run) {
+        auto* made = new QPushButton(text);
+        made->setAutoDefault(false);
+        describeControl(made, text, tip);
+        connect(made, &QPushButton::clicked, this, run);
+        m_buttons[name] = made;
+        return made;
+    };
+    column->addWidget(makeHeading(tr("Pages")));
+    column->addWidget(m_pages, 3);
+    auto* grid = new QGridLayout;
+    grid->addWidget(button(QStringLiteral("add"), tr("Add"), tr("Adds a page after this one, on the same state"),
+                           [this] { addPage(); }), 0, 0);
+    grid->addWidget(button(QStringLiteral("delete"), tr("Delete"),
+                           tr("Deletes the page with its steps; the other pages show what they showed"),
+                           [this] { deletePage(); }), 0, 1);
+    grid->addWidget(button(QStringLiteral("up"), tr("Move up"), tr("Moves the page towards the beginning"),
+                           [this] { movePage(-1); }), 1, 0);
+    grid->addWidget(button(QStringLiteral("down"), tr("Move down"), tr("Moves the page towards the end"),
+                           [this] { movePage(1); }), 1, 1);
+    grid->addWidget(button(QStringLiteral("join"), tr("Join with the page before"),
+                           tr("Makes one page of this one and the one before"),
+                           [this] { joinWithBefore(); }), 2, 0, 1, 2);
+    column->addLayout(grid);
+    column->addSpacing(8);
+    column->addWidget(makeHeading(tr("Steps of this page")));
+    column->addWidget(m_steps, 2);
+    column->addWidget(button(QStringLiteral("split"), tr("New page from this step on"),
+                             tr("The chosen step and those after it become a page of their own"),
+                             [this] { splitAtStep(); }));
+    connect(m_pages, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (!m_refreshing && row >= 0) {
+            showPage(row);
+        }
+    });
+    connect(m_steps, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_buttons[QStringLiteral("split")]->setEnabled(row > 0);
+    });
+    return panel;
+}
+
+QWidget* LessonEditor::buildText()
+{
+    m_pageTitle = new QLineEdit;
+    describeControl(m_pageTitle, tr("Title of the page"), tr("A few words, shown large"));
+    m_text = new QPlainTextEdit;
+    m_text->setTabChangesFocus(true);
+    describeControl(m_text, tr("Text of the page"),
+                    tr("Markdown: **bold**, *italic*, lists with - , paragraphs with an empty line between"));
+    m_text->setPlaceholderText(tr("What this page says, in Markdown. Keep it short: it is read from far away."));
+    m_preview = new MarkdownView;
+    auto* scroll = new ContentScroll(m_preview);
+    auto* card = makeCard();
+    auto* inside = new QVBoxLayout(card);
+    inside->addWidget(scroll);
+    auto* halves = new QSplitter(Qt::Vertical);
+    halves->addWidget(m_text);
+    halves->addWidget(card);
+    halves->setChildrenCollapsible(false);
+    auto* panel = new QWidget;
+    auto* column = new QVBoxLayout(panel);
+    auto* form = new QFormLayout;
+    form->addRow(tr("Title of the page"), m_pageTitle);
+    column->addLayout(form);
+    column->addWidget(halves, 1);
+    connect(m_pageTitle, &QLineEdit::textEdited, this, [this](const QString& text) {
+        changeText(tr("title of the page"), QStringLiteral("page title"), text,
+                   [page = m_page](LessonDraft& draft) -> LocalText& {
+                       return draft.pages[std::size_t(page)].page.title;
+                   });
+    });
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        changeText(tr("text of the page"), QStringLiteral("text"), m_text->toPlainText(),
+                   [page = m_page](LessonDraft& draft) -> LocalText& {
+                       return draft.pages[std::size_t(page)].page.text;
+                   });
+    });
+    return panel;
+}
+
+QWidget* LessonEditor::buildControls()
+{
+    const auto& controls = lessonControls();
+    m_controls = new QTableWidget(int(controls.size()), 4);
+    m_controls->setHorizontalHeaderLabels({tr("Control"), tr("Locked"), tr("Hidden"), tr("Pointed at")});
+    describeControl(m_controls, tr("Controls"),
+                    tr("Which controls this page locks or hides, and which one it points at"));
+    m_controls->verticalHeader()->hide();
+    m_controls->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_controls->setSelectionMode(QAbstractItemView::SingleSelection);
+    for (int row = 0; row < int(controls.size()); ++row) {
+        const QString name = QString::fromUtf8(controls[std::size_t(row)].data(),
+                                               qsizetype(controls[std::size_t(row)].size()));
+        auto* item = new QTableWidgetItem(partWords(name));
+        item->setData(Qt::UserRole, name);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        m_controls->setItem(row, 0, item);
+        for (int column = 1; column < 4; ++column) {
+            auto* box = new QTableWidgetItem;
+            box->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
+            box->setCheckState(Qt::Unchecked);
+            box->setData(Qt::AccessibleTextRole,
+                         QStringLiteral("%1: %2").arg(item->text(),
+                                                      m_controls->horizontalHeaderItem(column)->text()));
+            m_controls->setItem(row, column, box);
+        }
+    }
+    connect(m_controls, &QTableWidget::itemChanged, this, [this](QTableWidgetItem* item) {
+        if (!m_refreshing && item->column() > 0) {
+            setRule(Rule(item->column() - 1),
+                    m_controls->item(item->row(), 0)->data(Qt::UserRole).toString(),
+                    item->checkState() == Qt::Checked);
+        }
+    });
+    auto* row = new QHBoxLayout;
+    const std::pair<Rule, std::pair<QString, QString>> pointers[] = {
+        {Rule::Lock, {tr("Lock…"), tr("Then click the control in the window that the class cannot use")}},
+        {Rule::Hide, {tr("Hide…"), tr("Then click the control in the window that is not shown")}},
+        {Rule::Highlight, {tr("Point at…"), tr("Then click the control in the window that the page speaks of")}}};
+    for (const auto& [rule, words] : pointers) {
+        auto* button = new QPushButton(words.first);
+        button->setAutoDefault(false);
+        describeControl(button, words.first, words.second);
+        connect(button, &QPushButton::clicked, this, [this, which = rule] { pointAt(which); });
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    auto* panel = new QWidget;
+    auto* column = new QVBoxLayout(panel);
+    column->addWidget(makeNote(tr("What is neither locked nor hidden the class may use. Press a button and "
+                                  "click a control in the window, or tick it here.")));
+    column->addLayout(row);
+    column->addWidget(m_controls, 1);
+    return panel;
+}
+
+QWidget* LessonEditor::buildQuestion()
+{
+    m_asked = new QCheckBox(tr("Ask a question on this page"));
+    describeControl(m_asked, tr("Ask a question on this page"),
+                    tr("Two to six choices, one of which is right"));
+    m_question = new QLineEdit;
+    describeControl(m_question, tr("Question"), tr("What is asked; Markdown"));
+    m_explanation = new QPlainTextEdit;
+    m_explanation->setTabChangesFocus(true);
+    describeControl(m_explanation, tr("Explanation"),
+                    tr("Shown once the right choice was made; Markdown"));
+    auto* form = new QFormLayout;
+    form->addRow(tr("Question"), m_question);
+    for (std::size_t i = 0; i < m_choices.size(); ++i) {
+        m_right[i] = new QRadioButton;
+        m_choices[i] = new QLineEdit;
+        const QString letter(QChar(u'A' + int(i)));
+        describeControl(m_right[i], tr("%1 is right").arg(letter), tr("This choice is the right one"));
+        describeControl(m_choices[i], tr("Choice %1").arg(letter),
+                        tr("A possible answer; empty ones at the end are left out"));
+        auto* row = new QHBoxLayout;
+        row->addWidget(m_right[i]);
+        row->addWidget(m_choices[i], 1);
+        form->addRow(tr("Choice %1").arg(letter), row);
+        connect(m_right[i], &QRadioButton::clicked, this, [this, i] {
+            change(tr("right choice"), [page = m_page, i](LessonDraft& draft) {
+                draft.pages[std::size_t(page)].page.question->answer = int(i);
+            });
+        });
+        connect(m_choices[i], &QLineEdit::textEdited, this, [this, i](const QString& text) {
+            change(tr("choice"),
+                   [this, i, text](LessonDraft& draft) {
+                       auto& choices = draft.pages[std::size_t(m_page)].page.question->choices;
+                       if (choices.size() <= i) {
+                           choices.resize(i + 1);
+                       }
+                       choices[i].set(m_language, text.toStdString());
+                       while (choices.size() > 2 && choices.back().empty()) {
+                           choices.pop_back();
+                       }
+                   },
+                   QStringLiteral("choice %1 %2").arg(i).arg(m_page));
+        });
+    }
+    form->addRow(tr("Explanation"), m_explanation);
+    auto* panel = new QWidget;
+    auto* column = new QVBoxLayout(panel);
+    column->addWidget(m_asked);
+    column->addLayout(form, 1);
+    connect(m_asked, &QCheckBox::clicked, this, [this](bool on) {
+        change(on ? tr("question added") : tr("question taken away"), [this, on](LessonDraft& draft) {
+            auto& question = draft.pages[std::size_t(m_page)].page.question;
+            question = on ? std::optional(LessonQuestion{{}, {{}, {}}, 0, {}}) : std::nullopt;
+        });
+    });
+    connect(m_question, &QLineEdit::textEdited, this, [this](const QString& text) {
+        changeText(tr("question"), QStringLiteral("question"), text,
+                   [page = m_page](LessonDraft& draft) -> LocalText& {
+                       return draft.pages[std::size_t(page)].page.question->text;
+                   });
+    });
+    connect(m_explanation, &QPlainTextEdit::textChanged, this, [this] {
+        if (hasPage() && m_draft.pages[std::size_t(m_page)].page.question) {
+            changeText(tr("explanation"), QStringLiteral("explanation"), m_explanation->toPlainText(),
+                       [page = m_page](LessonDraft& draft) -> LocalText& {
+                           return draft.pages[std::size_t(page)].page.question->explanation;
+                       });
+        }
+    });
+    return panel;
+}
+
+void LessonEditor::fillLanguages()
+{
+    std::vector<std::string> codes{std::string(anyLanguage), "en", "de"};
+    const auto add = [&codes](const LocalText& text) {
+        for (const auto& [code, words] : text.byLanguage()) {
+            if (std::find(codes.begin(), codes.end(), code) == codes.end()) {
+                codes.push_back(code);
+            }
+        }
+    };
+    add(m_draft.title);
+    for (const DraftPage& page : m_draft.pages) {
+        add(page.page.title);
+    }
+    // The one that the lesson is written in, as far as it can be told.
+    const auto& first = m_draft.pages.empty() ? m_draft.title.byLanguage()
+                                              : m_draft.pages.front().page.title.byLanguage();
+    const std::string window = windowLanguage().substr(0, 2);
+    m_language = first.empty() || first.contains(std::string(anyLanguage)) ? std::string(anyLanguage)
+        : first.contains(window)                                          ? window
+                                                                          : first.begin()->first;
+    for (const std::string& code : codes) {
+        m_languages->addItem(inWords(code), QString::fromStdString(code));
+    }
+    m_languages->setCurrentIndex(m_languages->findData(QString::fromStdString(m_language)));
+}
+
+QString LessonEditor::words(const LocalText& text) const
+{
+    const auto found = text.byLanguage().find(m_language);
+    return found == text.byLanguage().end() ? QString() : QString::fromStdString(found->second);
+}
+
+void LessonEditor::change(const QString& words, const std::function<void(LessonDraft&)>& edit,
+                          const QString& key, int page)
+{
+    if (m_refreshing || (!hasPage() && key != QStringLiteral("title") && page < 0)) {
+        return;
+    }
+    LessonDraft after = m_draft;
+    edit(after);
+    if (after != m_draft) {
+        m_messages->dismiss();
+        m_stack->push(new Change(*this, words, std::move(after), page < 0 ? m_page : page, key));
+    }
+}
+
+void LessonEditor::changeText(const QString& words, const QString& key, const QString& text,
+                              const std::function<LocalText&(LessonDraft&)>& which)
+{
+    change(words,
+           [this, &text, &which](LessonDraft& draft) {
+               which(draft).set(m_language, text.toStdString());
+           },
+           key == QStringLiteral("title") ? key : QStringLiteral("%1 %2").arg(key).arg(m_page));
+}
+
+void LessonEditor::take(const LessonDraft& draft, int page)
+{
+    m_draft = draft;
+    m_page = std::clamp(page, 0, std::max(0, int(m_draft.pages.size()) - 1));
+    refresh();
+}
+
+void LessonEditor::showPage(int page)
+{
+    m_page = std::clamp(page, 0, std::max(0, int(m_draft.pages.size()) - 1));
+    refresh();
+}
+
+void LessonEditor::refresh()
+{
+    const QScopedValueRollback guard(m_refreshing, true);
+    showText(m_title, words(m_draft.title));
+    m_title->setPlaceholderText(localWords(m_draft.title));
+    refreshPages();
+    m_tabs->setEnabled(hasPage());
+    for (const char* name : {"delete", "split", "join", "up", "down", "preview", "save"}) {
+        m_buttons[QString::fromLatin1(name)]->setEnabled(hasPage());
+    }
+    if (!hasPage()) {
+        m_steps->clear();
+        return;
+    }
+    m_buttons[QStringLiteral("join")]->setEnabled(m_page > 0);
+    m_buttons[QStringLiteral("up")]->setEnabled(m_page > 0);
+    m_buttons[QStringLiteral("down")]->setEnabled(m_page + 1 < int(m_draft.pages.size()));
+    const DraftPage& shown = m_draft.pages[std::size_t(m_page)];
+    const LessonPage& page = shown.page;
+    showText(m_pageTitle, words(page.title));
+    m_pageTitle->setPlaceholderText(localWords(page.title));
+    showText(m_text, words(page.text));
+    m_preview->setMarkdown(QString::fromStdString(page.text.in(m_language)));
+    m_steps->clear();
+    SessionState state = shown.start;
+    for (const SessionStep& step : shown.steps) {
+        m_steps->addItem(stepText(step.action, state));
+        state = morphospace::apply(state, step.action);
+    }
+    m_buttons[QStringLiteral("split")]->setEnabled(false);
+    const auto has = [](const std::vector<std::string>& names, const std::string& name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    for (int row = 0; row < m_controls->rowCount(); ++row) {
+        const std::string name = m_controls->item(row, 0)->data(Qt::UserRole).toString().toStdString();
+        const bool on[] = {has(page.locked, name), has(page.hidden, name), page.highlight == name};
+        for (int column = 1; column < 4; ++column) {
+            m_controls->item(row, column)->setCheckState(on[column - 1] ? Qt::Checked : Qt::Unchecked);
+        }
+    }
+    refreshQuestion();
+}
+
+void LessonEditor::refreshPages()
+{
+    if (m_pages->count() != int(m_draft.pages.size())) {
+        m_pages->clear();
+        for (std::size_t i = 0; i < m_draft.pages.size(); ++i) {
+            m_pages->addItem(QString());
+        }
+    }
+    for (int i = 0; i < m_pages->count(); ++i) {
+        const LocalText& title = m_draft.pages[std::size_t(i)].page.title;
+        const QString name = QString::fromStdString(title.in(m_language));
+        m_pages->item(i)->setText(QStringLiteral("%1  %2").arg(i + 1).arg(
+            name.isEmpty() ? tr("(no title)") : name));
+    }
+    m_pages->setCurrentRow(hasPage() ? m_page : -1);
+}
+
+void LessonEditor::refreshQuestion()
+{
+    const auto& question = m_draft.pages[std::size_t(m_page)].page.question;
+    m_asked->setChecked(question.has_value());
+    m_question->setEnabled(question.has_value());
+    m_explanation->setEnabled(question.has_value());
+    showText(m_question, question ? words(question->text) : QString());
+    showText(m_explanation, question ? words(question->explanation) : QString());
+    for (std::size_t i = 0; i < m_choices.size(); ++i) {
+        const bool there = question && i < question->choices.size();
+        m_choices[i]->setEnabled(question.has_value() && i <= question->choices.size());
+        showText(m_choices[i], there ? words(question->choices[i]) : QString());
+        m_right[i]->setEnabled(there);
+        m_right[i]->setAutoExclusive(false);
+        m_right[i]->setChecked(question && question->answer == int(i));
+        m_right[i]->setAutoExclusive(true);
+    }
+}
+
+void LessonEditor::addPage()
+{
+    const int at = m_draft.pages.empty() ? 0 : m_page + 1;
+    change(tr("page added"),
+           [at](LessonDraft& draft) {
+               DraftPage page;
+               if (at > 0) {
+                   page.start = draft.pages[std::size_t(at) - 1].end();
+               } else {
+                   for (const SessionStep& step : draft.before) {
+                       page.start = morphospace::apply(page.start, step.action);
+                   }
+               }
+               draft.pages.insert(draft.pages.begin() + at, std::move(page));
+           },
+           {}, at);
+    m_tabs->setCurrentIndex(0);
+    m_pageTitle->setFocus();
+}
+
+void LessonEditor::deletePage()
+{
+    change(tr("page deleted"), [this](LessonDraft& draft) {
+        draft.pages.erase(draft.pages.begin() + m_page);
+    });
+}
+
+void LessonEditor::movePage(int by)
+{
+    const int to = m_page + by;
+    if (to >= 0 && to < int(m_draft.pages.size())) {
+        change(tr("page moved"),
+               [this, to](LessonDraft& draft) {
+                   std::swap(draft.pages[std::size_t(m_page)], draft.pages[std::size_t(to)]);
+               },
+               {}, to);
+    }
+}
+
+void LessonEditor::joinWithBefore()
+{
+    change(tr("pages joined"), [this](LessonDraft& draft) { joinPage(draft, std::size_t(m_page)); }, {},
+           m_page - 1);
+}
+
+void LessonEditor::splitAtStep()
+{
+    const int step = m_steps->currentRow();
+    if (step > 0) {
+        const std::string title = m_steps->item(step)->text().toStdString();
+        change(tr("page split"),
+               [this, step, title](LessonDraft& draft) {
+                   LocalText named;
+                   named.set(m_language, title);
+                   splitPage(draft, std::size_t(m_page), std::size_t(step), named);
+               },
+               {}, m_page + 1);
+    }
+}
+
+void LessonEditor::setRule(Rule rule, const QString& control, bool on)
+{
+    change(tr("control of the page"), [this, rule, name = control.toStdString(), on](LessonDraft& draft) {
+        LessonPage& page = draft.pages[std::size_t(m_page)].page;
+        if (std::vector<std::string>* names = namesOf(page, rule)) {
+            std::erase(*names, name);
+            if (on) {
+                names->push_back(name);
+            }
+            if (on && rule == Rule::Hide && page.highlight == name) {
+                page.highlight.clear();
+            }
+        } else {
+            page.highlight = on ? name : std::string();
+            // What is pointed at has to be seen.
+            std::erase(page.hidden, page.highlight);
+        }
+    });
+    refresh();
+}
+
+PartPicker* LessonEditor::pointAt(Rule rule)
+{
+    const QString hint = tr("Click a control. Escape: none");
+    auto* picker = new PartPicker(m_pointed, hint);
+    connect(picker, &PartPicker::picked, this, [this, rule](const QString& name) {
+        if (!name.isEmpty()) {
+            setRule(rule, name, true);
+        }
+        show();
+        raise();
+        activateWindow();
+    });
+    hide();
+    m_pointed->activateWindow();
+    return picker;
+}
+
+std::optional<SessionDocument> LessonEditor::sound()
+{
+    for (std::size_t i = 0; i < m_draft.pages.size(); ++i) {
+        try {
+            requireSound(m_draft.pages[i].page);
+        } catch (const Error& error) {
+            showPage(int(i));
+            m_tabs->setCurrentIndex(m_draft.pages[i].page.title.empty() ? 0 : 2);
+            m_messages->showMessage(MessageBar::Kind::Problem,
+                                    tr("Page %1: %2").arg(int(i) + 1).arg(errorText(error)));
+            return std::nullopt;
+        }
+    }
+    try {
+        return documentOf(m_draft);
+    } catch (const Error& error) {
+        m_messages->showMessage(MessageBar::Kind::Problem, errorText(error));
+        return std::nullopt;
+    }
+}
+
+void LessonEditor::preview()
+{
+    if (const auto lesson = sound()) {
+        Q_EMIT previewWanted(*lesson, m_page);
+    }
+}
+
+bool LessonEditor::saveTo(const std::filesystem::path& chosen)
+{
+    auto lesson = sound();
+    if (!lesson) {
+        return false;
+    }
+    std::filesystem::path file = chosen;
+    if (file.extension().empty()) {
+        file += sessionEnding;
+    }
+    try {
+        if (m_naming) {
+            m_naming(*lesson, file.parent_path());
+        }
+        writeSession(*lesson, file);
+    } catch (const Error& error) {
+        m_messages->showMessage(MessageBar::Kind::Problem, errorText(error));
+        return false;
+    }
+    m_stack->setClean();
+    const QString name = QString::fromStdU16String(file.u16string());
+    m_messages->showMessage(MessageBar::Kind::Note, tr("Saved %1").arg(QFileInfo(name).fileName()));
+    Q_EMIT saved(name);
+    return true;
+}
+
+void LessonEditor::save()
+{
+    if (!sound()) {
+        return;
+    }
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the lesson"),
+                                                      tr("lesson") + QStringLiteral(".morph"),
+                                                      tr("Lessons (*.morph)"));
+    if (!file.isEmpty()) {
+        saveTo(file.toStdU16String());
+    }
+}
+
+bool LessonEditor::mayClose()
+{
+    if (!m_asks || m_stack->isClean()) {
+        return true;
+    }
+    QMessageBox box(QMessageBox::Question, tr("Save the lesson?"), tr("The lesson was changed."),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box.setInformativeText(tr("Without saving, what was written here is lost."));
+    box.setDefaultButton(QMessageBox::Save);
+    switch (box.exec()) {
+    case QMessageBox::Save: save(); return m_stack->isClean();
+    case QMessageBox::Discard: return true;
+    default: return false;
+    }
+}
+
+void LessonEditor::closeEvent(QCloseEvent* event)
+{
+    if (mayClose()) {
+        event->accept();
+    } else {
+        event->ignore();
+    }
+}
+
+void LessonEditor::reject()
+{
+    close();   // Escape asks as well
+}
+
+bool LessonEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+} // namespace morphospace
