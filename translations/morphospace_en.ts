@@ -5,9 +5,9 @@
     <name>morphospace::RecoveryDialog</name>
     <message numerus="yes">
         <source>%1   –   %n step(s), last change %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1   –   %n step, last change %2</numerusform>
+            <numerusform>%1   –   %n steps, last change %2</numerusform>
         </translation>
     </message>
 </context>

@@ -60,7 +60,7 @@ MissingDialog::MissingDialog(std::vector<SessionManifolds::Missing> missing, QWi
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
-    resize(520, sizeHint().height());
+    resize(520, layout()->totalHeightForWidth(520));
 }
 
 std::vector<std::filesystem::path> MissingDialog::files() const
@@ -98,6 +98,9 @@ bool MissingDialog::tryFile(std::size_t index, const std::filesystem::path& file
     } catch (const Error& error) {
         m_states[index]->setText(errorText(error));
     }
+    // What is said may take another line now.
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
     m_open->setEnabled(std::ranges::none_of(
         m_files, [](const std::filesystem::path& found) { return found.empty(); }));
     return !m_files[index].empty();

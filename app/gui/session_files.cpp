@@ -8,6 +8,7 @@
 #include "core/base/text_file.h"
 #include "widgets/figure/figure_file.h"
 #include "widgets/language/core_text.h"
+#include "widgets/shared/card.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -406,6 +407,13 @@ bool SessionFiles::mayGoOn()
     switch (box.exec()) {
     case QMessageBox::Save: return save();
     case QMessageBox::Discard: return true;
+    const auto explain = [&box](QMessageBox::StandardButton which, const QString& tip) {
+        QAbstractButton* button = box.button(which);
+        describeControl(button, button->text().remove(u'&'), tip);
+    };
+    explain(QMessageBox::Save, tr("Saves the session, then goes on"));
+    explain(QMessageBox::Discard, tr("Goes on without saving"));
+    explain(QMessageBox::Cancel, tr("Stays with this session"));
     default: return false;
     }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/compression/chart_view.h"
 
+#include "widgets/shared/focus_ring.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -21,6 +23,7 @@ ChartView::ChartView(QWidget* parent)
     setRenderHint(QPainter::Antialiasing);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    new FocusRing(this);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Accuracy against compression"));
     setAccessibleDescription(tr("Left and right walk through the points, Return goes to the marked "

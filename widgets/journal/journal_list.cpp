@@ -87,7 +87,7 @@ QVariant JournalList::data(const QModelIndex& index, int role) const
     }
     if (role == Qt::ForegroundRole && std::size_t(index.row()) > m_session.journal().position()) {
         // What was undone is still there, but not in force.
-        return QGuiApplication::palette().color(QPalette::Disabled, QPalette::Text);
+        return QGuiApplication::palette().color(QPalette::PlaceholderText);
     }
     if (index.row() == 0) {
         return role == Qt::DisplayRole ? tr("start of the session") : QVariant();

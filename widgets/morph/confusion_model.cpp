@@ -109,8 +109,8 @@ QVariant ConfusionModel::data(const QModelIndex& index, int role) const
         }
         const double part = double(count(truth, index.column())) / double(images(truth));
         QColor colour = truth == index.column() ? theme.accent : theme.wrong;
-        // The square root keeps rare confusions visible.
-        colour.setAlphaF(float(0.08 + 0.62 * std::sqrt(part)));
+        // The square root keeps rare confusions visible; on a dark ground bright letters need it darker.
+        colour.setAlphaF(float(0.08 + (theme.dark ? 0.4 : 0.62) * std::sqrt(part)));
         return colour;
     }
     case Qt::ForegroundRole:

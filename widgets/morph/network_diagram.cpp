@@ -3,6 +3,7 @@
 #include "widgets/morph/network_diagram.h"
 
 #include "widgets/shared/fitted_font.h"
+#include "widgets/shared/focus_ring.h"
 #include "widgets/shared/text.h"
 #include "widgets/theme/theme.h"
 
@@ -16,6 +17,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace morphospace {
@@ -78,6 +80,7 @@ NetworkDiagram::NetworkDiagram(QWidget* parent)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    new FocusRing(this);
     setAccessibleName(tr("Network diagram"));
     setToolTip(tr("The network at the current configuration; point at a box for its numbers, "
                   "or step through the boxes with the arrow keys"));
@@ -376,8 +379,11 @@ void NetworkDiagram::paintEnds(QPainter& painter) const
             font = this->font();
             font.setPointSizeF(font.pointSizeF() * 0.85);
             painter.setFont(font);
-            painter.drawText(QRectF(out.left() - 14, out.bottom(), out.width() + 28, 18),
-                             Qt::AlignCenter, tr("✕ wrong"));
+            const QRectF below(out.left() - 14, out.bottom(),
+                               std::min(out.width() + 28, width() - out.left() + 14),
+                               QFontMetricsF(font).height() + 2);
+            painter.setFont(fittedFont(font, tr("✕ wrong"), below.width()));
+            painter.drawText(below, Qt::AlignCenter, tr("✕ wrong"));
             painter.setFont(this->font());
         }
     }
@@ -394,26 +400,30 @@ void NetworkDiagram::paintCaptions(QPainter& painter) const
     for (std::size_t i = 0; i < m_layout.captions.size(); ++i) {
         const DiagramCaption& caption = m_layout.captions[i];
         QString title = caption.unit;
-        QString size;
-        QString shape;
+        // Each with a form for where there is little room.
+        std::array<QString, 2> size;
+        std::array<QString, 2> shape;
+        const auto part = [](int now, int full) { return QStringLiteral("%1/%2").arg(now).arg(full); };
         if (caption.unit.isEmpty()) {
             const auto stage = std::size_t(caption.stage);
+            const int width = m_current.widths[stage];
+            const int depth = m_current.depths[stage];
             title = tr("stage %1").arg(caption.stage + 1);
-            size = tr("%1 of %2 channels")
-                       .arg(m_current.widths[stage])
-                       .arg(m_family->full.widths[stage]);
-            shape = tr("%1 of %2 blocks")
-                        .arg(m_current.depths[stage])
-                        .arg(m_family->full.depths[stage]);
+            size = {tr("%1 of %2 channels").arg(width).arg(m_family->full.widths[stage]),
+                    part(width, m_family->full.widths[stage])};
+            shape = {tr("%1 of %2 blocks").arg(depth).arg(m_family->full.depths[stage]),
+                     part(depth, m_family->full.depths[stage])};
         } else if (const auto unit = unitAt(*m_family, m_current, caption.unit.toStdString())) {
+            const QString channels = QString::number(unit->out.size);
             if (unit->operation == Operation::Linear) {
-                size = tr("%1 classes").arg(unit->out.size);
+                size = {tr("%1 classes").arg(unit->out.size), channels};
             } else if (m_family->full.depths.empty()) {
                 const auto full = unitAt(*m_family, m_family->full, unit->name);
-                size = tr("%1 of %2 channels").arg(unit->out.size).arg(full->out.size);
-                shape = QStringLiteral("%1 × %1").arg(unit->outputSize);
+                size = {tr("%1 of %2 channels").arg(unit->out.size).arg(full->out.size),
+                        part(unit->out.size, full->out.size)};
+                shape.fill(QStringLiteral("%1 × %1").arg(unit->outputSize));
             } else {
-                size = tr("%1").arg(unit->out.size);
+                size.fill(channels);
             }
         }
         const double middle = (caption.left + caption.right) / 2;
@@ -425,12 +435,9 @@ void NetworkDiagram::paintCaptions(QPainter& painter) const
             : 2 * width() - middle;
         const double reach = std::max(18.0, std::min(middle - before, after - middle) / 2 - 3);
         const QRectF row(middle - reach, top, 2 * reach, line);
-        if (QFontMetricsF(small).horizontalAdvance(size) > row.width()) {
-            size.replace(tr(" of "), QStringLiteral("/")).remove(tr(" channels")).remove(tr(" classes"));
-        }
-        if (QFontMetricsF(small).horizontalAdvance(shape) > row.width()) {
-            shape.replace(tr(" of "), QStringLiteral("/")).remove(tr(" blocks"));
-        }
+        const auto fitting = [&](const std::array<QString, 2>& forms) {
+            return forms[QFontMetricsF(small).horizontalAdvance(forms[0]) > row.width() ? 1 : 0];
+        };
         const auto write = [&](const QFont& wanted, const QColor& colour, const QString& text, int n) {
             const QFont face = fittedFont(wanted, text, row.width());
             painter.setFont(face);
@@ -439,15 +446,12 @@ void NetworkDiagram::paintCaptions(QPainter& painter) const
                              QFontMetricsF(face).elidedText(text, Qt::ElideRight, row.width()));
         };
         write(strong, theme.text, title, 0);
-        write(small, theme.muted, size, 1);
-        write(small, theme.muted, shape, 2);
+        write(small, theme.muted, fitting(size), 1);
+        write(small, theme.muted, fitting(shape), 2);
     }
     painter.setFont(small);
     painter.setPen(theme.muted);
-    QString legend = tr("outline: full size");
-    if (m_pinned) {
-        legend += tr("    dashed: A");
-    }
+    const QString legend = m_pinned ? tr("outline: full size    dashed: A") : tr("outline: full size");
     painter.drawText(QRectF(14, 8, width() - 28, line), Qt::AlignLeft, legend);
     painter.setFont(font());
 }

@@ -51,19 +51,19 @@ struct Context {
     {
         context.setFormat(format());
         if (!context.create()) {
-            return tr("This machine has no OpenGL 3.2, so surfaces are not shown in three "
+            return morphospace::tr("This machine has no OpenGL 3.2, so surfaces are not shown in three "
                       "dimensions.");
         }
         surface.setFormat(context.format());
         surface.create();
         if (!surface.isValid() || !context.makeCurrent(&surface)) {
-            return tr("OpenGL does not work on this display, so surfaces are not shown in three "
+            return morphospace::tr("OpenGL does not work on this display, so surfaces are not shown in three "
                       "dimensions.");
         }
         const auto version = context.format().version();
         if (context.isOpenGLES() || version < qMakePair(3, 2)) {
             const QString found = QStringLiteral("%1.%2").arg(version.first).arg(version.second);
-            return tr("This machine has OpenGL %1, and surfaces in three dimensions need 3.2.")
+            return morphospace::tr("This machine has OpenGL %1, and surfaces in three dimensions need 3.2.")
                 .arg(found);
         }
         return {};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scene/view_3d.h"
 
+#include "widgets/shared/focus_ring.h"
+
 #include <QElapsedTimer>
 #include <QGestureEvent>
 #include <QKeyEvent>
@@ -32,6 +34,7 @@ View3D::View3D(std::unique_ptr<Scene> scene, QWidget* parent)
     , m_scene(std::move(scene))
 {
     setFocusPolicy(Qt::StrongFocus);
+    new FocusRing(this);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_AcceptTouchEvents);
     grabGesture(Qt::PinchGesture);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shared/frozen_column_table.h"
 
+#include "widgets/shared/card.h"
+
 #include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
@@ -13,6 +15,7 @@ FrozenColumnTable::FrozenColumnTable(QWidget* parent)
     , m_frozen(new QTableView(this))
 {
     m_frozen->setFocusPolicy(Qt::NoFocus);
+    describeControl(m_frozen, tr("First column"), tr("Stays in sight while the others scroll"));
     m_frozen->verticalHeader()->hide();
     m_frozen->setFrameShape(QFrame::NoFrame);
     m_frozen->setStyleSheet(QStringLiteral("QTableView { border: none; border-radius: 0; padding: 0; }"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/smoothness/heat_map_view.h"
 
+#include "widgets/shared/focus_ring.h"
 #include "widgets/theme/theme.h"
 
 #include <QKeyEvent>
@@ -92,6 +93,7 @@ HeatMapView::HeatMapView(QWidget* parent)
     , m_parts(std::make_unique<Parts>())
 {
     setFocusPolicy(Qt::StrongFocus);
+    new FocusRing(this);
     setAccessibleDescription(tr("Arrows move the place that is read, plus and minus zoom, Home shows "
                                 "all"));
     setToolTip(tr("Point at an entry to read it; wheel to zoom, drag to move, double-click to see "

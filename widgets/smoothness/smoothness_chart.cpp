@@ -3,6 +3,7 @@
 #include "widgets/smoothness/smoothness_chart.h"
 
 #include "widgets/language/words.h"
+#include "widgets/shared/focus_ring.h"
 #include "widgets/shared/text.h"
 
 #include <QBarCategoryAxis>
@@ -64,27 +65,27 @@ QString SmoothnessChartData::describe(int index) const
 {
     const auto i = std::size_t(index);
     const auto valueOf = [&](std::size_t side) {
-        return i < values[side].size() ? decimalText(values[side][i], 3) : tr("none");
+        return i < values[side].size() ? decimalText(values[side][i], 3) : morphospace::tr("none");
     };
     switch (kind) {
     case Kind::Variation: {
         const double from = values[0][i];
         const QString change = from > 0
-            ? tr(" (%1)").arg(percentText(values[1][i] / from - 1))
+            ? morphospace::tr(" (%1)").arg(percentText(values[1][i] / from - 1))
             : QString();
-        return tr("%1: %2 %3, %4 %5%6", "tensor, name and value twice, change in brackets")
+        return morphospace::tr("%1: %2 %3, %4 %5%6", "tensor, name and value twice, change in brackets")
             .arg(categories[index], names[0], valueOf(0), names[1], valueOf(1), change);
     }
     case Kind::Neighbours:
-        return tr("Step %1: %2 %3, %4 %5", "number, name and value twice")
+        return morphospace::tr("Step %1: %2 %3, %4 %5", "number, name and value twice")
             .arg(QString::number(index + 1), names[0], valueOf(0), names[1], valueOf(1));
     case Kind::Path: {
         const auto placeIn = [&](std::size_t side) {
             const auto found = std::ranges::find(orders[side], index);
-            return found == orders[side].end() ? tr("none")
+            return found == orders[side].end() ? morphospace::tr("none")
                                                : QString::number(found - orders[side].begin());
         };
-        return tr("Channel %1: position %2 %3, position %4 %5", "number, place and name twice")
+        return morphospace::tr("Channel %1: position %2 %3, position %4 %5", "number, place and name twice")
             .arg(QString::number(index), placeIn(0), names[0], placeIn(1), names[1]);
     }
     }
@@ -349,6 +350,7 @@ void SmoothnessChartView::takeTheme()
     m_chart->setTheme(currentTheme());
     setBackgroundBrush(currentTheme().surface);
 }
+    new FocusRing(this);
 
 void SmoothnessChartView::setData(const SmoothnessChartData& data)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/smoothness/smoothness_content.h"
 
+#include "widgets/language/core_text.h"
 #include "widgets/language/words.h"
 #include "widgets/shared/text.h"
 #include "widgets/smoothness/diverging_colours.h"
@@ -105,7 +106,7 @@ QString number(double value)
 QString orderWords(OrderKind kind, bool checkpoint)
 {
     switch (kind) {
-    case OrderKind::Original: return checkpoint ? tr("as stored") : tr("the manifold's own order");
+    case OrderKind::Original: return checkpoint ? tr("as stored") : tr("the manifold's own");
     case OrderKind::Random: return tr("random order");
     case OrderKind::Nearest: return tr("nearest neighbour");
     case OrderKind::Component: return tr("first principal component");
@@ -354,7 +355,7 @@ std::optional<SmoothnessChartData> chartData(const SmoothnessSubject& subject,
         return std::nullopt;
     }
     const OrderComparison::Group& shown = orders.groups[std::size_t(group)];
-    const QString groupName = QString::fromStdString(shown.group.name);
+    const QString groupName = coreText(shown.group.name);
     data.orders = {orders.beforeOrders[std::size_t(group)], orders.afterOrders[std::size_t(group)]};
     if (kind == Kind::Neighbours) {
         data.title = tr("From each channel to the next, group %1: %2 in all before, %3 after")
@@ -443,3 +444,31 @@ QString summary(const SmoothnessSubject& subject)
 }
 
 } // namespace morphospace
+QString numberHeading(const QString& column)
+{
+    const std::pair<const char*, QString> headings[] = {
+        {"tensor", tr("tensor")},
+        {"total_variation_before", tr("total variation before")},
+        {"total_variation_after", tr("total variation after")},
+        {"total_variation_full", tr("total variation, full size")},
+        {"total_variation_current", tr("total variation, current size")},
+        {"total_variation_jittered", tr("total variation, jittered")},
+        {"relative_l1_change_by_jitter", tr("relative L1 change by jitter")},
+        {"group", tr("group")},
+        {"step", tr("step")},
+        {"l1_before", tr("L1 distance before")},
+        {"l1_after", tr("L1 distance after")},
+        {"channel", tr("channel")},
+        {"component_1", tr("first component")},
+        {"component_2", tr("second component")},
+        {"position_before", tr("position before")},
+        {"position_after", tr("position after")},
+    };
+    for (const auto& [name, heading] : headings) {
+        if (column == QLatin1String(name)) {
+            return heading;
+        }
+    }
+    return column;
+}
+

@@ -52,6 +52,8 @@ void moveAlong(HeatMapPair& pair, const SmoothnessSubject& subject, const std::s
                                                            SmoothnessChartData::Kind kind,
                                                            const std::string& tensor);
 /// The numbers behind the maps: a row for each entry.
+/// A column of those numbers for people; files have the plain name.
+[[nodiscard]] QString numberHeading(const QString& column);
 [[nodiscard]] NumberTable mapNumbers(const HeatMapPair& pair);
 /// The whole network in one sentence.
 [[nodiscard]] QString summary(const SmoothnessSubject& subject);

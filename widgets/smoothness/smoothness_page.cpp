@@ -315,6 +315,25 @@ QWidget* SmoothnessPage::makeFoot()
     m_travel->setPageStep(4 * travelStep);
     m_travel->setMinimumWidth(110);
     describeControl(m_travel, tr("Way of the channels"),
+    m_before = new QComboBox;
+    m_after = new QComboBox;
+    for (QComboBox* box : {m_before, m_after}) {
+        for (const OrderKind kind : orderKinds) {
+            const std::string_view name = nameOf(kind);
+            box->addItem(orderWords(kind, false),
+                         QString::fromUtf8(name.data(), qsizetype(name.size())));
+        }
+        giveWay(box, 9);
+        box->setMaximumWidth(QFontMetrics(box->font()).averageCharWidth() * 46);
+    }
+    describeControl(m_before, tr("Order before"), tr("The order of channels on the left"));
+    describeControl(m_after, tr("Order after"), tr("The order of channels on the right"));
+    connect(m_before, &QComboBox::activated, this, [this] {
+        choose("smoothness.before", m_before->currentData().toString().toStdString());
+    });
+    connect(m_after, &QComboBox::activated, this, [this] {
+        choose("smoothness.after", m_after->currentData().toString().toStdString());
+    });
                     tr("How far every channel has gone from its position in the order before to that "
                        "in the order after, in percent"));
     m_travelText = new QLabel(percentText(1, 0));
@@ -588,7 +607,11 @@ void SmoothnessPage::refreshChart()
         return;
     }
     m_numbers->setColumnCount(int(data->numbers.columns.size()));
-    m_numbers->setHorizontalHeaderLabels(data->numbers.columns);
+    QStringList headings;
+    for (const QString& column : data->numbers.columns) {
+        headings += numberHeading(column);
+    }
+    m_numbers->setHorizontalHeaderLabels(headings);
     const int rows = int(std::min<qsizetype>(mostRows, data->numbers.rows.size()));
     m_numbers->setRowCount(rows);
     for (int row = 0; row < rows; ++row) {

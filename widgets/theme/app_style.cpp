@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme/app_style.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleFactory>
@@ -50,6 +51,15 @@ void drawIndicator(const QStyleOption& option, bool round, QPainter& painter)
 AppStyle::AppStyle()
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
 {
+}
+
+void AppStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto* view = qobject_cast<QAbstractItemView*>(widget)) {
+        // From cell to cell it would never come out of a table.
+        view->setTabKeyNavigation(false);
+    }
 }
 
 int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,

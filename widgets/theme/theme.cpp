@@ -87,7 +87,7 @@ const Theme& lightTheme()
         QColor("#f4f5f7"), QColor("#ffffff"), QColor("#fbfbfc"), QColor("#dfe3e8"),
         QColor("#1a1d21"), QColor("#58616d"),
         QColor("#0072b2"), QColor("#ffffff"),
-        QColor("#a3487f"), QColor("#00795a"), QColor("#c44f00"), QColor("#a86f00"),
+        QColor("#a3487f"), QColor("#00795a"), QColor("#b04600"), QColor("#855800"),
         QColor("#cfe4f2"),
         {QColor("#46549c"), QColor("#20868a"), QColor("#4fae5c"), QColor("#8d95a1")}};
     return theme;
@@ -115,7 +115,9 @@ const Theme& paperTheme()
         paper.surface = Qt::white;
         paper.text = Qt::black;
         paper.muted = QColor("#454d57");
-        paper.line = QColor("#c9d0d8");   // hairlines are thinner in print than on a screen
+        paper.wrong = QColor("#c44f00");   // marks on white, as the palette has them
+    paper.unseen = QColor("#a86f00");
+    paper.line = QColor("#c9d0d8");   // hairlines are thinner in print than on a screen
         return paper;
     }();
     return theme;

@@ -74,6 +74,7 @@ WelcomePage::WelcomePage(QWidget* parent)
                              "ships with the program."));
     note->setAlignment(Qt::AlignCenter);
     note->setFixedWidth(360);
+    note->setMinimumHeight(note->heightForWidth(360));   // aligned items are not asked
 
     auto* column = new QVBoxLayout(this);
     column->setSpacing(12);
