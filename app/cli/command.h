@@ -90,5 +90,6 @@ void addPaths(CLI::App& app, Common& common);
 void addReplay(CLI::App& app, Common& common);
 void addGlyphs(CLI::App& app, Common& common);
 void addBench(CLI::App& app, Common& common);
+void addZoo(CLI::App& app, Common& common);
 
 } // namespace morphospace::cli

@@ -52,6 +52,7 @@ int main(int argc, char** argv)
     cli::addPaths(app, common);
     cli::addReplay(app, common);
     cli::addGlyphs(app, common);
+    cli::addZoo(app, common);
     cli::addBench(app, common);
     for (CLI::App* command : app.get_subcommands({})) {
         command->add_flag("--json", common.json, "one JSON object on standard output");
