@@ -66,9 +66,9 @@ std::map<std::string, double> readKnown(const std::filesystem::path& file)
     if (file.empty())
         return known;
     const char* expected = "the output of 'paths -o'";
+    const std::string text = readTextFile(file, std::uintmax_t{16} << 20, expected);
     try {
-        const nlohmann::json object =
-            parseJson(readTextFile(file, std::uintmax_t{16} << 20, expected), expected);
+        const nlohmann::json object = parseJson(text, expected);
         for (const nlohmann::json& one : JsonFields(object, expected).list("paths")) {
             const JsonFields fields(one, "a path");
             known[fields.text("name")] = fields.real("best_known");

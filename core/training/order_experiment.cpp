@@ -6,8 +6,6 @@
 #include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/base/hash.h"
-#include "core/base/json_fields.h"
-#include "core/base/text_file.h"
 #include "core/evaluation/evaluation.h"
 #include "core/formats/safetensors.h"
 #include "core/manifold/manifold_json.h"
@@ -19,11 +17,7 @@
 #include <torch/torch.h>
 
 #include <algorithm>
-#include <array>
 #include <chrono>
-#include <cmath>
-#include <limits>
-#include <numeric>
 #include <optional>
 
 namespace morphospace {
@@ -32,9 +26,6 @@ namespace {
 
 using nlohmann::json;
 using Clock = std::chrono::steady_clock;
-
-constexpr const char* format = "morphospace.order-experiment";
-constexpr int version = 1;
 
 bool isTrained(const std::string& method)
 {
@@ -157,14 +148,7 @@ private:
         m_results.command = m_experiment.command;
         if (!std::filesystem::exists(m_output))
             return;
-        constexpr std::uintmax_t largest = std::uintmax_t{64} << 20;
-        try {
-            m_results = orderResultsFromJson(parseJson(
-                readTextFile(m_output, largest, "results of this experiment"),
-                "results of this experiment"));
-        } catch (const Error& error) {
-            throw fileError(m_output, "", error.what());
-        }
+        m_results = readOrderResults(m_output);
         json made = json::parse(m_results.settings);
         // Of a method without a result yet, the settings may still change.
         for (const auto& [method, generator] : m_experiment.generators) {
@@ -422,114 +406,6 @@ OrderResults runOrderExperiment(const OrderExperiment& experiment, const Trainin
                                 const RecipeObserver& observe, std::stop_token stop)
 {
     return Driver(experiment, images, output, observe, std::move(stop)).run();
-}
-
-json toJson(const OrderResults& results)
-{
-    json bases = json::array();
-    for (const OrderBase& base : results.bases)
-        bases.push_back({{"network", base.network},
-                         {"seed", base.seed},
-                         {"measured", toJson(base.measured)},
-                         {"total_variation", base.variation},
-                         {"path_length", base.length}});
-    json runs = json::array();
-    for (const OrderRun& run : results.runs) {
-        json points = json::array();
-        for (const Measurement& point : run.points)
-            points.push_back(toJson(point));
-        runs.push_back({{"network", run.network},
-                        {"method", run.method},
-                        {"order", nameOf(run.order)},
-                        {"seed", run.seed},
-                        {"seconds", run.seconds},
-                        {"points", std::move(points)}});
-    }
-    return {{"format", format},
-            {"version", version},
-            {"command", results.command},
-            {"settings", json::parse(results.settings)},
-            {"bases", std::move(bases)},
-            {"runs", std::move(runs)}};
-}
-
-OrderResults orderResultsFromJson(const json& object)
-{
-    const JsonFields fields(object, "an order experiment");
-    if (fields.text("format") != format || fields.number("version") != version)
-        throw Error("this is no order experiment of a version that is known; expected "
-                    + std::string(format) + ", version " + std::to_string(version));
-    OrderResults results;
-    results.command = fields.text("command");
-    results.settings = fields.get("settings", "an object").dump();
-    for (const json& one : fields.list("bases")) {
-        const JsonFields base(one, "a base of an order experiment");
-        results.bases.push_back({base.text("network"), base.bits("seed"),
-                                 measurementFromJson(base.get("measured", "a measurement")),
-                                 base.namedNumbers("total_variation"),
-                                 base.namedNumbers("path_length")});
-    }
-    for (const json& one : fields.list("runs")) {
-        const JsonFields run(one, "a run of an order experiment");
-        OrderRun result{run.text("network"), run.text("method"), orderNamed(run.text("order")),
-                        run.bits("seed"), run.real("seconds"), {}};
-        for (const json& point : run.list("points"))
-            result.points.push_back(measurementFromJson(point));
-        results.runs.push_back(std::move(result));
-    }
-    return results;
-}
-
-std::vector<OrderSummary> summarise(const OrderResults& results)
-{
-    std::vector<OrderSummary> summaries;
-    for (const OrderRun& run : results.runs) {
-        for (const Measurement& point : run.points) {
-            auto found = std::ranges::find_if(summaries, [&](const OrderSummary& one) {
-                return one.network == run.network && one.method == run.method
-                    && one.configuration == point.configuration;
-            });
-            if (found == summaries.end()) {
-                summaries.push_back({run.network, run.method, point.configuration, {}});
-                found = summaries.end() - 1;
-            }
-            found->accuracies[std::string(nameOf(run.order))][run.seed] = point.accuracy();
-        }
-    }
-    std::ranges::stable_sort(summaries, {}, [](const OrderSummary& one) {
-        return std::tie(one.network, one.method, one.configuration);
-    });
-    return summaries;
-}
-
-MeanDifference meanDifference(const std::map<std::uint64_t, double>& a,
-                              const std::map<std::uint64_t, double>& b)
-{
-    // Two-sided 95 % quantiles of Student's t with 1 to 30 degrees of freedom.
-    constexpr std::array quantiles{12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306,
-                                   2.262,  2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120,
-                                   2.110,  2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064,
-                                   2.060,  2.056, 2.052, 2.048, 2.045, 2.042};
-    std::vector<double> differences;
-    for (const auto& [seed, value] : a) {
-        if (const auto found = b.find(seed); found != b.end())
-            differences.push_back(found->second - value);
-    }
-    MeanDifference result{static_cast<int>(differences.size()), 0,
-                          std::numeric_limits<double>::infinity()};
-    if (differences.empty())
-        return result;
-    const double n = double(differences.size());
-    result.mean = std::accumulate(differences.begin(), differences.end(), 0.0) / n;
-    if (differences.size() < 2)
-        return result;
-    double squares = 0;
-    for (const double difference : differences)
-        squares += (difference - result.mean) * (difference - result.mean);
-    const double quantile =
-        differences.size() - 2 < quantiles.size() ? quantiles[differences.size() - 2] : 1.960;
-    result.half = quantile * std::sqrt(squares / (n - 1) / n);
-    return result;
 }
 
 } // namespace morphospace
