@@ -1,69 +1,78 @@
 // SPDX-FileCopyrightText: The Morphospace authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// One reader under libFuzzer: MORPHOSPACE_READER names it, such as "session". Preset fuzz.
+// One reader for AFL++ (Debian's package afl++), which changes a file guided by the code it reaches:
+//
+//   cmake --preset fuzz && cmake --build --preset fuzz
+//   build/fuzz/bin/fuzz_reader session --seeds seeds/
+//   afl-fuzz -i seeds -o findings -m none -- build/fuzz/bin/fuzz_reader session @@
+//
+// Without AFL++ it reads the file once, which repeats a finding.
 #include "core/base/error.h"
 #include "tests/core/fuzz/readers.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <string_view>
 
 using namespace morphospace;
 
+
 namespace {
 
-const std::filesystem::path& folder()
+std::filesystem::path newFolder()
 {
-    static const std::filesystem::path made = [] {
-        std::string name = (std::filesystem::temp_directory_path() / "fuzz-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr)
-            std::abort();
-        return std::filesystem::path(name);
-    }();
-    return made;
+    std::string name = (std::filesystem::temp_directory_path() / "fuzz-XXXXXX").string();
+    if (mkdtemp(name.data()) == nullptr)
+        std::abort();
+    return name;
 }
 
-const Reader& chosen()
+int usage(const std::vector<Reader>& list)
 {
-    static const Reader reader = [] {
-        const char* name = std::getenv("MORPHOSPACE_READER");
-        for (const Reader& one : readers(folder())) {
-            if (name != nullptr && one.name == name)
-                return one;
-            std::fprintf(stderr, "MORPHOSPACE_READER=\"%s\"\n", one.name.c_str());
-        }
-        std::fprintf(stderr, "set MORPHOSPACE_READER to one of these\n");
-        std::exit(2);
-    }();
-    return reader;
+    std::fprintf(stderr, "fuzz_reader READER FILE | READER --seeds FOLDER, where READER is one of\n");
+    for (const Reader& reader : list)
+        std::fprintf(stderr, "  %s\n", reader.name.c_str());
+    return 2;
+}
+
+void readOnce(const Reader& reader, const std::filesystem::path& file)
+{
+    try {
+        reader.read(file);
+    } catch (const Error& error) {
+        std::fprintf(stderr, "%s\n", error.what()); // what a reader is to do with a bad file
+    }
 }
 
 } // namespace
 
-/// Without a corpus the seeds are the start: written where the first argument names a folder.
-extern "C" int LLVMFuzzerInitialize(int* count, char*** arguments)
+int main(int count, char** arguments)
 {
-    const Reader& reader = chosen();
-    if (*count > 1 && std::filesystem::is_directory((*arguments)[1])) {
-        for (std::size_t i = 0; i < reader.seeds.size(); ++i) {
-            std::ofstream(std::filesystem::path((*arguments)[1]) / ("seed-" + std::to_string(i)),
-                          std::ios::binary)
-                << reader.seeds[i];
-        }
+    const std::vector<Reader> list = readers(newFolder());
+    const auto reader = std::find_if(list.begin(), list.end(), [&](const Reader& one) {
+        return count > 2 && one.name == arguments[1];
+    });
+    if (reader == list.end())
+        return usage(list);
+    if (std::string_view(arguments[2]) == "--seeds") {
+        if (count != 4)
+            return usage(list);
+        std::filesystem::create_directories(arguments[3]);
+        for (std::size_t i = 0; i < reader->seeds.size(); ++i)
+            std::ofstream(std::filesystem::path(arguments[3]) / std::to_string(i), std::ios::binary)
+                << reader->seeds[i];
+        return 0;
     }
-    return 0;
-}
-
-extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size)
-{
-    const std::filesystem::path file = folder() / "input";
-    std::ofstream(file, std::ios::binary)
-        .write(reinterpret_cast<const char*>(data), std::streamsize(size));
-    try {
-        chosen().read(file);
-    } catch (const Error&) {
-        // What a reader is to do with a bad file.
-    }
+#ifdef __AFL_LOOP
+    // The file is a new one each time; making the readers, which takes longest, is done once.
+    __AFL_INIT();
+    while (__AFL_LOOP(10000))
+        readOnce(*reader, arguments[2]);
+#else
+    readOnce(*reader, arguments[2]);
+#endif
     return 0;
 }
