@@ -284,6 +284,12 @@ void writePermuted(const NetworkCheckpoint& checkpoint, const ChannelOrders& ord
 {
     const Family& family = checkpoint.family;
     StoredFile permuted = checkpoint.stored;
+    // What 'sample' wrote about the weights would no longer be true.
+    if (const auto weights = permuted.metadata.find("weights"); weights != permuted.metadata.end()) {
+        Network after = foldedNetwork(checkpoint);
+        after.tensors = permute(family, checkpoint.configuration(), after.tensors, orders);
+        weights->second = after.hash();
+    }
     for (const auto& [name, value] : provenance)
         permuted.metadata[name] = value;
     std::map<std::string, const WeightTensor*> byFileName;

@@ -42,7 +42,7 @@ struct NetworkCheckpoint {
 [[nodiscard]] Network foldedNetwork(const NetworkCheckpoint& checkpoint);
 
 /// The same file with its channels re-ordered: every tensor keeps its name, type and bytes, moved;
-/// `provenance` is added to the header. Writes atomically. Throws Error for what is no permutation.
+/// `provenance` is added to the header, where a hash of the weights is brought up to date. Writes atomically. Throws Error for what is no permutation.
 void writePermuted(const NetworkCheckpoint& checkpoint, const ChannelOrders& orders,
                    const std::map<std::string, std::string>& provenance,
                    const std::filesystem::path& file);

@@ -198,6 +198,7 @@ private Q_SLOTS:
         StoredFile file = storedNetwork(familyNamed(name));
         if (type == "BF16")
             std::ranges::for_each(file.tensors, toBfloat16);
+        file.metadata = {{"weights", "of before"}, {"title", "mine"}};
         writeSafetensors(path("net.safetensors"), file);
         const NetworkCheckpoint checkpoint = readNetworkCheckpoint(path("net.safetensors"));
         const Network before = foldedNetwork(checkpoint);
@@ -208,6 +209,8 @@ private Q_SLOTS:
                 QCOMPARE(tensor.type, type.toStdString());
             const Network after = foldedNetwork(permuted);
             QVERIFY((after.tensors == before.tensors) == (kind == OrderKind::Original));
+            QCOMPARE(permuted.stored.metadata.at("weights"), after.hash());
+            QCOMPARE(permuted.stored.metadata.at("title"), std::string("mine"));
             // Sums in another order: float rounding.
             QVERIFY(difference(scores(before), scores(after)) < 1e-5);
         }
