@@ -220,6 +220,8 @@ void PresentWindow::buildLive()
     m_compression =
         new CompressionPage(m_session, m_images, m_live, m_measurements, m_sweep, m_pages);
     m_compression->setImageLimit(m_imageLimit);
+    m_compression->view()->setMagnification(
+        std::max(1.0, double(m_liveText) / QFontInfo(QApplication::font()).pixelSize()));
     m_pages->addWidget(m_morph);
     m_pages->addWidget(m_compression);
     m_side = new QWidget(m_liveArea);

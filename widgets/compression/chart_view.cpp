@@ -39,6 +39,30 @@ void ChartView::takeTheme()
     setBackgroundBrush(currentTheme().surface);
 }
 
+void ChartView::setMagnification(double factor)
+{
+    m_magnification = factor;
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTransform(QTransform::fromScale(factor, factor));
+    fitChart();
+}
+
+void ChartView::fitChart()
+{
+    if (m_magnification != 1) {
+        const QSizeF size = QSizeF(viewport()->size()) / m_magnification;
+        m_chart->resize(size);
+        scene()->setSceneRect(QRectF(QPointF(), size));
+    }
+}
+
+void ChartView::resizeEvent(QResizeEvent* event)
+{
+    QChartView::resizeEvent(event);
+    fitChart();
+}
+
 void ChartView::setData(const FigureData& data)
 {
     m_chart->setData(data);

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] int marked() const { return m_marked; }
     /// Where a point is in this widget.
     [[nodiscard]] QPoint positionOf(int index) const;
+    /// Draws everything this many times as large: for those who sit far away.
+    void setMagnification(double factor);
 
 Q_SIGNALS:
     void markedChanged(int index);
@@ -31,14 +33,17 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void takeTheme();
+    void fitChart();
     void mark(int index);
     [[nodiscard]] int at(const QPointF& position) const;
 
     CompressionChart* m_chart;
     int m_marked = -1;
+    double m_magnification = 1;
 };
 
 } // namespace morphospace
