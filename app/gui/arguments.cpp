@@ -56,6 +56,15 @@ Arguments parseArguments(const QStringList& arguments)
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
                                         words("Writes a picture of the window, then ends."),
                                         QStringLiteral("FILE.png"));
+    const QCommandLineOption record(
+        QStringLiteral("record"),
+        words("Writes what is done with mouse, wheel and keys until the window closes; with the "
+              "program's own preferences, so that --play finds the same window."),
+        QStringLiteral("FILE.json"));
+    const QCommandLineOption play(
+        QStringLiteral("play"),
+        words("Does again what --record wrote, compares the session with the one recorded, then ends."),
+        QStringLiteral("FILE.json"));
     const QCommandLineOption enclose(
         QStringLiteral("enclose"),
         words("What written pictures and figures say of their making: session (they open as the session "

@@ -38,10 +38,13 @@ struct Arguments {
     QString error;                       ///< what is wrong with the command line; empty: nothing
     QString help;                        ///< text to print instead of running; empty: run
 
+    /// With nobody's preferences, so that it is the same on every machine.
+    [[nodiscard]] bool isPlain() const { return isUnattended() || !record.isEmpty(); }
+
     /// Does its work by itself and ends.
     [[nodiscard]] bool isUnattended() const
     {
-        return !replay.isEmpty() || !script.isEmpty() || !exportFolder.isEmpty() || !screenshot.isEmpty() || bench;
+        return !replay.isEmpty() || !script.isEmpty() || !exportFolder.isEmpty() || !screenshot.isEmpty() || !play.isEmpty() || bench;
     }
 };
 

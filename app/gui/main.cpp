@@ -57,7 +57,23 @@ QString imagesText(const DragReport& report)
                              : QStringLiteral("noise of the same size: the data set is not here");
 }
 
-QString benchText(const DragReport& report, MainWindow& window, bool json)
+QString framesText(const FrameReport& frames)
+{
+    const auto ms = [](double value) { return QString::number(value, 'f', 1); };
+    const QString maps =
+        QStringLiteral("a frame of two heat maps of 512 x 512, one of them travelling: median %1 ms\n")
+            .arg(ms(frames.mapTravel));
+    if (!frames.problem.isEmpty()) {
+        return maps + QStringLiteral("no surfaces: %1\n").arg(frames.problem);
+    }
+    return maps
+        + QStringLiteral("a frame of a surface of 512 x 512 (%1): turning median %2 ms, coarse as a hand "
+                         "turns it %3 ms, travelling %4 ms\n")
+              .arg(frames.driver, ms(frames.surface), ms(frames.surfaceCoarse),
+                   ms(frames.surfaceTravel));
+}
+
+QString benchText(const DragReport& report, const FrameReport& frames, MainWindow& window, bool json)
 {
     const auto manifold = window.session().manifold();
     if (json) {
@@ -83,7 +99,15 @@ QString benchText(const DragReport& report, MainWindow& window, bool json)
              QJsonObject{{QStringLiteral("sweeps"), report.cancels},
                          {QStringLiteral("p50"), report.cancelP50},
                          {QStringLiteral("max"), report.cancelMax}}},
-            {QStringLiteral("images"), imagesText(report)}};
+            {QStringLiteral("images"), imagesText(report)},
+            {QStringLiteral("frame_ms_512x512"),
+             QJsonObject{{QStringLiteral("driver"), frames.driver},
+                         {QStringLiteral("problem"), frames.problem},
+                         {QStringLiteral("frames"), frames.frames},
+                         {QStringLiteral("surface"), frames.surface},
+                         {QStringLiteral("surface_coarse"), frames.surfaceCoarse},
+                         {QStringLiteral("surface_travelling"), frames.surfaceTravel},
+                         {QStringLiteral("heat_maps_travelling"), frames.mapTravel}}}};
         return QString::fromUtf8(QJsonDocument(object).toJson());
     }
     return QStringLiteral("%1 on %2, %3 moves\n"
@@ -103,13 +127,15 @@ QString benchText(const DragReport& report, MainWindow& window, bool json)
         .arg(report.cancelP50, 0, 'f', 1)
         .arg(report.cancelMax, 0, 'f', 1)
         .arg(QStringLiteral("%1 sweeps").arg(report.cancels), imagesText(report))
-        .replace(QStringLiteral("%%"), QStringLiteral("%"));
+        .replace(QStringLiteral("%%"), QStringLiteral("%"))
+        + framesText(frames);
 }
 
 /// What the program does by itself once a manifold is open: play, write, measure, end.
 class Unattended : public QObject {
 public:
-    Unattended(MainWindow& window, const Arguments& arguments, std::vector<Action> actions)
+    Unattended(MainWindow& window, const Arguments& arguments, std::vector<Action> actions,
+               std::optional<Interaction> interaction)
         : m_window(window)
         , m_arguments(arguments)
         , m_player(window, std::move(actions))
@@ -125,10 +151,26 @@ public:
         });
         connect(&m_export, &SessionExport::finished, this, [] { QCoreApplication::exit(0); });
         connect(&m_bench, &DragBench::finished, this, [this] {
-            print(stdout, benchText(m_bench.report(), m_window, m_arguments.json));
+            print(stdout, benchText(m_bench.report(), measureFrames(), m_window,
+                                    m_arguments.json));
             QCoreApplication::exit(0);
         });
+        if (interaction) {
+            m_interaction = std::make_unique<InteractionPlayer>(window, std::move(*interaction));
+            connect(m_interaction.get(), &InteractionPlayer::failed, this, &Unattended::fail);
+            connect(m_interaction.get(), &InteractionPlayer::finished, this, [this] {
+                print(stdout, QStringLiteral("played %1 as it was recorded\n").arg(m_arguments.play));
+                played();
+            });
+        }
         connect(&m_window, &MainWindow::opened, this, [this] {
+            if (std::exchange(m_begun, true)) {
+                return;
+            }
+            if (m_interaction) {
+                m_interaction->start();
+                return;
+            }
             if (!m_arguments.replay.isEmpty()) {
                 m_player.playSession();
             } else if (m_arguments.script.isEmpty() && !m_arguments.exportFolder.isEmpty()) {
@@ -177,6 +219,8 @@ private:
     ScriptPlayer m_player;
     SessionExport m_export;
     DragBench m_bench;
+    std::unique_ptr<InteractionPlayer> m_interaction;
+    bool m_begun = false;
     bool m_failed = false;
 };
 
@@ -242,6 +286,28 @@ std::filesystem::path recoveryFolder()
         / "recovery";
 }
 
+/// Begins once the manifold is open and ends with the program.
+void record(MainWindow& window, const QString& file, std::unique_ptr<InteractionRecorder>& recorder)
+{
+    QObject::connect(&window, &MainWindow::opened, &window, [&] {
+        if (!recorder) {
+            recorder = std::make_unique<InteractionRecorder>(window);
+        }
+    });
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &window, [&, file] {
+        if (!recorder) {
+            return;
+        }
+        try {
+            writeInteraction(recorder->interaction(), file.toStdU16String());
+            print(stdout, QStringLiteral("wrote %1\n").arg(file));
+        } catch (const Error& error) {
+            print(stderr, QStringLiteral("morphospace: %1\n").arg(QString::fromUtf8(error.what())));
+            QCoreApplication::exit(exitFailure);
+        }
+    });
+}
+
 int run(QApplication& application, const Arguments& arguments)
 {
     initResources();
@@ -249,7 +315,7 @@ int run(QApplication& application, const Arguments& arguments)
     QSettings settings;
     // A script gives the same pictures on every machine: nobody's preferences but the data folders.
     Preferences preferences = loadPreferences(settings);
-    if (arguments.isUnattended()) {
+    if (arguments.isPlain()) {
         Preferences plain;
         plain.theme = ThemeChoice::Light;
         plain.language = LanguageChoice::English;
@@ -271,9 +337,9 @@ int run(QApplication& application, const Arguments& arguments)
         actions.push_back(ShowPage{arguments.page.toStdString()});
     }
 
-    MainWindow window(preferences, !arguments.isUnattended(), arguments.language);
+    MainWindow window(preferences, !arguments.isPlain(), arguments.language);
     window.showForNow(arguments.theme,
-                      arguments.isUnattended() ? arguments.size.value_or(QSize(1280, 800))
+                      arguments.isPlain() ? arguments.size.value_or(QSize(1280, 800))
                                                : arguments.size);
     window.setImageLimit(std::size_t(arguments.images));
     std::unique_ptr<Unattended> unattended;

@@ -29,6 +29,7 @@ void MainWindow::buildActions()
     const auto make = [this](const char* iconName, const QString& text, const QString& tip,
                              const QKeySequence& keys, auto&& run) {
         auto* action = new QAction(icon(QString::fromLatin1(iconName)), text, this);
+        action->setObjectName(QString::fromLatin1(iconName));
         action->setShortcut(keys);
         action->setToolTip(keys.isEmpty()
                                ? tip
@@ -146,11 +147,11 @@ void MainWindow::buildMenus()
     };
     page(tr("Morph"), 0);
     page(tr("Accuracy vs compression"), 1);
+    page(tr("Smoothness"), 2);
     m_view->addSeparator();
     auto* themes = m_view->addMenu(icon(QStringLiteral("theme")), tr("Theme"));
     auto* group = new QActionGroup(this);
     const std::pair<QString, ThemeChoice> choices[] = {{tr("As the desktop"), ThemeChoice::System},
-    page(tr("Smoothness"), 2);
                                                        {tr("Light"), ThemeChoice::Light},
                                                        {tr("Dark"), ThemeChoice::Dark}};
     for (const auto& [name, choice] : choices) {
@@ -192,6 +193,7 @@ void MainWindow::buildToolBar()
     }
     for (QAction* action : bar->actions()) {
         if (QWidget* button = bar->widgetForAction(action)) {
+            button->setObjectName(QStringLiteral("tool-") + action->objectName());
             const auto name = [action, button] {
                 button->setAccessibleName(action->text());
                 button->setAccessibleDescription(action->toolTip());

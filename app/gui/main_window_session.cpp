@@ -35,11 +35,23 @@ void MainWindow::buildSession()
     connect(m_files, &SessionFiles::changed, this, &MainWindow::nameWindowSoon);
     connect(m_files, &SessionFiles::used, this, &MainWindow::noteUsed);
     connect(m_files, &SessionFiles::problem, this, &MainWindow::showProblem);
+    connect(m_files, &SessionFiles::notKept, this, [this](const QString& text) {
+        showProblem(text);
+        if (!m_session.manifold()) {
+            // Opening the first file closes what is said, and this is to be read after it.
+            connect(this, &MainWindow::opened, this, [this, text] { showProblem(text); },
+                    Qt::SingleShotConnection);
+        }
+    });
     connect(m_files, &SessionFiles::told, this, [this](const QString& text) {
         m_messages->showMessage(MessageBar::Kind::Note, text);
     });
     connect(m_files, &SessionFiles::opened, this, [this] {
         m_messages->dismiss();
+        if (m_session.isLesson()) {
+            m_messages->showMessage(MessageBar::Kind::Note, tr("This session is a lesson."),
+                                    tr("Present"), [this] { presentSession(); });
+        }
         Q_EMIT opened();
     });
     connect(&m_live, &LiveMorph::settled, this, &MainWindow::keepOutcome);

@@ -97,7 +97,8 @@ void SessionFiles::keepRecovery(const std::filesystem::path& folder)
     try {
         m_log = std::make_unique<RecoveryLog>(folder, document(), m_file);
     } catch (const Error& error) {
-        Q_EMIT problem(errorText(error));
+        Q_EMIT notKept(tr("What you do could not be recovered after a crash, so save it often: %1.")
+                           .arg(errorText(error)));
     }
 }
 
@@ -116,7 +117,9 @@ void SessionFiles::logged(const std::function<void(RecoveryLog&)>& write)
         // Once, not at every move of a drag; work goes on and can be saved elsewhere.
         if (!m_logFailed) {
             m_logFailed = true;
-            Q_EMIT problem(errorText(error));
+            Q_EMIT notKept(
+                tr("What you do could not be recovered after a crash, so save it often: %1.")
+                    .arg(errorText(error)));
         }
     }
 }
@@ -404,9 +407,6 @@ bool SessionFiles::mayGoOn()
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
     box.setInformativeText(tr("Without saving, the steps since then are lost."));
     box.setDefaultButton(QMessageBox::Save);
-    switch (box.exec()) {
-    case QMessageBox::Save: return save();
-    case QMessageBox::Discard: return true;
     const auto explain = [&box](QMessageBox::StandardButton which, const QString& tip) {
         QAbstractButton* button = box.button(which);
         describeControl(button, button->text().remove(u'&'), tip);
@@ -414,6 +414,9 @@ bool SessionFiles::mayGoOn()
     explain(QMessageBox::Save, tr("Saves the session, then goes on"));
     explain(QMessageBox::Discard, tr("Goes on without saving"));
     explain(QMessageBox::Cancel, tr("Stays with this session"));
+    switch (box.exec()) {
+    case QMessageBox::Save: return save();
+    case QMessageBox::Discard: return true;
     default: return false;
     }
 }

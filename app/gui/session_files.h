@@ -75,6 +75,8 @@ Q_SIGNALS:
     void used(const QString& file);
     void told(const QString& text);
     void problem(const QString& text);
+    /// There is no recovery log any more; all else goes on.
+    void notKept(const QString& text);
 
 private:
     void fail(const QString& text);

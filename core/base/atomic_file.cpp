@@ -39,8 +39,10 @@ void writeFileAtomically(const std::filesystem::path& path,
                          std::span<const std::span<const std::byte>> parts)
 {
     const auto fail = [&path](const char* what) {
+        const bool full = errno == ENOSPC || errno == EFBIG || errno == EDQUOT;
         return fileError(path, "", std::string(what) + ": " + std::strerror(errno),
-                         "a folder that exists and can be written");
+                         full ? "a disk with room for the file, which was left as it was"
+                              : "a folder that exists and can be written");
     };
     const std::filesystem::path folder =
         path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");

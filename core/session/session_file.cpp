@@ -193,8 +193,8 @@ void requireVersion(const json& object)
                     + std::to_string(sessionVersion));
     if (version->get<std::uint64_t>() > std::uint64_t(sessionVersion))
         throw Error("the session is of version " + std::to_string(version->get<std::uint64_t>())
-                    + ", made by a newer Morphospace; expected 1 to "
-                    + std::to_string(sessionVersion));
+                    + ", made by a newer Morphospace; expected "
+                    + (sessionVersion > 1 ? "1 to " : "") + std::to_string(sessionVersion));
 }
 
 } // namespace

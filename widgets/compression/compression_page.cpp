@@ -66,6 +66,9 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
     m_axis->addItem(tr("by MACs"), QStringLiteral("macs"));
     describeControl(m_axis, tr("Compression counted by"),
                     tr("Which cost the horizontal axis counts, in percent of full size saved"));
+    m_axis->setObjectName(QStringLiteral("compression-axis"));
+    m_close->setObjectName(QStringLiteral("compression-range"));
+    m_tableToggle->setObjectName(QStringLiteral("compression-view"));
     m_start->setObjectName(QStringLiteral("primary"));
     m_close->setCheckable(true);
     m_close->setChecked(true);

@@ -3,6 +3,7 @@
 #include "widgets/configuration/size_row.h"
 
 #include "widgets/shared/card.h"
+#include "widgets/shared/field_undo.h"
 
 #include <QHBoxLayout>
 #include <QSignalBlocker>
@@ -24,6 +25,7 @@ SizeRow::SizeRow(const QString& label, const QString& accessibleName, const QStr
     m_label->setObjectName(QStringLiteral("muted"));
     m_label->setMinimumWidth(46);
     m_field->setKeyboardTracking(false);
+    leaveUndoToWindow(m_field);
     m_field->setAlignment(Qt::AlignRight);
     m_field->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_field->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("100")) + 30);

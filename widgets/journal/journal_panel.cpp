@@ -35,6 +35,9 @@ JournalPanel::JournalPanel(SessionModel& session, Replayer& replayer, QWidget* p
     m_speed->setCurrentIndex(m_speed->findData(m_replayer.speed()));
     describeControl(m_speed, tr("Speed"), tr("How fast steps are played"));
     describeControl(m_note, tr("Note"), tr("A note on the present step, kept in the session"));
+    m_speed->setObjectName(QStringLiteral("journal-speed"));
+    m_note->setObjectName(QStringLiteral("journal-note"));
+    m_list->setObjectName(QStringLiteral("journal-steps"));
     m_note->setPlaceholderText(tr("note on this step"));
     m_note->setMaxLength(2000);
     describeControl(m_list, tr("Journal"),
@@ -104,6 +107,7 @@ QToolButton* JournalPanel::addButton(const QString& iconName, const QString& nam
 {
     auto* button = new QToolButton(this);
     button->setIcon(icon(iconName));
+    button->setObjectName(QStringLiteral("journal-") + iconName);
     button->setAutoRaise(true);
     describeControl(button, name, tip);
     return button;

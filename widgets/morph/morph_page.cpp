@@ -62,7 +62,7 @@ MorphPage::MorphPage(SessionModel& session, TestImages& images, LiveMorph& live,
 
     auto* stripCard = makeCard();
     auto* stripLayout = new QVBoxLayout(stripCard);
-    stripLayout->setContentsMargins(8, 6, 8, 4);
+    stripLayout->setContentsMargins(8, 4, 8, 2);
     m_stripOrMissing->addWidget(m_strip);
     m_stripOrMissing->addWidget(missingPanel);
     stripLayout->addWidget(m_stripOrMissing);
@@ -72,8 +72,8 @@ MorphPage::MorphPage(SessionModel& session, TestImages& images, LiveMorph& live,
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(new ContentScroll(content));
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(8, 8, 8, 4);
-    column->setSpacing(8);
+    column->setContentsMargins(8, 6, 8, 2);
+    column->setSpacing(6);
     column->addWidget(diagramCard, 5);
     column->addWidget(accuracyCard, 0);
     column->addWidget(stripCard, 4);
@@ -251,18 +251,22 @@ MorphFigureData MorphPage::figureData() const
         data.saidPinned = result->strip;
         data.measuredPinned = result->measurement;
     }
+    if (const PairedComparison* compared = m_live.comparison();
+        compared != nullptr && data.pinned != data.current) {
+        data.compared = *compared;
+    }
     return data;
+}
+
+bool MorphPage::showsConfusion() const
+{
+    return m_dialog != nullptr && m_dialog->isVisible();
 }
 
 void MorphPage::showConfusion()
 {
     if (m_dialog == nullptr) {
         m_dialog = new ConfusionDialog(m_live, m_session, this);
-bool MorphPage::showsConfusion() const
-{
-    return m_dialog != nullptr && m_dialog->isVisible();
-}
-
     }
     m_dialog->show();
     m_dialog->raise();

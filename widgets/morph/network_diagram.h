@@ -41,7 +41,7 @@ public:
     void paint(QPainter& painter) const;
 
     [[nodiscard]] QSize sizeHint() const override { return {680, 270}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 150}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {260, 144}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
