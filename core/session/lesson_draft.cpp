@@ -146,6 +146,7 @@ SessionDocument documentOf(const LessonDraft& draft)
         }
         document.steps[first].lesson = page.page;
     }
+    document.position = pageSpans(document.steps).front().end;
     return document;
 }
 

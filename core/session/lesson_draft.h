@@ -54,7 +54,8 @@ struct LessonDraft {
 [[nodiscard]] LessonDraft draftOf(const SessionDocument& document);
 
 /// The lesson as a session. Between pages that do not follow each other any more the actions of
-/// bridge() are put in, and a page without steps gets one that changes nothing. The position is 0.
+/// bridge() are put in, and a page without steps gets one that changes nothing. The position is the end
+/// of the first page.
 /// Throws Error naming the page that is not sound or whose steps cannot be applied.
 [[nodiscard]] SessionDocument documentOf(const LessonDraft& draft);
 
