@@ -734,30 +734,192 @@
     </message>
     <message>
         <source>Width (channels of the widest stage)</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite (Kanäle der breitesten Stufe)</translation>
     </message>
     <message>
         <source>Depth (blocks of each stage)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe (Blöcke jeder Stufe)</translation>
     </message>
     <message>
         <source>Width of stage %1 (channels)</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite von Stufe %1 (Kanäle)</translation>
     </message>
     <message>
         <source>Depth of stage %1 (blocks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiefe von Stufe %1 (Blöcke)</translation>
     </message>
     <message>
         <source>%1: not measured yet. Click to go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: noch nicht gemessen. Klicken, um dorthin zu gehen.</translation>
     </message>
     <message>
         <source>%1: %2 (95 %: %3 to %4, %5 images), %6 parameters, %7 MACs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (95 %: %3 bis %4, %5 Bilder), %6 Parameter, %7 MACs.</translation>
     </message>
     <message>
         <source>%1 Unseen in training.</source>
+        <translation>%1 Im Training ungesehen.</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>pinned sample</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>current sample</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Dashes: trained range. Lines: equal accuracy, through what is measured.</source>
+        <translation>Gestrichelt: trainierter Bereich. Linien: gleiche Genauigkeit, durch das Gemessene.</translation>
+    </message>
+    <message>
+        <source>Bytes of weights</source>
+        <translation>Bytes der Gewichte</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Accuracy, test images</source>
+        <translation>Genauigkeit, Testbilder</translation>
+    </message>
+    <message>
+        <source>Accuracy, validation images</source>
+        <translation>Genauigkeit, Validierungsbilder</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>uniform, chosen in the same way</source>
+        <translation>gleichmäßig, auf gleiche Weise gewählt</translation>
+    </message>
+    <message>
+        <source>Linear CKA of features</source>
+        <translation>Lineare CKA der Merkmale</translation>
+    </message>
+    <message>
+        <source>only the first has it</source>
+        <translation>nur das erste hat sie</translation>
+    </message>
+    <message>
+        <source>only the second has it</source>
+        <translation>nur das zweite hat sie</translation>
+    </message>
+    <message>
+        <source>Channels of the widest stage</source>
+        <translation>Kanäle der breitesten Stufe</translation>
+    </message>
+    <message>
+        <source>Linear CKA, %1</source>
+        <translation>Lineare CKA, %1</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Landschaft</translation>
+    </message>
+    <message>
+        <source>landscape shown as</source>
+        <translation>Landschaft gezeigt als</translation>
+    </message>
+    <message>
+        <source>axis to the right</source>
+        <translation>Achse nach rechts</translation>
+    </message>
+    <message>
+        <source>axis upwards</source>
+        <translation>Achse nach oben</translation>
+    </message>
+    <message>
+        <source>colour of the landscape</source>
+        <translation>Farbe der Landschaft</translation>
+    </message>
+    <message>
+        <source>intervals of the landscape</source>
+        <translation>Intervalle der Landschaft</translation>
+    </message>
+    <message>
+        <source>cost of the budget</source>
+        <translation>Aufwand des Budgets</translation>
+    </message>
+    <message>
+        <source>similarity of</source>
+        <translation>Ähnlichkeit von</translation>
+    </message>
+    <message>
+        <source>width of stage %1</source>
+        <translation>Breite von Stufe %1</translation>
+    </message>
+    <message>
+        <source>depth of stage %1</source>
+        <translation>Tiefe von Stufe %1</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>best sizes</source>
+        <translation>beste Größen</translation>
+    </message>
+    <message>
+        <source>similarity</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>A and B</source>
+        <translation>A und B</translation>
+    </message>
+    <message>
+        <source>widths</source>
+        <translation>Breiten</translation>
+    </message>
+    <message>
+        <source>depths</source>
+        <translation>Tiefen</translation>
+    </message>
+    <message>
+        <source>principal component</source>
+        <translation>Hauptkomponente</translation>
+    </message>
+    <message>
+        <source>Landscape of accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy of %1 over %2 and %3: %4 of %5 sizes measured, lines of equal accuracy, the trained range as dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landscape of accuracy as a surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best sizes within a budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity of two sizes, layer by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity of all widths</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -832,7 +994,7 @@
     </message>
     <message>
         <source>95 % %1</source>
-        <translation>95 % %1</translation>
+        <translation>95-%-Intervall: %1</translation>
     </message>
     <message>
         <source>recorded when trained, on %1 test images of %2, %3, %4</source>
@@ -3245,6 +3407,78 @@ nur B richtig: %2</translation>
         <source>distances between %1 channels</source>
         <translation>Abstände zwischen %1 Kanälen</translation>
     </message>
+    <message>
+        <source>a disk with room for the file, which was left as it was</source>
+        <translation>ein Datenträger mit Platz für die Datei, die unverändert blieb</translation>
+    </message>
+    <message>
+        <source>the axis &apos;%1&apos; of a landscape</source>
+        <translation>die Achse „%1“ einer Landschaft</translation>
+    </message>
+    <message>
+        <source>both axes of the landscape are &apos;%1&apos;</source>
+        <translation>beide Achsen der Landschaft sind „%1“</translation>
+    </message>
+    <message>
+        <source>two different ones</source>
+        <translation>zwei verschiedene</translation>
+    </message>
+    <message>
+        <source>networks of two families have no layers in common</source>
+        <translation>Netze zweier Familien haben keine gemeinsamen Schichten</translation>
+    </message>
+    <message>
+        <source>one family</source>
+        <translation>eine Familie</translation>
+    </message>
+    <message>
+        <source>features of %1 images do not fit</source>
+        <translation>die Merkmale von %1 Bildern passen nicht</translation>
+    </message>
+    <message>
+        <source>n x columns of at least 4 images</source>
+        <translation>n x Spalten von mindestens 4 Bildern</translation>
+    </message>
+    <message>
+        <source>there is no network to compare</source>
+        <translation>es gibt kein Netz zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>one or more</source>
+        <translation>eines oder mehrere</translation>
+    </message>
+    <message>
+        <source>similarity of %1 images in batches of %2</source>
+        <translation>Ähnlichkeit von %1 Bildern in Batches zu %2</translation>
+    </message>
+    <message>
+        <source>four or more of both</source>
+        <translation>jeweils vier oder mehr</translation>
+    </message>
+    <message>
+        <source>similarity of %1 sizes in batches of %2 images takes %3 MiB</source>
+        <translation>die Ähnlichkeit von %1 Größen in Batches zu %2 Bildern braucht %3 MiB</translation>
+    </message>
+    <message>
+        <source>at most 1024: fewer sizes or images</source>
+        <translation>höchstens 1024: weniger Größen oder Bilder</translation>
+    </message>
+    <message>
+        <source>this is no record of a search of this version</source>
+        <translation>das ist kein Protokoll einer Suche dieser Version</translation>
+    </message>
+    <message>
+        <source>kind &apos;%1&apos; and version %2</source>
+        <translation>Art „%1“ und Version %2</translation>
+    </message>
+    <message>
+        <source>the record is of a search with another %1</source>
+        <translation>das Protokoll gehört zu einer Suche mit anderer Angabe: %1</translation>
+    </message>
+    <message>
+        <source>a file of the same search, or one that does not exist yet</source>
+        <translation>eine Datei derselben Suche oder eine, die es noch nicht gibt</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::Figure</name>
@@ -3786,10 +4020,25 @@ aufgezeichnet</translation>
     </message>
 </context>
 <context>
+    <name>morphospace::LandscapeMap</name>
+    <message>
+        <source>Point at a size to read it, click or drag to go there; arrows move B</source>
+        <translation>Auf eine Größe zeigen, um sie zu lesen; Klicken oder Ziehen geht dorthin; Pfeiltasten bewegen B</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Landschaft</translation>
+    </message>
+    <message>
+        <source>Accuracy over two sizes of the network; arrows move the current sample B from place to place</source>
+        <translation>Genauigkeit über zwei Größen des Netzes; Pfeiltasten bewegen das aktuelle Netz B von Stelle zu Stelle</translation>
+    </message>
+</context>
+<context>
     <name>morphospace::LandscapeModel</name>
     <message>
         <source>Landscape of %1 sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Landschaft über %1 Größen</translation>
     </message>
     <message>
         <source>%1 of %2: %3</source>
@@ -3797,23 +4046,365 @@ aufgezeichnet</translation>
     </message>
     <message>
         <source>Search within a budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche innerhalb eines Budgets</translation>
     </message>
     <message>
         <source>%1 sizes on %2 validation images</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Größen auf %2 Validierungsbildern</translation>
     </message>
     <message>
         <source>on the test images</source>
-        <translation type="unfinished"></translation>
+        <translation>auf den Testbildern</translation>
     </message>
     <message>
         <source>Similarity of %1 widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit von %1 Breiten</translation>
     </message>
     <message>
         <source>Similarity of A and B</source>
+        <translation>Ähnlichkeit von A und B</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::LandscapePage</name>
+    <message>
+        <source>Map</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy over two sizes, seen from above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same as a surface that can be turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most accurate sizes within a budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How alike networks of two sizes compute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure…</source>
+        <translation>Abbildung …</translation>
+    </message>
+    <message>
+        <source>Shows the figure as it will be on paper, and writes it as SVG, PDF or PNG</source>
+        <translation>Zeigt die Abbildung, wie sie auf Papier aussieht, und schreibt sie als SVG, PDF oder PNG</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>Writes the numbers of what is shown as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VTK…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the surface as a .vtp file for ParaView and other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour: accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour: parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour: MACs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sizes change from left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis upwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sizes change from the bottom to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What colours show; lines and height always show accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the ends of the 95 % intervals as two sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the budget counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a network may cost at the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy of what was found against its cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found and the uniform sizes; press Return or double-click to go to a size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A and B, layer by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two sizes layer by layer, or every width with every other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similarity of features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops measuring; what is measured stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures what is missing, coarse to fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops the search; the next one goes on from what it measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches widths and depths on the validation images, without training, and measures what it found on the test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares features on test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network has one size only. The page Accuracy vs compression shows its accuracy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 sizes measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map shows the same without 3-D.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a size to read it; drag B to another size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B lies outside this plane: its other sizes differ. Point at a size to read it; drag B into the plane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> kB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> thousand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching on the validation images; the figure shows the front as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for the most accurate widths and depths within the budget, chosen on validation images, then measured once on the test images beside uniform sizes that were chosen in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No uniform size is within this budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The most accurate size found is uniform: no mix of widths and depths was better on the validation images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best found is %1 points above the best uniform size on the same test images (95 %: %2 to %3): more than the interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best found is %1 points from the best uniform size on the same test images (95 %: %2 to %3): worse by more than the interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best found is %1 points from the best uniform size on the same test images (95 %: %2 to %3): not told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares the features of A (or full size, where nothing is pinned) with those of B by linear CKA, and their outputs by the KL divergence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares the features of every width in the trained range with those of every other, at the current depths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 nats (95 %: %2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First: %1, second: %2, on %3 images. KL divergence of outputs, first from second: %4; second from first: %5. The same class is predicted for %6 of the images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear CKA of the features after %1 for every pair of %2 widths, on %3 images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no numbers yet: nothing is measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export numbers</source>
+        <translation>Zahlen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>There is no surface yet: nothing is measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VTK PolyData (*.vtp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::LandscapeSurface</name>
+    <message>
+        <source>Landscape as a surface</source>
+        <translation>Landschaft als Fläche</translation>
     </message>
 </context>
 <context>
@@ -4527,6 +5118,10 @@ aufgezeichnet</translation>
         <source>Groups the steps of this session into pages with text and questions</source>
         <translation>Fasst die Schritte dieser Sitzung zu Seiten mit Text und Fragen zusammen</translation>
     </message>
+    <message>
+        <source>This session is a lesson.</source>
+        <translation>Diese Sitzung ist eine Lektion.</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::MeasurementModel</name>
@@ -4959,6 +5554,10 @@ aufgezeichnet</translation>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>The lesson shows the page &quot;%1&quot; here, which is not presented.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>morphospace::RangeBadge</name>
@@ -5109,7 +5708,7 @@ trainiert: %1</translation>
     </message>
     <message>
         <source>What you do could not be recovered after a crash, so save it often: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was getan wird, ließe sich nach einem Absturz nicht wiederherstellen, daher oft speichern: %1.</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ class TestValues : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        // Numbers never follow the locale.
+        // Numbers of files never follow the locale; those of the window do.
         QVERIFY2(std::setlocale(LC_ALL, "de_DE.UTF-8") != nullptr, "needs the German locale");
         QLocale::setDefault(QLocale(QLocale::German));
     }
@@ -35,11 +35,11 @@ private Q_SLOTS:
         QTest::newRow("count") << countText(270906) << QStringLiteral("270") + gap + "906";
         QTest::newRow("small count") << countText(906) << QStringLiteral("906");
         QTest::newRow("million") << countText(1000000) << QStringLiteral("1") + gap + "000" + gap + "000";
-        QTest::newRow("percent") << percentText(0.9241) << QStringLiteral("92.4") + gap + "%";
+        QTest::newRow("percent") << percentText(0.9241) << QStringLiteral("92,4") + gap + "%";
         QTest::newRow("negative") << percentText(-0.25, 0) << QString(QChar(0x2212)) + "25" + gap + "%";
-        QTest::newRow("short") << shortCountText(40600000) << QStringLiteral("40.6") + gap + "M";
-        QTest::newRow("bytes") << bytesText(1083624) << QStringLiteral("1.08") + gap + "MB";
-        QTest::newRow("time") << durationText(0.00142) << QStringLiteral("1.42") + gap + "ms";
+        QTest::newRow("short") << shortCountText(40600000) << QStringLiteral("40,6") + gap + "M";
+        QTest::newRow("bytes") << bytesText(1083624) << QStringLiteral("1,08") + gap + "MB";
+        QTest::newRow("time") << durationText(0.00142) << QStringLiteral("1,42") + gap + "ms";
     }
 
     void numbersAsPeopleReadThem()

@@ -8,7 +8,6 @@
 #include "widgets/shared/icon.h"
 #include "widgets/shared/text.h"
 
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -209,10 +208,6 @@ QWidget* CheckpointDialog::weights()
     m_samples->setValue(std::max(2, m_choices.averaging > 1 ? m_choices.averaging : 10));
     describeControl(m_samples, tr("Samples to average"),
                     tr("How many samples go into the mean, the clean one among them"));
-    // A group, so that the Tab key finds the chosen one of the two.
-    auto* group = new QButtonGroup(this);
-    group->addButton(m_clean);
-    group->addButton(m_averaged);
     (m_choices.averaging > 1 ? m_averaged : m_clean)->setChecked(true);
     connect(m_clean, &QRadioButton::toggled, this, &CheckpointDialog::refresh);
     connect(m_samples, &QSpinBox::valueChanged, this, &CheckpointDialog::refresh);

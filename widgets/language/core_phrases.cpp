@@ -55,6 +55,8 @@ const std::vector<const char*>& corePhrases()
         QT_TRANSLATE_NOOP("morphospace::CoreText", "flushing failed: %1"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "cannot be replaced: %1"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "a folder that exists and can be written"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText",
+                          "a disk with room for the file, which was left as it was"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "the folder cannot be made: %1"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "SHA-256 is not available in this OpenSSL"),
         QT_TRANSLATE_NOOP("morphospace::CoreText",
@@ -297,6 +299,28 @@ const std::vector<const char*>& corePhrases()
 
         QT_TRANSLATE_NOOP("morphospace::CoreText", "unknown order '%1'"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "distances between %1 channels"),
+
+        // landscapes, searches and similarity
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "the axis '%1' of a landscape"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "both axes of the landscape are '%1'"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "two different ones"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText",
+                          "networks of two families have no layers in common"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "one family"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "features of %1 images do not fit"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "n x columns of at least 4 images"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "there is no network to compare"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "one or more"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "similarity of %1 images in batches of %2"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "four or more of both"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText",
+                          "similarity of %1 sizes in batches of %2 images takes %3 MiB"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "at most 1024: fewer sizes or images"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "this is no record of a search of this version"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "kind '%1' and version %2"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "the record is of a search with another %1"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText",
+                          "a file of the same search, or one that does not exist yet"),
 
         // manifolds and networks
         QT_TRANSLATE_NOOP("morphospace::CoreText",

@@ -54,7 +54,8 @@ QString pageText(const std::string& page)
 {
     const Name names[] = {{"morph", tr("Morph")},
                           {"compression", tr("Accuracy vs compression")},
-                          {"smoothness", tr("Smoothness")}};
+                          {"smoothness", tr("Smoothness")},
+                          {"landscape", tr("Landscape")}};
     return named(names, page);
 }
 
@@ -65,6 +66,13 @@ QString optionText(const std::string& option)
         {"compression.range", tr("range shown")},
         {"compression.view", tr("measurements as")},
         {"configuration.stages", tr("sliders of each stage")},
+        {"landscape.view", tr("landscape shown as")},
+        {"landscape.x", tr("axis to the right")},
+        {"landscape.y", tr("axis upwards")},
+        {"landscape.colour", tr("colour of the landscape")},
+        {"landscape.sheets", tr("intervals of the landscape")},
+        {"landscape.cost", tr("cost of the budget")},
+        {"landscape.similarity", tr("similarity of")},
         {"smoothness.compare", tr("weights compared")},
         {"smoothness.view", tr("smoothness shown as")},
         {"smoothness.form", tr("charts of smoothness as")},
@@ -88,6 +96,11 @@ QString optionValueText(const std::string& option, const std::string& value)
     if (option == "smoothness.tensor" && value != "auto") {
         return QString::fromStdString(value);   // the name of a tensor
     }
+    if (value.size() == 6 && (value.starts_with("width") || value.starts_with("depth"))) {
+        // An axis along the size of one stage.
+        return (value.front() == 'w' ? tr("width of stage %1") : tr("depth of stage %1"))
+            .arg(QChar::fromLatin1(value.back()));
+    }
     const Name names[] = {
         {"parameters", tr("parameters")},
         {"macs", tr("MACs")},
@@ -97,6 +110,15 @@ QString optionValueText(const std::string& option, const std::string& value)
         {"table", tr("table")},
         {"shown", tr("shown")},
         {"hidden", tr("hidden")},
+        {"map", tr("map")},
+        {"best", tr("best sizes")},
+        {"similarity", tr("similarity")},
+        {"accuracy", tr("accuracy")},
+        {"bytes", tr("bytes")},
+        {"latency", tr("latency")},
+        {"pair", tr("A and B")},
+        {"widths", tr("widths")},
+        {"depths", tr("depths")},
         {"orders", tr("orders")},
         {"sizes", tr("sizes")},
         {"maps", tr("heat maps")},

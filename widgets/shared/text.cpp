@@ -36,6 +36,25 @@ QString decimalText(double value, int decimals)
     return std::signbit(value) && value != 0 ? minusSign + digits : digits;
 }
 
+QString significantText(double value, int digits)
+{
+    QString text = QLocale::c().toString(std::abs(value), 'g', digits);
+    const qsizetype exponent = text.indexOf(u'e');
+    QString power;
+    if (exponent >= 0) {
+        static const QString raised = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+        const int ten = text.mid(exponent + 1).toInt();
+        power = QStringLiteral(" × 10");
+        power += ten < 0 ? QStringLiteral("⁻") : QString();
+        for (const QChar digit : QString::number(std::abs(ten))) {
+            power += raised[digit.digitValue()];
+        }
+        text.truncate(exponent);
+    }
+    text.replace(u'.', QLocale().decimalPoint());
+    return (value < 0 ? QString(minusSign) : QString()) + text + power;
+}
+
 QString percentText(double fraction, int decimals)
 {
     return decimalText(100 * fraction, decimals) + narrowSpace + u'%';

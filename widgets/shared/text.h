@@ -17,6 +17,7 @@ namespace morphospace {
 [[nodiscard]] QString percentText(double fraction, int decimals = 1);  ///< "92.4 %"
 [[nodiscard]] QString shortCountText(std::int64_t count);              ///< "271 k", "40.6 M"
 [[nodiscard]] QString bytesText(std::int64_t bytes);                   ///< "1.08 MB"
+[[nodiscard]] QString significantText(double value, int digits);        ///< "0.0695", "2.1 × 10⁻⁷"
 [[nodiscard]] QString durationText(double seconds);                    ///< "1.42 ms"
 
 } // namespace morphospace

@@ -103,10 +103,15 @@ QList<QWidget*> tabStops(QWidget& window)
     return stops;
 }
 
-/// The control that a focused widget is, or is part of.
+/// The control that a focused widget is, or is part of. Of buttons that exclude each other any will
+/// do: the arrow keys go on from there.
 bool isWithin(const QWidget* focus, const QWidget* control)
 {
-    return focus != nullptr && (focus == control || control->isAncestorOf(focus));
+    const auto* one = qobject_cast<const QRadioButton*>(focus);
+    const auto* other = qobject_cast<const QRadioButton*>(control);
+    const bool together = one != nullptr && other != nullptr
+        && one->parentWidget() == other->parentWidget() && one->group() == other->group();
+    return focus != nullptr && (focus == control || control->isAncestorOf(focus) || together);
 }
 
 } // namespace

@@ -381,6 +381,8 @@ private Q_SLOTS:
                     // What is quoted is a name, and so is what has an underscore.
                     piece = piece.section(u'"', 0, 0).trimmed();
                     piece.remove(QStringLiteral("expected "));
+                    piece.remove(QRegularExpression(QStringLiteral("\\{$")));
+                    piece = piece.trimmed();
                     if (!piece.contains(word) || piece.contains(u'_')) {
                         continue;
                     }
@@ -525,7 +527,7 @@ private Q_SLOTS:
         QSignalSpy opened(&window, &MainWindow::opened);
         window.openFile(path("good.manifold"));
         QVERIFY(opened.wait(longWait));
-        window.images().provide(randomImages(FamilyKind::ResNet, 60));
+        window.images().provide(randomImages(FamilyKind::ResNet, 2000));
         SessionModel& session = window.session();
         session.perform(PinSample{});
         session.perform(SetWidth{0, 3});
@@ -554,6 +556,7 @@ private Q_SLOTS:
         for (const LanguageChoice language : {LanguageChoice::German, LanguageChoice::English,
                                               LanguageChoice::German}) {
             window.applyPreferences(in(language));
+            QCoreApplication::processEvents();   // new widgets are shown a moment later
             const bool german = language == LanguageChoice::German;
             QCOMPARE(window.menuBar()->actions().front()->text(),
                      german ? QStringLiteral("&Datei") : QStringLiteral("&File"));

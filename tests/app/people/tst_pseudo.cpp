@@ -11,6 +11,7 @@
 #include "widgets/language/language.h"
 #include "widgets/lesson/bundled_lessons.h"
 #include "widgets/shared/elided_label.h"
+#include "widgets/shared/eliding_box.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -156,7 +157,8 @@ QString cutOf(const PaintedText& text, const QWidget& widget)
     }
     const bool shortened = text.text.contains(u'…') && !text.text.contains(u']');
     // A tip shows all of it: this label's own does, and cells may have one.
-    if (shortened && qobject_cast<const ElidedLabel*>(&widget) == nullptr && !cell) {
+    if (shortened && qobject_cast<const ElidedLabel*>(&widget) == nullptr
+        && qobject_cast<const ElidingBox*>(&widget) == nullptr && !cell) {
         return QStringLiteral("shortened");
     }
     return {};
@@ -188,7 +190,7 @@ QString tooNarrow(const QWidget& widget)
         }
     } else if (const auto* box = qobject_cast<const QComboBox*>(&widget)) {
         // The longest item counts: it may be chosen.
-        needed = box->sizeAdjustPolicy() == QComboBox::AdjustToMinimumContentsLengthWithIcon
+        needed = qobject_cast<const ElidingBox*>(box) != nullptr
             ? 0
             : widget.sizeHint().width();
     } else if (qobject_cast<const QAbstractSpinBox*>(&widget) != nullptr) {
@@ -259,6 +261,18 @@ private Q_SLOTS:
         m_windows->visit(QSize(1280, 720), [&](const QString& name, QWidget& window) {
             QList<QWidget*> widgets = window.findChildren<QWidget*>();
             widgets.prepend(&window);
+            // A window that grew is too large for its screen; the widest parts say why.
+            if (window.width() > 1280 || window.height() > 720) {
+                QStringList wide;
+                for (const QWidget* widget : widgets) {
+                    if (widget->window() == &window && widget->isVisible()
+                        && widget->minimumSizeHint().width() > 640) {
+                        wide += QStringLiteral("%1 %2").arg(whereIs(*widget)).arg(widget->minimumSizeHint().width());
+                    }
+                }
+                cut += QStringLiteral("%1: the window is %2 x %3: %4").arg(name).arg(window.width())
+                           .arg(window.height()).arg(wide.join(QStringLiteral(", ")));
+            }
             for (QWidget* widget : widgets) {
                 if (widget->window() != &window && qobject_cast<QMenu*>(widget->window()) == nullptr) {
                     continue;   // a dialog of its own

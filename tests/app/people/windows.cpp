@@ -258,6 +258,7 @@ void EveryWindow::lessons(MainWindow& window,
     page.title = QStringLiteral("ťíťĺé").toStdString();
     page.text = QStringLiteral("ťéẋť").toStdString();
     page.highlight = "width";
+    page.hidden = {"inspector"};   // a page shows what it speaks of
     page.question = LessonQuestion{QStringLiteral("ʠúéšťíóñ").toStdString(),
                                    {QStringLiteral("öñé").toStdString(),
                                     QStringLiteral("ťŵö").toStdString()},
@@ -265,6 +266,8 @@ void EveryWindow::lessons(MainWindow& window,
                                    QStringLiteral("ƀéçáúšé").toStdString()};
     lesson.steps[1].lesson = page;
     page.question.reset();
+    page.highlight.clear();
+    page.hidden = {"width", "depth", "stages", "averaging", "pin", "full-size"};
     lesson.steps.back().lesson = page;
     window.setPresentSize(QSize(1280, 720));
     window.present(lesson, window.session().opened());
