@@ -89,8 +89,55 @@ std::string cell(const MeanDifference& difference)
     return difference.count < 2 ? mean : mean + " ± " + fixed(100 * difference.half, 2);
 }
 
-/// A Markdown table a network and method: mean accuracy an order, and differences from the random
-/// order.
+std::string row(const std::string& name, const OrderSummary& one,
+                const std::vector<std::string>& orders)
+{
+    std::string text = "| " + name + " | ";
+    std::size_t seeds = 0;
+    for (const std::string& order : orders) {
+        const auto found = one.accuracies.find(order);
+        const bool has = found != one.accuracies.end();
+        text += (has ? fixed(100 * meanOf(found->second), 2) : "") + " | ";
+        seeds = std::max(seeds, has ? found->second.size() : 0);
+    }
+    text += std::to_string(seeds) + " |";
+    const auto random = one.accuracies.find("random");
+    for (const std::string& order : orders) {
+        if (order == "random")
+            continue;
+        const auto found = one.accuracies.find(order);
+        const bool both = found != one.accuracies.end() && random != one.accuracies.end();
+        text += " " + (both ? cell(meanDifference(random->second, found->second)) : "") + " |";
+    }
+    return text + "\n";
+}
+
+/// One network and method: mean accuracy over the seeds for each order, differences from the random
+/// order, seed by seed on the same base; in the end the mean over the sizes.
+std::string table(const std::vector<OrderSummary>& sizes, const std::vector<std::string>& orders)
+{
+    std::string text = "\n" + sizes[0].network + ", " + sizes[0].method + "\n\n| size | ";
+    for (const std::string& order : orders)
+        text += order + " | ";
+    text += "seeds |";
+    for (const std::string& order : orders)
+        text += order == "random" ? "" : " " + order + " - random, 95 % |";
+    text += "\n|---|---|";
+    for (std::size_t i = 1; i < 2 * orders.size(); ++i)
+        text += "---|";
+    text += "\n";
+    OrderSummary mean{sizes[0].network, sizes[0].method, {}, {}};
+    for (const OrderSummary& one : sizes) {
+        text += row(describe(one.configuration), one, orders);
+        for (const auto& [order, seeds] : one.accuracies) {
+            for (const auto& [seed, accuracy] : seeds)
+                mean.accuracies[order][seed] += accuracy / double(sizes.size());
+        }
+    }
+    return text + row("mean of these sizes", mean, orders);
+}
+
+/// The bases, then a Markdown table for each network and method.
 std::string tables(const OrderResults& results)
 {
     std::string text = "| base | seed | accuracy | total variation";
@@ -118,48 +165,16 @@ std::string tables(const OrderResults& results)
         }
     }
     text += "\n";
-    std::string network;
-    std::string method;
+    std::vector<OrderSummary> block;
     for (const OrderSummary& one : summarise(results)) {
-        if (one.network != network || one.method != method) {
-            network = one.network;
-            method = one.method;
-            text += "\n" + network + ", " + method + "\n\n| size | ";
-            for (const std::string& order : orders)
-                text += order + " | ";
-            text += "seeds |";
-            for (const std::string& order : orders) {
-                if (order != "random")
-                    text += " " + order + " - random, 95 % |";
-            }
-            text += "\n|---|";
-            for (std::size_t i = 0; i < 2 * orders.size(); ++i)
-                text += "---|";
-            text += "\n";
+        if (!block.empty()
+            && (one.network != block[0].network || one.method != block[0].method)) {
+            text += table(block, orders);
+            block.clear();
         }
-        text += "| " + describe(one.configuration) + " | ";
-        std::size_t seeds = 0;
-        for (const std::string& order : orders) {
-            const auto found = one.accuracies.find(order);
-            text += (found == one.accuracies.end() ? "" : fixed(100 * meanOf(found->second), 2)) + " | ";
-            if (found != one.accuracies.end())
-                seeds = std::max(seeds, found->second.size());
-        }
-        text += std::to_string(seeds) + " |";
-        const auto random = one.accuracies.find("random");
-        for (const std::string& order : orders) {
-            if (order == "random")
-                continue;
-            const auto found = one.accuracies.find(order);
-            text += " "
-                + (found == one.accuracies.end() || random == one.accuracies.end()
-                       ? ""
-                       : cell(meanDifference(random->second, found->second)))
-                + " |";
-        }
-        text += "\n";
+        block.push_back(one);
     }
-    return text;
+    return block.empty() ? text : text + table(block, orders);
 }
 
 void run(ExperimentOptions& options, Common& common, const std::string& command)
