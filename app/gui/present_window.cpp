@@ -164,6 +164,7 @@ PresentWindow::PresentWindow(JobBoard& jobs, QWidget* parent)
         showPage();
     });
     qApp->installEventFilter(this);
+    applySizes();
 }
 
 PresentWindow::~PresentWindow()
@@ -335,6 +336,13 @@ void PresentWindow::showPage()
         return;
     }
     m_blank->hide();
+    m_messages->dismiss();
+    const QString shown = QString::fromStdString(m_player.endState().page);
+    if (!pageNames.contains(shown)) {
+        m_messages->showMessage(
+            MessageBar::Kind::Note,
+            tr("The lesson shows the page \"%1\" here, which is not presented.").arg(shown));
+    }
     m_sheet->setPage(m_player.said());
     m_progress->setPage(m_player.page(), m_player.pageCount());
     m_count->setText(tr("%1 of %2").arg(m_player.page() + 1).arg(m_player.pageCount()));

@@ -443,6 +443,17 @@ private Q_SLOTS:
         QCOMPARE(unnamedControls(shown()), QStringList());
     }
 
+    void aPageThatIsNotPresentedIsNamed()
+    {
+        SessionDocument lesson = lessonOf(*m_manifold);
+        lesson.steps[3].action = ShowPage{"elsewhere"};
+        m_window->present(lesson, {{m_manifold->hash, m_manifold}}, 2);
+        auto* bar = shown()->findChild<MessageBar*>();
+        QVERIFY2(bar->text().contains(QStringLiteral("elsewhere")), qPrintable(bar->text()));
+        key(Qt::Key_Home);
+        QVERIFY(bar->text().isEmpty());
+    }
+
     void badLessonsAreTold_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -49,6 +49,9 @@ QString inWords(const std::string& language)
     if (language == anyLanguage) {
         return LessonEditor::tr("any language");
     }
+    if (language == "en") {
+        return QStringLiteral("English");   // else it is American
+    }
     const QString name = QLocale(QString::fromStdString(language)).nativeLanguageName();
     return name.isEmpty() ? QString::fromStdString(language) : name;
 }

@@ -29,6 +29,11 @@ public:
     /// What the present page says. Only once start() was.
     [[nodiscard]] const LessonPage& said() const;
     [[nodiscard]] QString title() const;
+    /// The state that the present page ends in.
+    [[nodiscard]] const SessionState& endState() const
+    {
+        return m_session.journal().stateAt(end());
+    }
 
     /// Page `page`, clamped. Its steps are played where it is the next one, and shown at once
     /// elsewhere or where `playing` is false.
