@@ -15,6 +15,7 @@
 #include "widgets/language/core_text.h"
 #include "widgets/morph/morph_page.h"
 #include "widgets/shared/message_bar.h"
+#include "widgets/shared/shown_page.h"
 #include "widgets/shared/view_state.h"
 #include "widgets/smoothness/smoothness_page.h"
 #include "widgets/welcome/welcome_page.h"
@@ -186,6 +187,8 @@ void MainWindow::buildPages()
     m_center = new QStackedWidget;
     m_center->addWidget(welcome);
     m_center->addWidget(m_pages);
+    followShownPage(m_center);
+    followShownPage(m_pages->findChild<QStackedWidget*>());
     auto* central = new QWidget;
     auto* column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);

@@ -84,6 +84,7 @@ private Q_SLOTS:
         m_window->showForNow(std::nullopt, QSize(1280, 800));
         m_window->show();
         m_window->session().open(untrainedManifold(FamilyKind::LeNet), "test.manifold");
+        QCoreApplication::processEvents();   // new rows are shown by the event loop
     }
     void cleanup() { m_window.reset(); }
 
