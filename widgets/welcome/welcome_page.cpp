@@ -6,6 +6,7 @@
 #include "core/base/resources.h"
 #include "widgets/lesson/bundled_lessons.h"
 #include "widgets/shared/card.h"
+#include "widgets/shared/content_scroll.h"
 #include "widgets/shared/icon.h"
 #include "widgets/shared/local_words.h"
 
@@ -76,7 +77,11 @@ WelcomePage::WelcomePage(QWidget* parent)
     note->setFixedWidth(360);
     note->setMinimumHeight(note->heightForWidth(360));   // aligned items are not asked
 
-    auto* column = new QVBoxLayout(this);
+    auto* content = new QWidget;
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(new ContentScroll(content));
+    auto* column = new QVBoxLayout(content);
     column->setSpacing(12);
     column->addStretch(1);
     column->addWidget(mark);
