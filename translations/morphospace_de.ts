@@ -900,27 +900,43 @@
     </message>
     <message>
         <source>Landscape of accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Landschaft der Genauigkeit</translation>
     </message>
     <message>
         <source>Accuracy of %1 over %2 and %3: %4 of %5 sizes measured, lines of equal accuracy, the trained range as dashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit von %1 über %2 und %3: %4 von %5 Größen gemessen, Linien gleicher Genauigkeit, der trainierte Bereich gestrichelt.</translation>
     </message>
     <message>
         <source>Landscape of accuracy as a surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Landschaft der Genauigkeit als Fläche</translation>
     </message>
     <message>
         <source>Best sizes within a budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Größen innerhalb eines Budgets</translation>
     </message>
     <message>
         <source>Similarity of two sizes, layer by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit zweier Größen, Schicht für Schicht</translation>
     </message>
     <message>
         <source>Similarity of all widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit aller Breiten</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Width of stage %1</source>
+        <translation>Breite von Stufe %1</translation>
+    </message>
+    <message>
+        <source>Depth of stage %1</source>
+        <translation>Tiefe von Stufe %1</translation>
     </message>
 </context>
 <context>
@@ -4069,35 +4085,35 @@ aufgezeichnet</translation>
     <name>morphospace::LandscapePage</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Accuracy over two sizes, seen from above</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit über zwei Größen, von oben gesehen</translation>
     </message>
     <message>
         <source>Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>The same as a surface that can be turned</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe als drehbare Fläche</translation>
     </message>
     <message>
         <source>Find best</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste finden</translation>
     </message>
     <message>
         <source>The most accurate sizes within a budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Die genauesten Größen innerhalb eines Budgets</translation>
     </message>
     <message>
         <source>Similarity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <source>How alike networks of two sizes compute</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ähnlich Netze zweier Größen rechnen</translation>
     </message>
     <message>
         <source>Figure…</source>
@@ -4113,219 +4129,219 @@ aufgezeichnet</translation>
     </message>
     <message>
         <source>Writes the numbers of what is shown as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die Zahlen des Gezeigten als CSV</translation>
     </message>
     <message>
         <source>VTK…</source>
-        <translation type="unfinished"></translation>
+        <translation>VTK …</translation>
     </message>
     <message>
         <source>Writes the surface as a .vtp file for ParaView and other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die Fläche als .vtp-Datei für ParaView und andere Programme</translation>
     </message>
     <message>
         <source>Colour: accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe: Genauigkeit</translation>
     </message>
     <message>
         <source>Colour: parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe: Parameter</translation>
     </message>
     <message>
         <source>Colour: MACs</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe: MACs</translation>
     </message>
     <message>
         <source>Axis to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse nach rechts</translation>
     </message>
     <message>
         <source>Which sizes change from left to right</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Größen sich von links nach rechts ändern</translation>
     </message>
     <message>
         <source>Axis upwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse nach oben</translation>
     </message>
     <message>
         <source>Which sizes change from the bottom to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Größen sich von unten nach oben ändern</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>What colours show; lines and height always show accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Farben zeigen; Linien und Höhe zeigen immer die Genauigkeit</translation>
     </message>
     <message>
         <source>Intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle</translation>
     </message>
     <message>
         <source>Shows the ends of the 95 % intervals as two sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Enden der 95-%-Intervalle als zwei Flächen</translation>
     </message>
     <message>
         <source>Cost of the budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufwand des Budgets</translation>
     </message>
     <message>
         <source>What the budget counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Budget zählt</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
     <message>
         <source>What a network may cost at the most</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Netz höchstens kosten darf</translation>
     </message>
     <message>
         <source>Accuracy of what was found against its cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit des Gefundenen über seinem Aufwand</translation>
     </message>
     <message>
         <source>Sizes found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Größen</translation>
     </message>
     <message>
         <source>What was found and the uniform sizes; press Return or double-click to go to a size</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gefundene und die gleichmäßigen Größen; Eingabetaste oder Doppelklick geht zu einer Größe</translation>
     </message>
     <message>
         <source>A and B, layer by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>A und B, Schicht für Schicht</translation>
     </message>
     <message>
         <source>All widths</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Breiten</translation>
     </message>
     <message>
         <source>Similarity of</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit von</translation>
     </message>
     <message>
         <source>Two sizes layer by layer, or every width with every other</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Größen Schicht für Schicht oder jede Breite mit jeder anderen</translation>
     </message>
     <message>
         <source>Similarity of features</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit der Merkmale</translation>
     </message>
     <message>
         <source>Cancel measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen abbrechen</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
     <message>
         <source>Stops measuring; what is measured stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Bricht das Messen ab; was gemessen ist, bleibt</translation>
     </message>
     <message>
         <source>Measures what is missing, coarse to fine</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst, was fehlt, von grob bis fein</translation>
     </message>
     <message>
         <source>Cancel search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche abbrechen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Stops the search; the next one goes on from what it measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Bricht die Suche ab; die nächste macht mit dem Gemessenen weiter</translation>
     </message>
     <message>
         <source>Searches widths and depths on the validation images, without training, and measures what it found on the test images</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Breiten und Tiefen auf den Validierungsbildern, ohne Training, und misst das Gefundene auf den Testbildern</translation>
     </message>
     <message>
         <source>Cancel comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich abbrechen</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Stops comparing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bricht den Vergleich ab</translation>
     </message>
     <message>
         <source>Compares features on test images</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht Merkmale auf Testbildern</translation>
     </message>
     <message>
         <source>This network has one size only. The page Accuracy vs compression shows its accuracy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Netz hat nur eine Größe. Die Seite „Genauigkeit und Kompression“ zeigt seine Genauigkeit.</translation>
     </message>
     <message>
         <source>%1 of %2 sizes measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Größen gemessen.</translation>
     </message>
     <message>
         <source>The map shows the same without 3-D.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte zeigt dasselbe ohne 3-D.</translation>
     </message>
     <message>
         <source>Point at a size to read it; drag B to another size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf eine Größe zeigen, um sie zu lesen; B zu einer anderen Größe ziehen.</translation>
     </message>
     <message>
         <source>B lies outside this plane: its other sizes differ. Point at a size to read it; drag B into the plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>B liegt außerhalb dieser Ebene: Seine anderen Größen weichen ab. Auf eine Größe zeigen, um sie zu lesen; B in die Ebene ziehen.</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source> kB</source>
-        <translation type="unfinished"></translation>
+        <translation> kB</translation>
     </message>
     <message>
         <source> thousand</source>
-        <translation type="unfinished"></translation>
+        <translation> Tausend</translation>
     </message>
     <message>
         <source>Searching on the validation images; the figure shows the front as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche auf den Validierungsbildern; die Abbildung zeigt die Front, wie sie jetzt ist.</translation>
     </message>
     <message>
         <source>Looks for the most accurate widths and depths within the budget, chosen on validation images, then measured once on the test images beside uniform sizes that were chosen in the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht die genauesten Breiten und Tiefen innerhalb des Budgets, gewählt auf Validierungsbildern, dann einmal auf den Testbildern gemessen, neben gleichmäßigen Größen, die auf gleiche Weise gewählt wurden.</translation>
     </message>
     <message>
         <source>No uniform size is within this budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine gleichmäßige Größe liegt innerhalb dieses Budgets.</translation>
     </message>
     <message>
         <source>The most accurate size found is uniform: no mix of widths and depths was better on the validation images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die genaueste gefundene Größe ist gleichmäßig: Keine Mischung von Breiten und Tiefen war auf den Validierungsbildern besser.</translation>
     </message>
     <message>
         <source>The best found is %1 points above the best uniform size on the same test images (95 %: %2 to %3): more than the interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das beste Gefundene liegt %1 Punkte über der besten gleichmäßigen Größe auf denselben Testbildern (95 %: %2 bis %3): mehr als das Intervall.</translation>
     </message>
     <message>
         <source>The best found is %1 points from the best uniform size on the same test images (95 %: %2 to %3): worse by more than the interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das beste Gefundene liegt %1 Punkte neben der besten gleichmäßigen Größe auf denselben Testbildern (95 %: %2 bis %3): um mehr als das Intervall schlechter.</translation>
     </message>
     <message>
         <source>The best found is %1 points from the best uniform size on the same test images (95 %: %2 to %3): not told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das beste Gefundene liegt %1 Punkte neben der besten gleichmäßigen Größe auf denselben Testbildern (95 %: %2 bis %3): nicht zu unterscheiden.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Size</source>
@@ -4337,7 +4353,7 @@ aufgezeichnet</translation>
     </message>
     <message>
         <source>95 %</source>
-        <translation type="unfinished"></translation>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -4349,31 +4365,31 @@ aufgezeichnet</translation>
     </message>
     <message>
         <source>uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>gleichmäßig</translation>
     </message>
     <message>
         <source>Compares the features of A (or full size, where nothing is pinned) with those of B by linear CKA, and their outputs by the KL divergence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht die Merkmale von A (oder der vollen Größe, wenn nichts angeheftet ist) mit denen von B durch lineare CKA und ihre Ausgaben durch die KL-Divergenz.</translation>
     </message>
     <message>
         <source>Compares the features of every width in the trained range with those of every other, at the current depths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht die Merkmale jeder Breite im trainierten Bereich mit denen jeder anderen, bei den aktuellen Tiefen.</translation>
     </message>
     <message>
         <source>%1 nats (95 %: %2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nat (95 %: %2 bis %3)</translation>
     </message>
     <message>
         <source>First: %1, second: %2, on %3 images. KL divergence of outputs, first from second: %4; second from first: %5. The same class is predicted for %6 of the images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes: %1, zweites: %2, auf %3 Bildern. KL-Divergenz der Ausgaben, erstes vom zweiten: %4; zweites vom ersten: %5. Bei %6 der Bilder wird dieselbe Klasse vorhergesagt.</translation>
     </message>
     <message>
         <source>Linear CKA of the features after %1 for every pair of %2 widths, on %3 images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lineare CKA der Merkmale nach %1 für jedes Paar von %2 Breiten, auf %3 Bildern.</translation>
     </message>
     <message>
         <source>There are no numbers yet: nothing is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Zahlen: Nichts ist gemessen.</translation>
     </message>
     <message>
         <source>Export numbers</source>
@@ -4389,15 +4405,15 @@ aufgezeichnet</translation>
     </message>
     <message>
         <source>There is no surface yet: nothing is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Fläche: Nichts ist gemessen.</translation>
     </message>
     <message>
         <source>Export surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche exportieren</translation>
     </message>
     <message>
         <source>VTK PolyData (*.vtp)</source>
-        <translation type="unfinished"></translation>
+        <translation>VTK PolyData (*.vtp)</translation>
     </message>
 </context>
 <context>
@@ -5122,6 +5138,14 @@ aufgezeichnet</translation>
         <source>This session is a lesson.</source>
         <translation>Diese Sitzung ist eine Lektion.</translation>
     </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Landschaft</translation>
+    </message>
+    <message>
+        <source>Accuracy over two sizes as a surface, the best sizes within a budget, and how alike sizes are</source>
+        <translation>Genauigkeit über zwei Größen als Fläche, die besten Größen innerhalb eines Budgets und wie ähnlich Größen sind</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::MeasurementModel</name>
@@ -5556,7 +5580,7 @@ aufgezeichnet</translation>
     </message>
     <message>
         <source>The lesson shows the page &quot;%1&quot; here, which is not presented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektion zeigt hier die Seite „%1“, die nicht vorgeführt wird.</translation>
     </message>
 </context>
 <context>

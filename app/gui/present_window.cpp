@@ -9,6 +9,7 @@
 #include "widgets/lesson/lesson_sheet.h"
 #include "widgets/lesson/page_progress.h"
 #include "widgets/lesson/spotlight.h"
+#include "widgets/model/step_text.h"
 #include "widgets/morph/image_strip.h"
 #include "widgets/morph/morph_page.h"
 #include "widgets/shared/card.h"
@@ -341,7 +342,8 @@ void PresentWindow::showPage()
     if (!pageNames.contains(shown)) {
         m_messages->showMessage(
             MessageBar::Kind::Note,
-            tr("The lesson shows the page \"%1\" here, which is not presented.").arg(shown));
+            tr("The lesson shows the page \"%1\" here, which is not presented.")
+                .arg(pageText(shown.toStdString())));
     }
     m_sheet->setPage(m_player.said());
     m_progress->setPage(m_player.page(), m_player.pageCount());

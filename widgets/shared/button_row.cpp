@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shared/button_row.h"
 
+#include "widgets/shared/eliding_box.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QToolBar>
@@ -111,6 +113,9 @@ void ButtonRow::addWidget(QWidget* widget)
     auto* button = qobject_cast<QToolButton*>(widget);
     if (button != nullptr && hasWords(*button)) {
         m_words->add(button);
+    } else if (qobject_cast<ElidingBox*>(widget) != nullptr) {
+        widget->setSizePolicy(QSizePolicy::Preferred, widget->sizePolicy().verticalPolicy());
+        m_boxes.push_back(widget);
     } else {
         widget->setSizePolicy(QSizePolicy::Fixed, widget->sizePolicy().verticalPolicy());
     }
@@ -123,7 +128,14 @@ void ButtonRow::addStretch()
 
 QSize ButtonRow::minimumSizeHint() const
 {
-    return {m_layout->sizeHint().width() - m_words->wordsShown(), m_layout->minimumSize().height()};
+    int width = m_layout->sizeHint().width() - m_words->wordsShown();
+    for (const QWidget* box : m_boxes) {
+        if (box->isVisibleTo(this)) {
+            width -= std::max(0, box->sizeHint().width()
+                                     - std::max(box->minimumWidth(), box->minimumSizeHint().width()));
+        }
+    }
+    return {width, m_layout->minimumSize().height()};
 }
 
 } // namespace morphospace

@@ -38,7 +38,8 @@ private:
 /// The same for the buttons of a tool bar that have words beside their icon.
 void keepWordsWhereRoom(QToolBar* bar);
 
-/// Controls beside each other, as narrow as they are without the words of their tool buttons.
+/// Controls beside each other, as narrow as they are without the words of their tool buttons and with
+/// their eliding boxes at the least.
 class ButtonRow : public QWidget {
     Q_OBJECT
 public:
@@ -51,6 +52,7 @@ public:
 private:
     QHBoxLayout* m_layout;
     WordsWhereRoom* m_words;
+    std::vector<QWidget*> m_boxes;   ///< that give way
 };
 
 } // namespace morphospace

@@ -6,7 +6,16 @@
 #include <QStylePainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace morphospace {
+
+QSize ElidingBox::minimumSizeHint() const
+{
+    constexpr int leastLetters = 8;
+    const QSize size = sizeHint();
+    return {std::min(size.width(), leastLetters * fontMetrics().averageCharWidth() + 44), size.height()};
+}
 
 QString ElidingBox::fitting() const
 {

@@ -12,6 +12,7 @@ class ElidingBox : public QComboBox {
     Q_OBJECT
 public:
     using QComboBox::QComboBox;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent* event) override;

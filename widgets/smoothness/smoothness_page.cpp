@@ -6,6 +6,7 @@
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/icon.h"
+#include "widgets/shared/eliding_box.h"
 #include "widgets/shared/text.h"
 #include "widgets/smoothness/diverging_colours.h"
 #include "widgets/smoothness/smoothness_figures.h"
@@ -134,17 +135,17 @@ SmoothnessPage::~SmoothnessPage()
 
 QWidget* SmoothnessPage::makeControls()
 {
-    m_compare = new QComboBox;
+    m_compare = new ElidingBox;
     m_compare->addItem(tr("Orders of channels"), QStringLiteral("orders"));
     m_compare->addItem(tr("Sizes"), QStringLiteral("sizes"));
     describeControl(m_compare, tr("What is compared"),
                     tr("One network with its channels in two orders, or the weights that the manifold "
                        "generates at full and at the current size"));
-    m_tensor = new QComboBox;
-    m_tensor->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_tensor = new ElidingBox;
+    giveWay(m_tensor, 12);
     m_tensor->setMaxVisibleItems(24);
     describeControl(m_tensor, tr("Tensor"), tr("Which weights are shown"));
-    m_taps = new QComboBox;
+    m_taps = new ElidingBox;
     m_taps->setMaxVisibleItems(30);
     describeControl(m_taps, tr("Taps of the kernel"),
                     tr("How the taps of a kernel become one value for each pair of channels"));
@@ -255,7 +256,7 @@ QWidget* SmoothnessPage::makeViews()
 
     m_maps = new HeatMapView;
     m_maps->setAccessibleName(tr("Heat maps of weights"));
-    m_maps->setMinimumSize(260, 130);
+    m_maps->setMinimumSize(260, 115);
     m_surfaces = new SurfacePair;
     m_matrixStack = new QStackedWidget;
     m_matrixStack->addWidget(m_maps);
@@ -315,8 +316,12 @@ QWidget* SmoothnessPage::makeFoot()
     m_travel->setPageStep(4 * travelStep);
     m_travel->setMinimumWidth(110);
     describeControl(m_travel, tr("Way of the channels"),
-    m_before = new QComboBox;
-    m_after = new QComboBox;
+                    tr("How far every channel has gone from its position in the order before to that "
+                       "in the order after, in percent"));
+    m_travelText = new QLabel(percentText(1, 0));
+    m_travelText->setMinimumWidth(QFontMetrics(font()).horizontalAdvance(QStringLiteral("100 %")));
+    m_before = new ElidingBox;
+    m_after = new ElidingBox;
     for (QComboBox* box : {m_before, m_after}) {
         for (const OrderKind kind : orderKinds) {
             const std::string_view name = nameOf(kind);

@@ -281,6 +281,13 @@ private Q_SLOTS:
                         break;   // a table of another page does not help
                     }
                 }
+                // Or they are written as a file of numbers.
+                for (QWidget* around = chart->parentWidget(); around != nullptr && !offered;
+                     around = around->parentWidget()) {
+                    for (const auto* button : around->findChildren<QAbstractButton*>()) {
+                        offered = offered || (button->isVisible() && button->text().contains(QStringLiteral("CSV")));
+                    }
+                }
                 if (!offered) {
                     say(*chart, QStringLiteral("a chart without a table of its numbers"));
                 }

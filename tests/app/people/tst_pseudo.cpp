@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Finds text that no translator was asked for, and text that is cut when it gets longer.
+#include "app/gui/present_window.h"
 #include "tests/app/people/painted_text.h"
 #include "tests/app/people/pseudo_translator.h"
 #include "tests/app/people/windows.h"
@@ -286,11 +287,18 @@ private Q_SLOTS:
                                             .arg(place, what, words.join(u' '), text);
                     }
                 }
+                // The live network of a lesson has what the lesson leaves it, which no page fills with all
+                // panels; its words are those of the main window.
+                const QWidget* live = nullptr;
+                if (const auto* present = qobject_cast<const PresentWindow*>(&window)) {
+                    live = present->liveArea();
+                }
+                const bool inLive = live != nullptr && live->isAncestorOf(widget);
                 if (!widget->isVisible()) {
                     continue;
                 }
                 const QString narrow = tooNarrow(*widget);
-                if (!narrow.isEmpty()) {
+                if (!narrow.isEmpty() && !inLive) {
                     cut += QStringLiteral("%1: %2").arg(place, narrow);
                 }
                 for (const PaintedText& text : paintedTexts(*widget)) {
@@ -304,7 +312,7 @@ private Q_SLOTS:
                                             .arg(place, words.join(u' '), text.text);
                     }
                     const QString wrong = cutOf(text, *widget);
-                    if (!wrong.isEmpty()) {
+                    if (!wrong.isEmpty() && !inLive) {
                         cut += QStringLiteral("%1: \"%2\" %3").arg(place, text.text, wrong);
                     }
                 }

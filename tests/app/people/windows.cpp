@@ -173,6 +173,24 @@ void EveryWindow::mainWindow(const QSize& size,
         show("Smoothness page as a table");
         session.perform(SetOption{"smoothness.form", "figure"});
     }
+    // Every other page in each of its views, those that come later as well.
+    for (const SessionOption& option : sessionOptions()) {
+        const std::string name(option.name);
+        const std::string page = name.substr(0, name.find('.'));
+        if (!name.ends_with(".view") || page == "compression" || page == "smoothness") {
+            continue;
+        }
+        session.perform(ShowPage{page});
+        for (const std::string_view view : option.accepted) {
+            session.perform(SetOption{name, std::string(view)});
+            if (!QTest::qWaitFor([&] { return window.jobs().active().empty(); }, longWait)) {
+                qFatal("the page does not settle");
+            }
+            show(qPrintable(QStringLiteral("%1 page, %2")
+                                .arg(QString::fromStdString(page),
+                                     QString::fromUtf8(view.data(), qsizetype(view.size())))));
+        }
+    }
     session.perform(ShowPage{"morph"});
     dialogs(window, look);
 
