@@ -23,6 +23,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -45,6 +46,14 @@ namespace {
 const QStringList pageNames{QStringLiteral("morph"), QStringLiteral("compression"),
                             QStringLiteral("smoothness")};
 
+/// The documents of this person, or their home where they keep none.
+QString folderForFiles()
+{
+    const QString documents =
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
 } // namespace
 
 MainWindow::MainWindow(Preferences preferences, bool remembers,
@@ -59,7 +68,7 @@ MainWindow::MainWindow(Preferences preferences, bool remembers,
     , m_replayer(m_session, m_live)
     , m_smoothness(m_session, m_images, m_jobs)
     , m_checkpoints(m_jobs)
-    , m_checkpointFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+    , m_checkpointFolder(folderForFiles())
 {
     setWindowTitle(QStringLiteral("Morphospace"));
     setAcceptDrops(true);

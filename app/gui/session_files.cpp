@@ -323,8 +323,10 @@ bool SessionFiles::isModified() const
     const bool untouched =
         m_file.empty() && m_session.title().isEmpty()
         && std::ranges::all_of(steps, [](const Journal::Step& step) {
-               return std::holds_alternative<OpenManifold>(step.action) && step.note.empty()
-                   && !step.lesson;
+               // Nobody wants to be asked whether having looked at a page is to be saved.
+               return (std::holds_alternative<OpenManifold>(step.action)
+                       || isViewAction(step.action))
+                   && step.note.empty() && !step.lesson;
            });
     return !untouched && m_saved != comparable();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/fixtures.h"
 
+#include "tests/core/datasets/data_files.h"
+
 #include "app/gui/main_window.h"
 #include "app/gui/script_player.h"
 #include "core/base/error.h"
@@ -229,6 +231,51 @@ private Q_SLOTS:
         QVERIFY(!control<QToolButton>("compression-range")->isChecked());
         QVERIFY(control<QToolButton>("compression-view")->isChecked());
         QVERIFY(!control<QToolButton>("fold")->isChecked());
+    }
+
+    void aDataFolderCountsAtOnce()
+    {
+        const auto here = std::filesystem::path(m_folder.path().toStdString());
+        for (const char* name : {"first", "second"}) {
+            const std::uint32_t count = name[0] == 'f' ? 40 : 50;
+            writeBytes(here / name / "t10k-images-idx3-ubyte", idxImages(count, 28, 28));
+            writeBytes(here / name / "t10k-labels-idx1-ubyte", idxLabels(count));
+        }
+        QSignalSpy opened(m_window.get(), &MainWindow::opened);
+        m_window->openFile(MORPHOSPACE_SOURCE_DIR "/resources/manifolds/mnist-lenet.manifold");
+        QVERIFY(opened.wait(longWait));
+        QVERIFY(settle());
+        QVERIFY(m_window->images().images() == nullptr);
+        Preferences preferences = m_window->preferences();
+        const auto choose = [&](const char* name) {
+            preferences.dataFolders.remove(QStringLiteral("mnist"));
+            if (name != nullptr) {
+                preferences.dataFolders[QStringLiteral("mnist")] =
+                    QString::fromStdString((here / name).string());
+            }
+            m_window->applyPreferences(preferences);
+            return settle();
+        };
+        QVERIFY(choose("first"));
+        QVERIFY2(m_window->images().images() != nullptr, qPrintable(m_window->images().missing()));
+        QCOMPARE(m_window->images().images()->size(), std::size_t(40));
+        QCOMPARE(m_window->live().current()->measurement->images, 40);
+        QVERIFY(choose("second"));
+        QCOMPARE(m_window->live().current()->measurement->images, 50);
+        QVERIFY(choose(nullptr));
+        QVERIFY(m_window->images().images() == nullptr);
+        QVERIFY(!m_window->live().current()->measurement);
+        QVERIFY(choose("first"));
+        QCOMPARE(m_window->live().current()->measurement->images, 40);
+    }
+
+    void havingLookedAtAPageIsNoChange()
+    {
+        m_window->session().perform(ShowPage{"compression"});
+        m_window->session().perform(SetOption{"compression.view", "table"});
+        QVERIFY(!m_window->files().isModified());
+        m_window->session().perform(SetWidth{0, 5});
+        QVERIFY(m_window->files().isModified());
     }
 
     void undoInAFieldIsThatOfTheWindow()
