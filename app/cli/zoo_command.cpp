@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "core/base/resources.h"
 #include "core/datasets/glyph_raster.h"
 #include "core/datasets/glyphs.h"
 #include "core/datasets/gray_png.h"
 #include "core/datasets/typefaces.h"
 #include "core/diffusion/base_training.h"
+#include "core/diffusion/score.h"
 #include "core/diffusion/zoo.h"
+#include "core/evaluation/evaluation.h"
 #include "core/evaluation/threads.h"
+#include "core/weightspace/lora_adapter.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,7 +22,10 @@
 #include <charconv>
 #include <chrono>
 #include <cmath>
+#include <array>
 #include <memory>
+#include <numeric>
+#include <set>
 
 namespace morphospace::cli {
 
@@ -589,6 +597,236 @@ void addZooInvert(CLI::App& zoo, Common& common)
     });
 }
 
+/// A classifier of Glyphs at full size; of its classes only letters count.
+LetterReader readerFrom(const std::filesystem::path& file)
+{
+    const std::shared_ptr<Manifold> manifold = readManifold(file);
+    const Family& family = manifold->family();
+    if (family.imageSize != glyphCell || family.imageChannels != 1
+        || family.classes != int(glyphClasses))
+        throw fileError(file, "", "does not classify the characters of Glyphs",
+                        "a manifold trained on Glyphs");
+    auto runner = std::make_shared<NetworkRunner>(sampleNetwork(*manifold, family.full, {}),
+                                                  manifold->scaling());
+    return [runner](const std::vector<std::uint8_t>& pictures) {
+        ImageSet images;
+        images.height = glyphCell;
+        images.width = glyphCell;
+        images.pixels = pictures;
+        images.labels.assign(pictures.size() / glyphImageBytes, 0);
+        images.classNames.assign(glyphClasses, "");
+        std::vector<int> read;
+        constexpr std::size_t atOnce = 512;
+        for (std::size_t first = 0; first < images.size(); first += atOnce) {
+            std::vector<std::size_t> which(std::min(atOnce, images.size() - first));
+            std::iota(which.begin(), which.end(), first);
+            const std::vector<float> logits = runner->logits(images, which);
+            for (std::size_t i = 0; i < which.size(); ++i) {
+                const auto row = logits.begin() + std::ptrdiff_t(i * glyphClasses);
+                read.push_back(int(
+                    std::max_element(row, row + std::ptrdiff_t(typefaceLetters)) - row));
+            }
+        }
+        return read;
+    };
+}
+
+void addZooScore(CLI::App& zoo, Common& common)
+{
+    CLI::App* command = zoo.add_subcommand(
+        "score", "judge a zoo on faces of families that it never saw");
+    struct Options {
+        std::filesystem::path file;
+        std::filesystem::path glyphs;
+        std::filesystem::path judge;
+        std::size_t faces = 0;
+        std::size_t seeds = 3;
+        ScoreOptions score;
+    };
+    auto options = std::make_shared<Options>();
+    command->add_option("zoo", options->file, "a .zoo file")->required();
+    command->add_option("--glyphs", options->glyphs,
+                        "folder that the zoo was built from (default: the bundled images)");
+    command->add_option("--judge", options->judge,
+                        "manifold that reads letters (default: the bundled glyphs-resnet)");
+    command->add_option("--faces", options->faces, "unseen faces, one of every group first (0: all)")
+        ->check(CLI::Range(0, 100000))
+        ->capture_default_str();
+    command->add_option("--seeds", options->seeds, "runs with another seed each")
+        ->check(CLI::Range(1, 100))
+        ->capture_default_str();
+    command->add_option("--components", options->score.components, "of directions")
+        ->check(CLI::Range(1, 100000))
+        ->capture_default_str();
+    command->add_option("--wanted", options->score.wanted,
+                        "edits ask for this change of their attribute, in sigma of the members")
+        ->check(CLI::Range(0.01, 10.0))
+        ->capture_default_str();
+    command->add_option("--samples", options->score.samples, "drawn for each seed and kind")
+        ->check(CLI::Range(1, 10000))
+        ->capture_default_str();
+    command->add_option("--spread", options->score.spread, "of samples")
+        ->check(CLI::Range(0.0, 10.0))
+        ->capture_default_str();
+    command->add_option("--steps", options->score.steps, "of DDIM")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    command->footer("Example:\n  morphospace-cli zoo score fonts.zoo --json");
+    command->callback([options, &common] {
+        setComputeThreads(common.threads);
+        if (options->judge.empty())
+            options->judge = resourceFolder() / "manifolds" / "glyphs-resnet.manifold";
+        const TypefaceZoo made = TypefaceZoo::read(options->file);
+        std::set<std::string> names;
+        for (const ZooMember& member : made.members())
+            names.insert(member.name() + '\n' + member.package);
+        std::vector<Typeface> memberFaces;
+        for (Typeface& face : readTypefaces(Split::Train, options->glyphs)) {
+            if (names.contains(face.name() + '\n' + face.package))
+                memberFaces.push_back(std::move(face));
+        }
+        std::vector<Typeface> unseen = readTypefaces(Split::Test, options->glyphs);
+        std::map<std::string, int> seen;
+        std::vector<int> turn;
+        for (const Typeface& face : unseen)
+            turn.push_back(seen[face.group]++);
+        std::vector<std::size_t> order(unseen.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(),
+                         [&turn](std::size_t a, std::size_t b) { return turn[a] < turn[b]; });
+        if (options->faces > 0)
+            order.resize(std::min(order.size(), options->faces));
+        std::vector<Typeface> chosen;
+        for (const std::size_t i : order)
+            chosen.push_back(unseen[i]);
+        options->score.seeds.clear();
+        for (std::size_t seed = 1; seed <= options->seeds; ++seed)
+            options->score.seeds.push_back(seed);
+        options->score.log = [](const std::string& line) { log(line); };
+        options->score.stop = common.stop;
+        nlohmann::json object = scoreZoo(made, memberFaces, chosen, readerFrom(options->judge),
+                                         options->score);
+        object["zoo_sha256"] = made.hash();
+        object["members"] = made.members().size();
+        object["unseen_faces"] = chosen.size();
+        std::set<std::string> groups;
+        for (const Typeface& face : chosen)
+            groups.insert(face.group);
+        object["unseen_groups"] = groups.size();
+        std::string text = std::to_string(chosen.size()) + " faces of "
+            + std::to_string(groups.size()) + " groups, " + std::to_string(options->seeds)
+            + " seeds; legibility of the faces themselves "
+            + fixed(object["legibility_of_unseen_faces"], 3) + '\n';
+        for (const auto& [name, values] : object.items()) {
+            if (!values.is_object())
+                continue;
+            text += name + ':';
+            for (const auto& [what, value] : values.items())
+                text += "  " + what + ' ' + fixed(value.at("mean"), 3) + " +- "
+                    + fixed(value.at("deviation"), 3);
+            text += '\n';
+        }
+        report(common, object, text);
+    });
+}
+
+void addZooAdapters(CLI::App& zoo, Common& common)
+{
+    CLI::App* command = zoo.add_subcommand(
+        "adapters", "the space of a folder of LoRA adapters of any network, and edits in it");
+    struct Options {
+        std::filesystem::path folder;
+        std::filesystem::path labels;
+        std::filesystem::path adapter;
+        std::filesystem::path output;
+        std::vector<std::string> moves;
+        std::vector<std::string> independent;
+        std::size_t components = 100;
+        bool stream = false;
+    };
+    auto options = std::make_shared<Options>();
+    command->add_option("folder", options->folder, "adapters of PEFT or diffusers (.safetensors)")
+        ->required();
+    command->add_option("--components", options->components, "principal components")
+        ->check(CLI::Range(1, 100000))
+        ->capture_default_str();
+    command->add_flag("--stream", options->stream, "for more adapters than the memory holds");
+    CLI::Option* labels = command->add_option(
+        "--labels", options->labels, "table (.csv): name of an adapter, then a number an attribute");
+    CLI::Option* adapter =
+        command->add_option("--adapter", options->adapter, "the adapter that is edited");
+    command->add_option("--move", options->moves, "attribute=amount in sigma of the adapters")
+        ->needs(labels)
+        ->needs(adapter);
+    command->add_option("--debias", options->independent,
+                        "attributes whose directions the moves are made orthogonal to");
+    command->add_option("-o,--output", options->output, "the edited adapter")->needs(adapter);
+    command->footer("Example:\n  morphospace-cli zoo adapters adapters/ --labels labels.csv "
+                    "--adapter adapters/12.safetensors --move smile=2 -o smiling.safetensors");
+    command->callback([options, &common] {
+        setComputeThreads(common.threads);
+        const LoraFolder rows(options->folder);
+        StreamedPca streamed;
+        streamed.components = options->components;
+        streamed.stop = common.stop;
+        streamed.progress = [](int pass, double explained) {
+            log("pass " + std::to_string(pass) + ": explained " + fixed(explained, 4));
+        };
+        const WeightSpace space = options->stream
+            ? streamedPrincipalComponents(rows, streamed)
+            : principalComponents(rows, options->components);
+        nlohmann::json object{{"adapters", rows.rows()},
+                              {"weights", rows.columns()},
+                              {"components", space.size()},
+                              {"explained", space.explained(space.size())}};
+        std::string text = std::to_string(rows.rows()) + " adapters of "
+            + withThousands(std::int64_t(rows.columns())) + " numbers; "
+            + std::to_string(space.size()) + " components explain "
+            + fixed(100 * space.explained(space.size()), 1) + " %";
+        if (!options->output.empty()) {
+            requireFolderOf(options->output);
+            const LoraAdapter edited = LoraAdapter::read(options->adapter);
+            rows.requireFits(edited);
+            std::vector<Direction> directions;
+            std::vector<double> amounts;
+            if (!options->moves.empty()) {
+                const LabelTable table = readLabels(options->labels);
+                const Matrix z = space.project(rows);
+                std::vector<std::vector<float>> nuisances;
+                for (const std::string& name : options->independent)
+                    nuisances.push_back(directionFromLabels(table, name, rows.names(), z).axis);
+                for (const std::string& move : options->moves) {
+                    const std::size_t equals = move.rfind('=');
+                    double amount = 0;
+                    const char* end = move.data() + move.size();
+                    const auto [next, code] = equals == std::string::npos
+                        ? std::from_chars_result{end, std::errc::invalid_argument}
+                        : std::from_chars(move.data() + equals + 1, end, amount);
+                    if (code != std::errc() || next != end || !std::isfinite(amount))
+                        throw Error("'" + move + "' is no edit; expected an attribute, '=' and an "
+                                    "amount in sigma, such as smile=2");
+                    Direction direction =
+                        directionFromLabels(table, move.substr(0, equals), rows.names(), z);
+                    if (!nuisances.empty())
+                        direction = makeDirection(direction.name,
+                                                  debiased(direction.axis, nuisances), z);
+                    directions.push_back(std::move(direction));
+                    amounts.push_back(amount);
+                }
+            }
+            std::vector<Edit> edits;
+            for (std::size_t i = 0; i < directions.size(); ++i)
+                edits.push_back({&directions[i], amounts[i]});
+            const std::vector<std::byte> bytes = edited.withAdded(editDifference(space, edits));
+            const std::array parts{std::span<const std::byte>(bytes)};
+            writeFileAtomically(options->output, parts);
+            object["file"] = options->output.filename().string();
+            text += "\nwrote " + options->output.filename().string();
+        }
+        report(common, object, text);
+    });
+}
+
 } // namespace
 
 void addZoo(CLI::App& app, Common& common)
@@ -602,6 +840,8 @@ void addZoo(CLI::App& app, Common& common)
     addZooEdit(*zoo, common);
     addZooSample(*zoo, common);
     addZooInvert(*zoo, common);
+    addZooScore(*zoo, common);
+    addZooAdapters(*zoo, common);
     for (CLI::App* command : zoo->get_subcommands({})) {
         command->add_flag("--json", common.json, "one JSON object on standard output");
         command->add_option("--threads", common.threads,

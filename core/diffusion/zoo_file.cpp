@@ -81,6 +81,17 @@ private:
     std::map<std::string_view, const StoredTensor*> m_byName;
 };
 
+std::vector<double> doublesOf(const nlohmann::json& list)
+{
+    std::vector<double> values;
+    for (const nlohmann::json& one : list) {
+        if (!one.is_number())
+            throw Error("'" + one.dump() + "' stands in a list of numbers");
+        values.push_back(one.get<double>());
+    }
+    return values;
+}
+
 nlohmann::json toJson(const ZooMember& member)
 {
     return {{"family", member.family},   {"style", member.style},     {"group", member.group},
@@ -94,7 +105,7 @@ ZooMember memberFrom(const nlohmann::json& object)
     ZooMember member{fields.text("family"),  fields.text("style"),   fields.text("group"),
                      fields.text("package"), fields.text("licence"), fields.real("fit"),
                      {}};
-    const std::vector<float> measures = fields.values("measures");
+    const std::vector<double> measures = doublesOf(fields.list("measures"));
     if (measures.size() != member.measures.size())
         throw Error("\"measures\" has " + std::to_string(measures.size()) + " numbers; expected "
                     + std::to_string(member.measures.size()));
@@ -105,12 +116,12 @@ ZooMember memberFrom(const nlohmann::json& object)
 Calibration calibrationFrom(const nlohmann::json& object)
 {
     const JsonFields fields(object, "a calibration", {"asked", "achieved"});
-    const std::vector<float> asked = fields.values("asked");
-    const std::vector<float> achieved = fields.values("achieved");
+    const std::vector<double> asked = doublesOf(fields.list("asked"));
+    const std::vector<double> achieved = doublesOf(fields.list("achieved"));
     if (asked.size() != achieved.size() || asked.size() < 2)
         throw Error("a calibration has " + std::to_string(asked.size()) + " and "
                     + std::to_string(achieved.size()) + " points; expected the same, at least two");
-    return {{asked.begin(), asked.end()}, {achieved.begin(), achieved.end()}};
+    return {asked, achieved};
 }
 
 } // namespace

@@ -340,6 +340,11 @@ void LoraFolder::read(std::size_t first, std::size_t count, float* to) const
     }
 }
 
+void LoraFolder::requireFits(const LoraAdapter& adapter) const
+{
+    adapter.requireSameLayout(LoraAdapter::read(m_files[0]));
+}
+
 LabelTable readLabels(const std::filesystem::path& file)
 {
     constexpr std::uintmax_t largest = std::uintmax_t{256} << 20;

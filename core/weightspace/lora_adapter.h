@@ -69,6 +69,8 @@ public:
     [[nodiscard]] std::size_t rows() const override { return m_files.size(); }
     [[nodiscard]] std::size_t columns() const override { return m_columns; }
     void read(std::size_t first, std::size_t count, float* to) const override;
+    /// Throws Error where an adapter has other modules than those of the folder.
+    void requireFits(const LoraAdapter& adapter) const;
     /// Paths below the folder, without ".safetensors".
     [[nodiscard]] const std::vector<std::string>& names() const { return m_names; }
 

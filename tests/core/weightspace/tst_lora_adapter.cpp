@@ -351,6 +351,9 @@ void TestLoraAdapter::badFoldersAndLabelsAreErrors()
     StoredFile fewer = adapter(Naming::Diffusers, 2);
     fewer.tensors.resize(4);
     writeSafetensors(root / "b.safetensors", fewer);
+    QVERIFY(messageOf([&] {
+                LoraFolder(root).requireFits(LoraAdapter::read(root / "b.safetensors"));
+            }).contains("mid_block"));
     QVERIFY(messageOf([&] { (void)principalComponents(LoraFolder(root), 2); }).contains("only in"));
     for (const auto& [text, said] :
          {std::pair("file\n", "line 1"), std::pair("file,a\nx,1,2\n", "line 2"),

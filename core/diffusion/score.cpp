@@ -1,0 +1,434 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/diffusion/score.h"
+
+#include "core/base/cancel.h"
+#include "core/base/error.h"
+#include "core/datasets/glyph_raster.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <random>
+
+namespace morphospace {
+
+namespace {
+
+constexpr std::size_t faceBytes = typefaceLetters * glyphImageBytes;
+constexpr std::size_t attributes = typefaceAttributes.size();
+
+std::span<const std::uint8_t> face(const std::vector<std::uint8_t>& drawn, std::size_t i)
+{
+    return std::span(drawn).subspan(i * faceBytes, faceBytes);
+}
+
+double mean(const std::vector<double>& values)
+{
+    return values.empty() ? 0
+                          : std::accumulate(values.begin(), values.end(), 0.0)
+            / double(values.size());
+}
+
+/// Values of a name, one a seed, as mean and deviation over the seeds.
+class OverSeeds {
+public:
+    void add(const std::string& name, double value) { m_values[name].push_back(value); }
+
+    [[nodiscard]] nlohmann::json json() const
+    {
+        nlohmann::json object;
+        for (const auto& [name, values] : m_values) {
+            const double centre = mean(values);
+            double squares = 0;
+            for (const double value : values)
+                squares += (value - centre) * (value - centre);
+            object[name] = {
+                {"mean", centre},
+                {"deviation",
+                 values.size() > 1 ? std::sqrt(squares / double(values.size() - 1)) : 0.0}};
+        }
+        return object;
+    }
+
+private:
+    std::map<std::string, std::vector<double>> m_values;
+};
+
+/// Share of letters read as what they are, a face.
+std::vector<double> legibility(const std::vector<std::uint8_t>& drawn, const LetterReader& reader)
+{
+    const std::vector<int> read = reader(drawn);
+    std::vector<double> shares;
+    for (std::size_t first = 0; first + typefaceLetters <= read.size(); first += typefaceLetters) {
+        double right = 0;
+        for (std::size_t i = 0; i < typefaceLetters; ++i)
+            right += read[first + i] == int(i) ? 1 : 0;
+        shares.push_back(right / double(typefaceLetters));
+    }
+    return shares;
+}
+
+double totalInk(std::span<const std::uint8_t> letters)
+{
+    const auto ink = letterInk(letters);
+    return std::accumulate(ink.begin(), ink.end(), 0.0);
+}
+
+/// Pixels of those letters that were not given.
+std::vector<std::uint8_t> without(std::span<const std::uint8_t> letters,
+                                  const std::vector<int>& given)
+{
+    std::vector<std::uint8_t> rest;
+    for (std::size_t i = 0; i < typefaceLetters; ++i) {
+        if (std::find(given.begin(), given.end(), int(i)) != given.end())
+            continue;
+        const auto cell = letters.subspan(i * glyphImageBytes, glyphImageBytes);
+        rest.insert(rest.end(), cell.begin(), cell.end());
+    }
+    return rest;
+}
+
+std::vector<std::uint8_t> only(std::span<const std::uint8_t> letters, const std::vector<int>& given)
+{
+    std::vector<std::uint8_t> some;
+    for (const int i : given) {
+        const auto cell = letters.subspan(std::size_t(i) * glyphImageBytes, glyphImageBytes);
+        some.insert(some.end(), cell.begin(), cell.end());
+    }
+    return some;
+}
+
+class Scoring {
+public:
+    Scoring(const TypefaceZoo& zoo, const std::vector<Typeface>& memberFaces,
+            const std::vector<Typeface>& unseen, const LetterReader& reader,
+            const ScoreOptions& options)
+        : m_zoo(zoo), m_memberFaces(memberFaces), m_unseen(unseen), m_reader(reader),
+          m_options(options)
+    {
+        for (const Typeface& one : unseen)
+            m_truth.insert(m_truth.end(), one.pixels.begin(), one.pixels.end());
+        for (std::size_t a = 0; a < attributes; ++a) {
+            m_directions.push_back(zoo.direction(a, options.components));
+            m_deviations.push_back(std::max(zoo.attributeLaw(a).second, 1e-12));
+        }
+    }
+
+    nlohmann::json run()
+    {
+        nlohmann::json result;
+        const std::vector<double> truth = legibility(m_truth, m_reader);
+        result["legibility_of_unseen_faces"] = mean(truth);
+        for (const std::uint64_t seed : m_options.seeds) {
+            throwIfStopped(m_options.stop);
+            m_seed = seed;
+            say("seed " + std::to_string(seed) + ": fit and directions");
+            fitAndDirections();
+            say("seed " + std::to_string(seed) + ": edits");
+            edits();
+            say("seed " + std::to_string(seed) + ": delayed injection");
+            delayed();
+            say("seed " + std::to_string(seed) + ": inversion");
+            inversion();
+            say("seed " + std::to_string(seed) + ": samples");
+            samples();
+        }
+        for (const auto& [name, values] : m_results)
+            result[name] = values.json();
+        return result;
+    }
+
+private:
+    void say(const std::string& line) const
+    {
+        if (m_options.log)
+            m_options.log(line);
+    }
+    std::vector<std::uint8_t> draw(const Matrix& z, int from = 1000, const Matrix& before = {}) const
+    {
+        SpecimenOptions specimen;
+        specimen.steps = m_options.steps;
+        specimen.seed = m_seed;
+        specimen.from = from;
+        std::vector<std::uint8_t> drawn;
+        constexpr std::size_t atOnce = 32; // bounds the memory
+        for (std::size_t first = 0; first < z.rows; first += atOnce) {
+            throwIfStopped(m_options.stop);
+            const auto part = [&](const Matrix& all) {
+                Matrix rows(all.rows > 0 ? std::min(atOnce, all.rows - first) : 0, all.columns);
+                std::copy_n(all.values.begin() + std::ptrdiff_t(first * all.columns),
+                            rows.values.size(), rows.values.begin());
+                return rows;
+            };
+            const auto some = m_zoo.draw(part(z), specimen, part(before));
+            drawn.insert(drawn.end(), some.begin(), some.end());
+        }
+        return drawn;
+    }
+    std::vector<TypefaceMeasures> measure(const std::vector<std::uint8_t>& drawn) const
+    {
+        std::vector<TypefaceMeasures> measures;
+        for (std::size_t i = 0; i < drawn.size() / faceBytes; ++i)
+            measures.push_back(measureTypeface(face(drawn, i)));
+        return measures;
+    }
+    Matrix moved(const Matrix& z, const Direction& direction, double amount) const
+    {
+        Matrix result = z;
+        for (std::size_t i = 0; i < z.rows; ++i) {
+            const std::vector<float> row =
+                edited(z.row(i), std::vector<Edit>{{&direction, amount}});
+            std::copy(row.begin(), row.end(), result.row(i).begin());
+        }
+        return result;
+    }
+
+    void fitAndDirections()
+    {
+        std::vector<double> fits;
+        m_z = Matrix(0, m_zoo.space().size());
+        SpecimenOptions specimen;
+        specimen.steps = m_options.steps;
+        specimen.seed = m_seed;
+        std::vector<std::uint8_t> drawn;
+        constexpr std::size_t atOnce = 32;
+        for (std::size_t first = 0; first < m_unseen.size(); first += atOnce) {
+            const std::vector<Typeface> some(
+                m_unseen.begin() + std::ptrdiff_t(first),
+                m_unseen.begin() + std::ptrdiff_t(std::min(first + atOnce, m_unseen.size())));
+            const Matrix weights = m_zoo.customise(some, m_seed, {}, m_options.stop);
+            const auto part = m_zoo.drawWeights(weights, specimen);
+            drawn.insert(drawn.end(), part.begin(), part.end());
+            const Matrix z = m_zoo.space().project(MatrixRows(weights));
+            m_z.values.insert(m_z.values.end(), z.values.begin(), z.values.end());
+            m_z.rows += z.rows;
+        }
+        for (std::size_t i = 0; i < m_unseen.size(); ++i)
+            fits.push_back(letterDifference(face(drawn, i), m_unseen[i].pixels));
+        m_results["fit"].add("rms", mean(fits));
+        m_results["fit"].add("legibility", mean(legibility(drawn, m_reader)));
+        m_drawn = draw(m_z);
+        m_measures = measure(m_drawn);
+        m_legible = mean(legibility(m_drawn, m_reader));
+        std::vector<double> projected;
+        for (std::size_t i = 0; i < m_unseen.size(); ++i)
+            projected.push_back(letterDifference(face(m_drawn, i), m_unseen[i].pixels));
+        m_results["fit"].add("rms_projected", mean(projected));
+        m_results["fit"].add("legibility_projected", m_legible);
+        const std::vector<TypefaceMeasures> truth = measure(m_truth);
+        for (std::size_t a = 0; a < attributes; ++a) {
+            std::vector<double> values;
+            for (const TypefaceMeasures& one : truth)
+                values.push_back(one[a]);
+            m_results["direction_correlation"].add(
+                m_directions[a].name, correlation(positions(m_z, m_directions[a].axis), values));
+        }
+    }
+
+    /// One direction pushed both ways; `target`: the attribute it should move, or none.
+    void push(const std::string& name, const Direction& direction, double amount, double wanted,
+              std::size_t target)
+    {
+        for (const double sign : {1.0, -1.0}) {
+            const auto calibrated = m_zoo.calibrations().find(direction.name);
+            const double by = amount != 0 ? sign * amount
+                : calibrated == m_zoo.calibrations().end()
+                ? sign * wanted
+                : calibrated->second.amountFor(sign * wanted);
+            const Matrix z = moved(m_z, direction, by);
+            const std::vector<std::uint8_t> drawn = draw(z);
+            const std::vector<TypefaceMeasures> now = measure(drawn);
+            double right = 0, achieved = 0, collateral = 0, apart = 0, kept = 0;
+            const double n = double(m_z.rows);
+            for (std::size_t i = 0; i < m_z.rows; ++i) {
+                for (std::size_t a = 0; a < attributes; ++a) {
+                    const double change = (now[i][a] - m_measures[i][a]) / m_deviations[a];
+                    if (a == target) {
+                        right += change * sign > 0 ? 1 / n : 0;
+                        achieved += change * sign / n;
+                    } else {
+                        collateral += std::abs(change) / n
+                            / double(target < attributes ? attributes - 1 : attributes);
+                    }
+                }
+                apart += letterDifference(face(drawn, i), face(m_drawn, i)) / n;
+                kept += cosine(z.row(i), m_z.row(i)) / n;
+            }
+            OverSeeds& result = m_results["edit " + name + (sign > 0 ? " +" : " -")];
+            result.add("pushed_by_sigma", by);
+            if (target < attributes) {
+                result.add("asked_sigma", sign * wanted);
+                result.add("achieved_sigma", sign * achieved);
+                result.add("faces_moved_right", right);
+            }
+            result.add("collateral_sigma", collateral);
+            result.add("legibility", mean(legibility(drawn, m_reader)));
+            result.add("legibility_before", m_legible);
+            result.add("letters_changed_rms", apart);
+            result.add("cosine_to_original", kept);
+        }
+    }
+
+    void edits()
+    {
+        double largestPush = 0;
+        for (std::size_t a = 0; a < attributes; ++a) {
+            push(m_directions[a].name, m_directions[a], 0, m_options.wanted, a);
+            const auto calibrated = m_zoo.calibrations().find(m_directions[a].name);
+            if (calibrated != m_zoo.calibrations().end())
+                largestPush = std::max(
+                    largestPush, calibrated->second.amountFor(m_options.wanted)
+                        * m_directions[a].sigma);
+        }
+        // Control: a random direction of the same length as the longest push.
+        std::mt19937_64 random(m_seed);
+        std::normal_distribution<float> normal;
+        std::vector<float> axis(m_zoo.space().size(), 0.0F);
+        for (std::size_t k = 0; k < std::min(m_options.components, axis.size()); ++k)
+            axis[k] = normal(random);
+        const Direction control = makeDirection("random", axis, m_zoo.coefficients());
+        push("random", control,
+             control.sigma > 0 && largestPush > 0 ? largestPush / control.sigma : 3, 0, attributes);
+    }
+
+    void delayed()
+    {
+        const std::size_t slant = 1;
+        const auto calibrated = m_zoo.calibrations().find(m_directions[slant].name);
+        const double by = calibrated == m_zoo.calibrations().end()
+            ? 3
+            : calibrated->second.amountFor(m_options.wanted);
+        const Matrix z = moved(m_z, m_directions[slant], by);
+        for (const int from : {1000, 800, 600, 400}) {
+            const std::vector<std::uint8_t> drawn = draw(z, from, m_z);
+            const std::vector<TypefaceMeasures> now = measure(drawn);
+            double change = 0, apart = 0;
+            for (std::size_t i = 0; i < m_z.rows; ++i) {
+                change += (now[i][slant] - m_measures[i][slant]) / m_deviations[slant]
+                    / double(m_z.rows);
+                apart += letterDifference(face(drawn, i), face(m_drawn, i)) / double(m_z.rows);
+            }
+            m_results["delayed slant"].add("achieved_sigma_" + std::to_string(from), change);
+            m_results["delayed slant"].add("letters_changed_rms_" + std::to_string(from), apart);
+        }
+    }
+
+    void inversion()
+    {
+        for (const std::string& text : m_options.given) {
+            std::vector<int> given;
+            for (const char letter : text)
+                given.push_back(int(glyphCharacters.find(letter)));
+            // The yardstick: the member's face whose given letters are nearest.
+            std::vector<double> nearest;
+            for (const Typeface& one : m_unseen) {
+                const std::vector<std::uint8_t> shown = only(one.pixels, given);
+                double least = std::numeric_limits<double>::infinity();
+                const Typeface* best = nullptr;
+                for (const Typeface& other : m_memberFaces) {
+                    const double apart = letterDifference(shown, only(other.pixels, given));
+                    if (apart < least) {
+                        least = apart;
+                        best = &other;
+                    }
+                }
+                if (best)
+                    nearest.push_back(letterDifference(without(one.pixels, given),
+                                                       without(best->pixels, given)));
+            }
+            OverSeeds& result = m_results["inversion from " + text];
+            result.add("nearest_member_rms", mean(nearest));
+            for (const std::size_t k : m_options.inversionComponents) {
+                if (k > m_zoo.space().size())
+                    continue;
+                InversionOptions inversion;
+                inversion.components = k;
+                inversion.seed = m_seed;
+                Matrix z(0, k);
+                constexpr std::size_t atOnce = 32;
+                for (std::size_t first = 0; first < m_unseen.size(); first += atOnce) {
+                    const std::vector<Typeface> some(
+                        m_unseen.begin() + std::ptrdiff_t(first),
+                        m_unseen.begin()
+                            + std::ptrdiff_t(std::min(first + atOnce, m_unseen.size())));
+                    const Matrix part = m_zoo.invert(some, given, inversion, m_options.stop);
+                    z.values.insert(z.values.end(), part.values.begin(), part.values.end());
+                    z.rows += part.rows;
+                }
+                const std::vector<std::uint8_t> drawn = draw(z);
+                std::vector<double> errors;
+                for (std::size_t i = 0; i < m_unseen.size(); ++i)
+                    errors.push_back(letterDifference(without(face(drawn, i), given),
+                                                      without(m_unseen[i].pixels, given)));
+                result.add("rms_" + std::to_string(k), mean(errors));
+                result.add("legibility_" + std::to_string(k), mean(legibility(drawn, m_reader)));
+            }
+        }
+    }
+
+    void samples()
+    {
+        std::vector<double> inks;
+        for (const Typeface& one : m_memberFaces)
+            inks.push_back(totalInk(one.pixels));
+        std::sort(inks.begin(), inks.end());
+        if (inks.empty())
+            return;
+        const auto quantile = [&inks](double q) {
+            return inks[std::size_t(q * double(inks.size() - 1) + 0.5)];
+        };
+        for (const SamplingKind kind :
+             {SamplingKind::Independent, SamplingKind::Covariance, SamplingKind::Bounded}) {
+            const Matrix z =
+                sampleMembers(m_zoo.coefficients(), std::size_t(m_options.samples),
+                              {kind, m_options.sampleComponents, m_options.spread, m_seed});
+            const std::vector<std::uint8_t> drawn = draw(z);
+            const std::vector<double> legible = legibility(drawn, m_reader);
+            double broken = 0, apart = 0;
+            for (std::size_t i = 0; i < z.rows; ++i) {
+                const double ink = totalInk(face(drawn, i));
+                broken += legible[i] < 0.8 || ink < quantile(0.01) || ink > quantile(0.99) ? 1 : 0;
+                double least = std::numeric_limits<double>::infinity();
+                for (const Typeface& other : m_memberFaces)
+                    least = std::min(least, letterDifference(face(drawn, i), other.pixels));
+                apart += least / double(z.rows);
+            }
+            OverSeeds& result = m_results["samples " + nameOf(kind)];
+            result.add("legibility", mean(legible));
+            result.add("faint_or_broken", broken / double(z.rows));
+            result.add("nearest_member_rms", apart);
+        }
+    }
+
+    const TypefaceZoo& m_zoo;
+    const std::vector<Typeface>& m_memberFaces;
+    const std::vector<Typeface>& m_unseen;
+    const LetterReader& m_reader;
+    const ScoreOptions& m_options;
+    std::vector<std::uint8_t> m_truth;
+    std::vector<Direction> m_directions;
+    std::vector<double> m_deviations;
+    std::map<std::string, OverSeeds> m_results;
+    std::uint64_t m_seed = 1;
+    Matrix m_z;
+    std::vector<std::uint8_t> m_drawn;
+    std::vector<TypefaceMeasures> m_measures;
+    double m_legible = 0;
+};
+
+} // namespace
+
+nlohmann::json scoreZoo(const TypefaceZoo& zoo, const std::vector<Typeface>& memberFaces,
+                        const std::vector<Typeface>& unseen, const LetterReader& reader,
+                        const ScoreOptions& options)
+{
+    if (unseen.empty() || options.seeds.empty())
+        throw Error("there are no unseen faces, or no seeds, to score a zoo with");
+    return Scoring(zoo, memberFaces, unseen, reader, options).run();
+}
+
+} // namespace morphospace

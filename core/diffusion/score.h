@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/diffusion/zoo.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace morphospace {
+
+/// Who reads letters: for each of so many pictures of 28 x 28 bytes (ink is 255) the place in
+/// "A..Za..z" that it takes it for.
+using LetterReader = std::function<std::vector<int>(const std::vector<std::uint8_t>& pictures)>;
+
+struct ScoreOptions {
+    std::size_t components = 200;
+    std::vector<std::uint64_t> seeds{1, 2, 3}; ///< of training, noise, inversion and samples
+    double wanted = 1;          ///< edits ask for this change, in sigma of the members, both ways
+    int samples = 60;           ///< a seed
+    std::size_t sampleComponents = 100;
+    double spread = 0.7;
+    std::vector<std::string> given{"a", "ag", "Rag"}; ///< letters that inversions look at
+    std::vector<std::size_t> inversionComponents{50, 200, 400};
+    int steps = 10;             ///< of DDIM
+    std::function<void(const std::string&)> log;
+    std::stop_token stop;
+};
+
+/// Everything the zoo is judged by, on faces whose families it never saw: fit, directions (held-out
+/// correlation), edits (how many faces move the right way, how far against what was asked, what
+/// else moves, legibility before and after, cosine to the original and pixel distance), a random
+/// direction as control, inversion against the nearest member by letters given and components,
+/// samples (legibility, ink, novelty), delayed injection. Numbers are means over faces and seeds,
+/// beside them the standard deviation over seeds. Throws Cancelled.
+[[nodiscard]] nlohmann::json scoreZoo(const TypefaceZoo& zoo,
+                                      const std::vector<Typeface>& memberFaces,
+                                      const std::vector<Typeface>& unseen,
+                                      const LetterReader& reader, const ScoreOptions& options);
+
+} // namespace morphospace
