@@ -163,9 +163,12 @@ void NetworkDiagram::relayout()
         return;
     }
     const bool residual = !m_family->full.depths.empty();
-    const double top = residual ? 62 : 48;
-    const QRectF area = QRectF(rect()).adjusted(14 + endWidth, top, -14 - endWidth,
-                                                -captionHeight(font()));
+    // What recedes, and the lines that bypass blocks, stay below the words in the corner.
+    const double below = captionHeight(font());
+    const double above = 8 + fontMetrics().height() + (residual ? 22 : 6);
+    const double receding = (above + recedeY * (height() - below)) / (1 + recedeY);
+    const double top = std::max(residual ? 62.0 : 48.0, receding);
+    const QRectF area = QRectF(rect()).adjusted(14 + endWidth, top, -14 - endWidth, -below);
     m_layout = layOut(*m_family, envelope(*m_family, m_current, m_pinned), area);
     update();
 }
