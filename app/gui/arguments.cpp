@@ -70,7 +70,7 @@ Arguments parseArguments(const QStringList& arguments)
         words("What written pictures and figures say of their making: session (they open as the session "
            "that made them), origin or nothing."),
         QStringLiteral("WHAT"));
-    const QCommandLineOption page(QStringLiteral("page"), words("Page to show: morph, compression or smoothness."),
+    const QCommandLineOption page(QStringLiteral("page"), words("Page to show: morph, compression, smoothness or landscape."),
                                   QStringLiteral("PAGE"));
     const QCommandLineOption theme(QStringLiteral("theme"), words("light, dark or system; for this run only."),
                                    QStringLiteral("THEME"));
@@ -137,8 +137,9 @@ Arguments parseArguments(const QStringList& arguments)
     result.page = parser.value(page);
     if (!result.page.isEmpty() && result.page != QStringLiteral("morph")
         && result.page != QStringLiteral("compression")
-        && result.page != QStringLiteral("smoothness")) {
-        result.error = words("--page %1; expected morph, compression or smoothness").arg(result.page);
+        && result.page != QStringLiteral("smoothness")
+        && result.page != QStringLiteral("landscape")) {
+        result.error = words("--page %1; expected morph, compression, smoothness or landscape").arg(result.page);
     }
     if (parser.isSet(enclose)) {
         const QString what = parser.value(enclose);

@@ -17,6 +17,7 @@
 #include "widgets/shared/message_bar.h"
 #include "widgets/shared/shown_page.h"
 #include "widgets/shared/view_state.h"
+#include "widgets/landscape/landscape_page.h"
 #include "widgets/smoothness/smoothness_page.h"
 #include "widgets/welcome/welcome_page.h"
 
@@ -44,7 +45,7 @@ namespace morphospace {
 namespace {
 
 const QStringList pageNames{QStringLiteral("morph"), QStringLiteral("compression"),
-                            QStringLiteral("smoothness")};
+                            QStringLiteral("smoothness"), QStringLiteral("landscape")};
 
 /// The documents of this person, or their home where they keep none.
 QString folderForFiles()
@@ -65,8 +66,9 @@ MainWindow::MainWindow(Preferences preferences, bool remembers,
     , m_images(m_jobs)
     , m_live(m_session, m_images, m_jobs)
     , m_sweep(m_session, m_images, m_jobs)
-    , m_replayer(m_session, m_live)
     , m_smoothness(m_session, m_images, m_jobs)
+    , m_landscape(m_session, m_images, m_measurements, m_jobs)
+    , m_replayer(m_session, m_live)
     , m_checkpoints(m_jobs)
     , m_checkpointFolder(folderForFiles())
 {
@@ -124,6 +126,7 @@ void MainWindow::buildModels()
         }
     });
     connect(&m_sweep, &Sweep::measured, &m_measurements, &MeasurementModel::record);
+    connect(&m_landscape, &LandscapeModel::measured, &m_measurements, &MeasurementModel::record);
 }
 
 void MainWindow::buildViews()
@@ -185,11 +188,15 @@ void MainWindow::buildPages()
     m_pages->setDocumentMode(true);
     m_pages->addTab(m_morph, tr("Morph"));
     m_pages->addTab(m_compression, tr("Accuracy vs compression"));
-    m_pages->setTabToolTip(0, tr("The network as it is now, on real test images"));
-    m_pages->setTabToolTip(1, tr("Every measurement against the size it saves"));
     m_smoothnessPage = new SmoothnessPage(m_session, m_images, m_smoothness);
     m_pages->addTab(m_smoothnessPage, tr("Smoothness"));
+    m_landscapePage = new LandscapePage(m_session, m_images, m_landscape);
+    m_pages->addTab(m_landscapePage, tr("Landscape"));
+    m_pages->setTabToolTip(3, tr("Accuracy over two sizes as a surface, the best sizes within a budget, "
+                                 "and how alike sizes are"));
     m_pages->setTabToolTip(2, tr("The weights themselves, in two orders of channels or at two sizes"));
+    m_pages->setTabToolTip(0, tr("The network as it is now, on real test images"));
+    m_pages->setTabToolTip(1, tr("Every measurement against the size it saves"));
     m_pages->tabBar()->setAccessibleName(tr("Pages"));
     m_pages->tabBar()->setToolTip(tr("Chooses the page"));
     auto* welcome = new WelcomePage;
@@ -220,26 +227,32 @@ void MainWindow::buildPages()
         m_messages->showMessage(MessageBar::Kind::Note, text);
     });
     connect(m_compression, &CompressionPage::figureWanted, this, &MainWindow::exportFigure);
-    connect(m_pages, &QTabWidget::currentChanged, this, [this](int index) {
-        m_session.perform(ShowPage{pageNames[index].toStdString()});
-    });
-}
     connect(m_smoothnessPage, &SmoothnessPage::problem, this, &MainWindow::showProblem);
     connect(m_smoothnessPage, &SmoothnessPage::told, this, [this](const QString& text) {
         m_messages->showMessage(MessageBar::Kind::Note, text);
     });
     connect(m_smoothnessPage, &SmoothnessPage::figureWanted, this, &MainWindow::exportFigure);
+    connect(m_landscapePage, &LandscapePage::problem, this, &MainWindow::showProblem);
+    connect(m_landscapePage, &LandscapePage::told, this, [this](const QString& text) {
+        m_messages->showMessage(MessageBar::Kind::Note, text);
+    });
+    connect(m_landscapePage, &LandscapePage::figureWanted, this, &MainWindow::exportFigure);
+    connect(m_pages, &QTabWidget::currentChanged, this, [this](int index) {
+        m_session.perform(ShowPage{pageNames[index].toStdString()});
+    });
+}
 
 void MainWindow::setImageLimit(std::size_t images)
 {
     m_imageLimit = images;
     m_live.setImageLimit(images);
     m_compression->setImageLimit(images);
+    m_smoothnessPage->setImageLimit(images);
+    m_landscapePage->setImageLimit(images);
 }
 
 void MainWindow::exportCheckpoint(const std::filesystem::path& file)
 {
-    m_smoothnessPage->setImageLimit(images);
     const auto manifold = m_session.manifold();
     if (!manifold) {
         return;
@@ -303,7 +316,8 @@ void MainWindow::showProblem(const QString& text)
 void MainWindow::askForFile()
 {
     const QString file = QFileDialog::getOpenFileName(this, tr("Open"), QString(),
-        tr("Manifolds, sessions and figures (*.manifold *.morph *.png *.svg *.pdf);;"
+        tr("Manifolds, sessions, figures and checkpoints "
+           "(*.manifold *.morph *.png *.svg *.pdf *.safetensors);;"
            "Weight manifolds (*.manifold);;Sessions (*.morph);;All files (*)"));
     if (!file.isEmpty()) {
         openFile(file.toStdU16String());
@@ -327,6 +341,7 @@ void MainWindow::setFolder(const QString& dataset, const QString& folder)
     remember();
     m_messages->dismiss();
     m_images.setFolder(dataset.toStdString(), folder.toStdU16String());
+    m_landscape.setFolder(dataset.toStdString(), folder.toStdU16String());
     if (again) {
         m_images.require(m_session.manifold());   // its files may have come meanwhile
     }
@@ -412,9 +427,10 @@ void MainWindow::applyPreferences(const Preferences& preferences)
     m_live.setCacheBytes(std::size_t(preferences.cacheMegabytes) << 20);
     // Those without a folder too: one may have been taken away.
     for (const std::string& dataset : knownDatasets()) {
-        m_images.setFolder(
-            dataset,
-            preferences.dataFolders.value(QString::fromStdString(dataset)).toStdU16String());
+        const std::filesystem::path folder =
+            preferences.dataFolders.value(QString::fromStdString(dataset)).toStdU16String();
+        m_images.setFolder(dataset, folder);
+        m_landscape.setFolder(dataset, folder);
     }
     fillRecent();
 }

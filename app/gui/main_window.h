@@ -13,6 +13,7 @@
 #include "widgets/model/measurement_model.h"
 #include "widgets/model/session_model.h"
 #include "widgets/model/test_images.h"
+#include "widgets/landscape/landscape_model.h"
 #include "widgets/smoothness/smoothness_model.h"
 
 #include <QMainWindow>
@@ -37,6 +38,7 @@ class LessonEditor;
 class MessageBar;
 class MorphPage;
 class PresentWindow;
+class LandscapePage;
 class SmoothnessPage;
 
 /// The window: pages in the middle, docks around them, jobs in the status bar. It owns the session
@@ -73,6 +75,8 @@ public:
     [[nodiscard]] MorphPage* morphPage() const { return m_morph; }
     [[nodiscard]] CompressionPage* compressionPage() const { return m_compression; }
     [[nodiscard]] SmoothnessPage* smoothnessPage() const { return m_smoothnessPage; }
+    [[nodiscard]] LandscapePage* landscapePage() const { return m_landscapePage; }
+    [[nodiscard]] LandscapeModel& landscape() { return m_landscape; }
     [[nodiscard]] SmoothnessModel& smoothness() { return m_smoothness; }
     [[nodiscard]] ConfigurationPanel* configurationPanel() const { return m_configuration; }
     [[nodiscard]] InspectorPanel* inspectorPanel() const { return m_inspector; }
@@ -188,6 +192,8 @@ private:
     LiveMorph m_live;
     MeasurementModel m_measurements;
     Sweep m_sweep;
+    SmoothnessModel m_smoothness;
+    LandscapeModel m_landscape;
     Replayer m_replayer;
     std::size_t m_imageLimit = 0;
     SessionFiles* m_files = nullptr;
@@ -203,6 +209,7 @@ private:
     MorphPage* m_morph = nullptr;
     CompressionPage* m_compression = nullptr;
     SmoothnessPage* m_smoothnessPage = nullptr;
+    LandscapePage* m_landscapePage = nullptr;
     ConfigurationPanel* m_configuration = nullptr;
     InspectorPanel* m_inspector = nullptr;
     PresentWindow* m_present = nullptr;
@@ -211,4 +218,3 @@ private:
 };
 
 } // namespace morphospace
-    SmoothnessPage* m_smoothnessPage = nullptr;

@@ -9,6 +9,7 @@
 #include "widgets/figure/figure_dialog.h"
 #include "widgets/morph/morph_page.h"
 #include "widgets/shared/message_bar.h"
+#include "widgets/landscape/landscape_page.h"
 #include "widgets/smoothness/smoothness_page.h"
 
 #include <QTabWidget>
@@ -42,7 +43,8 @@ std::vector<Figure> MainWindow::figures() const
     std::pair<const QWidget*, std::vector<Figure>> pages[] = {
         {m_morph, m_morph->figures()},
         {m_compression, m_compression->figures()},
-        {m_smoothnessPage, m_smoothnessPage->figures()}};
+        {m_smoothnessPage, m_smoothnessPage->figures()},
+        {m_landscapePage, m_landscapePage->figures()}};
     // Those of the page that is seen come first.
     std::ranges::stable_partition(
         pages, [this](const auto& page) { return page.first == m_pages->currentWidget(); });

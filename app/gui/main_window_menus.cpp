@@ -148,6 +148,7 @@ void MainWindow::buildMenus()
     page(tr("Morph"), 0);
     page(tr("Accuracy vs compression"), 1);
     page(tr("Smoothness"), 2);
+    page(tr("Landscape"), 3);
     m_view->addSeparator();
     auto* themes = m_view->addMenu(icon(QStringLiteral("theme")), tr("Theme"));
     auto* group = new QActionGroup(this);

@@ -118,16 +118,20 @@ std::vector<int> landscapePlaces(const Manifold& manifold, const LandscapeAxis& 
         return places;
     }
     const int full = sizeOf(family, family.full, axis);
-    const int from = std::max(
-        1, int(std::lround(0.5 * sizeOf(family, manifold.trained.least, axis))));
-    const int to = std::min(maximumWidthFactor * full,
-                            int(std::lround(1.25 * sizeOf(family, manifold.trained.greatest, axis))));
-    const int steps = std::max(1, std::min(most - 1, to - from));
-    for (int step = 0; step <= steps; ++step) {
-        const int width = from + int(std::lround(double(to - from) * step / steps));
-        if (places.empty() || places.back() != width)
-            places.push_back(width);
-    }
+    const int least = sizeOf(family, manifold.trained.least, axis);
+    const int greatest = sizeOf(family, manifold.trained.greatest, axis);
+    const auto add = [&places](int from, int to, int steps) {
+        steps = std::max(1, std::min(steps, to - from));
+        for (int step = 0; step <= steps; ++step) {
+            const int width = from + int(std::lround(double(to - from) * step / steps));
+            if (places.empty() || width > places.back())
+                places.push_back(width);
+        }
+    };
+    // Both ends of what was trained are places; two more lie on either side of them.
+    add(std::max(1, int(std::lround(0.5 * least))), least, 2);
+    add(least, greatest, std::max(1, most - 5));
+    add(greatest, std::min(maximumWidthFactor * full, int(std::lround(1.25 * greatest))), 2);
     return places;
 }
 

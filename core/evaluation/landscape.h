@@ -25,7 +25,8 @@ struct LandscapeAxis {
 [[nodiscard]] std::vector<LandscapeAxis> landscapeAxes(const Family& family);
 
 /// Sizes along an axis: channels (of the widest stage where all change) or blocks (of the deepest).
-/// From below the trained range to beyond it, at most `most` of widths, all of depths.
+/// From below the trained range, whose ends are among them, to beyond it: at most `most` of widths,
+/// all of depths.
 [[nodiscard]] std::vector<int> landscapePlaces(const Manifold& manifold, const LandscapeAxis& axis,
                                                int most = 17);
 

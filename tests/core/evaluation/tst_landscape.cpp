@@ -76,6 +76,9 @@ private Q_SLOTS:
         QCOMPARE(widths.back(), 80);
         QCOMPARE(widths.size(), std::size_t(17));
         QVERIFY(std::ranges::is_sorted(widths));
+        // The ends of the trained range.
+        QVERIFY(std::ranges::find(widths, 16) != widths.end());
+        QVERIFY(std::ranges::find(widths, 64) != widths.end());
         QCOMPARE(landscapePlaces(*about, {Kind::Depths, 0}), (std::vector{1, 2, 3}));
         // A narrow stage has fewer channels than places asked for: none comes twice.
         const std::vector<int> narrow = landscapePlaces(*about, {Kind::StageWidth, 0}, 100);

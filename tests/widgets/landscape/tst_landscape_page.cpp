@@ -1,0 +1,439 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/fixtures.h"
+#include "widgets/figure/figure.h"
+#include "widgets/figure/number_table.h"
+#include "widgets/landscape/landscape_page.h"
+#include "widgets/landscape/landscape_surface.h"
+#include "widgets/scene/scene_renderer.h"
+#include "widgets/scene/view_3d.h"
+
+#include <QAbstractItemModelTester>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+
+using namespace morphospace;
+
+namespace {
+
+/// A page with all that it needs, as in the window.
+struct World {
+    JobBoard jobs;
+    SessionModel session;
+    TestImages images{jobs};
+    MeasurementModel measurements;
+    LandscapeModel model{session, images, measurements, jobs};
+    std::unique_ptr<LandscapePage> page;
+
+    explicit World(FamilyKind kind, std::size_t count = 60)
+    {
+        QObject::connect(&model, &LandscapeModel::measured, &measurements,
+                         &MeasurementModel::record);
+        auto manifold = untrainedManifold(kind);
+        manifold->hash = std::string(64, 'a');
+        measurements.setManifold(manifold);
+        session.open(manifold, "untrained.manifold");
+        images.provide(randomImages(kind, count));
+        model.provideValidation(randomImages(kind, 40));
+        page = std::make_unique<LandscapePage>(session, images, model);
+        page->resize(900, 600);
+        page->show();
+        (void)QTest::qWaitForWindowExposed(page.get());
+    }
+
+    [[nodiscard]] QAbstractButton* button(const QString& name) const
+    {
+        for (auto* one : page->findChildren<QAbstractButton*>()) {
+            if (one->accessibleName() == name) {
+                return one;
+            }
+        }
+        return nullptr;
+    }
+    void click(const QString& name) const
+    {
+        QTest::mouseClick(button(name), Qt::LeftButton);
+    }
+};
+
+SearchOptions quick()
+{
+    SearchOptions options;
+    options.candidates = 24;
+    options.screening = 10;
+    options.population = 6;
+    return options;
+}
+
+} // namespace
+
+class TestLandscapePage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void measuresFromTheCornersAndGoesOn()
+    {
+        World world(FamilyKind::ResNet);
+        QSignalSpy measured(&world.model, &LandscapeModel::measured);
+        world.click("Measure");
+        QTRY_VERIFY(measured.count() >= 6);
+        world.click("Cancel measuring");
+        QVERIFY(!world.model.isMeasuring());
+        QTRY_VERIFY(world.jobs.active().empty());
+        const auto half = world.model.data();
+        const std::size_t known = half->knownCount();
+        QVERIFY(known >= 6);
+        QVERIFY(known < half->cells.size());
+        // The corners are there.
+        const std::size_t columns = half->grid.xs.size();
+        const std::size_t rows = half->grid.ys.size();
+        for (const std::size_t cell : {std::size_t(0), columns - 1, (rows - 1) * columns}) {
+            QVERIFY(half->cells[cell].has_value());
+        }
+        measured.clear();
+        world.click("Measure");
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 60000);
+        const auto all = world.model.data();
+        QCOMPARE(all->knownCount(), all->cells.size());
+        // Nothing was measured twice, and every number is of its own size.
+        QCOMPARE(std::size_t(measured.count()), all->cells.size() - known);
+        QVERIFY(measured.count() > 0);
+        for (std::size_t cell = 0; cell < all->cells.size(); ++cell) {
+            QCOMPARE(all->cells[cell]->configuration, all->configuration(cell));
+            // What training recorded stays where it has more images.
+            QVERIFY(all->cells[cell]->images >= 60);
+        }
+        const NumberTable table = landscapeNumbers(*all);
+        QCOMPARE(std::size_t(table.rows.size()), all->cells.size());
+        for (const QVariantList& row : table.rows) {
+            QCOMPARE(row.size(), table.columns.size());
+        }
+    }
+
+    void draggingTheMapMovesTheSliders()
+    {
+        World world(FamilyKind::ResNet);
+        LandscapeMap* map = world.page->map();
+        QTRY_VERIFY(map->data().has_value());
+        const LandscapeGrid& grid = map->data()->grid;
+        const std::size_t steps = world.session.journal().steps().size();
+        const Configuration wanted = grid.configurationOf(grid.xs[2], grid.ys[0]);
+        QTest::mousePress(map, Qt::LeftButton, {}, map->positionOf(grid.xs.back(), grid.ys.back()));
+        for (const double part : {0.3, 0.6}) {
+            QTest::mouseMove(map, map->positionOf(grid.xs.back() - part * grid.xs.back() / 2,
+                                                  grid.ys.back()));
+        }
+        QTest::mouseMove(map, map->positionOf(grid.xs[2], grid.ys[0]));
+        QTest::mouseRelease(map, Qt::LeftButton, {}, map->positionOf(grid.xs[2], grid.ys[0]));
+        QCOMPARE(world.session.state().current, wanted);
+        // One drag is one step, which undo takes back.
+        QCOMPARE(world.session.journal().steps().size(), steps + 1);
+        world.session.undo();
+        QCOMPARE(world.session.state().current, world.session.manifold()->family().full);
+    }
+
+    void arrowsMoveFromPlaceToPlace()
+    {
+        World world(FamilyKind::ResNet);
+        LandscapeMap* map = world.page->map();
+        QTRY_VERIFY(map->data().has_value());
+        const LandscapeGrid grid = map->data()->grid;
+        world.session.perform(SetConfiguration{grid.configuration(3, 0)});
+        QTRY_COMPARE(map->data()->current, grid.configuration(3, 0));
+        map->setFocus();
+        QTest::keyClick(map, Qt::Key_Up);
+        QCOMPARE(world.session.state().current, grid.configuration(3, 1));
+        QTRY_COMPARE(map->data()->current, grid.configuration(3, 1));
+        QTest::keyClick(map, Qt::Key_Left);
+        QCOMPARE(world.session.state().current, grid.configuration(2, 1));
+        QTRY_COMPARE(world.page->readout(),
+                     cellText(*map->data(), map->data()->grid.at(2, 1)));
+    }
+
+    void pointingReadsNumbers()
+    {
+        World world(FamilyKind::ResNet);
+        world.model.measure();
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 60000);
+        LandscapeMap* map = world.page->map();
+        QTRY_COMPARE(map->data()->knownCount(), map->data()->cells.size());
+        const LandscapeGrid& grid = map->data()->grid;
+        QTest::mouseMove(map, map->positionOf(grid.xs[4], grid.ys[1]));
+        const std::size_t cell = grid.at(4, 1);
+        QTRY_COMPARE(map->marked(), int(cell));
+        const QString text = world.page->readout();
+        QVERIFY2(text.contains(QString::fromStdString(describe(grid.configuration(4, 1)))),
+                 qPrintable(text));
+        QCOMPARE(text, cellText(*map->data(), cell));
+    }
+
+    void optionsAreStepsOfTheSession()
+    {
+        World world(FamilyKind::ResNet);
+        for (const char* view : {"surface", "best", "similarity", "map"}) {
+            world.session.perform(SetOption{"landscape.view", view});
+            for (auto* one : world.page->findChildren<QToolButton*>()) {
+                if (one->property("view").isValid()) {
+                    QCOMPARE(one->isChecked(), one->property("view").toString() == view);
+                }
+            }
+        }
+        world.session.perform(SetOption{"landscape.x", "width3"});
+        world.session.perform(SetOption{"landscape.y", "width1"});
+        const auto data = world.model.data();
+        QCOMPARE(data->grid.x.name(), std::string("width3"));
+        QCOMPARE(data->grid.y.name(), std::string("width1"));
+        // The same axis twice is none: the other gives way.
+        world.session.perform(SetOption{"landscape.y", "width3"});
+        QVERIFY(world.model.data()->grid.y != world.model.data()->grid.x);
+        world.session.undo();
+        QCOMPARE(world.model.data()->grid.y.name(), std::string("width1"));
+    }
+
+    void oneSizeHasNoLandscape()
+    {
+        World world(FamilyKind::LeNet);
+        QVERIFY(!world.model.data().has_value());
+        QVERIFY(world.page->readout().contains("one size only"));
+        QVERIFY(!world.button("Measure")->isEnabled());
+        QVERIFY(world.page->figures().empty());
+    }
+
+    void findBestShowsWhatItFound()
+    {
+        World world(FamilyKind::ResNet);
+        world.page->setSearchOptions(quick());
+        world.session.perform(SetOption{"landscape.view", "best"});
+        world.page->setBudget(0.5);
+        const Budget budget = world.page->budget();
+        QCOMPARE(int(budget.cost), int(Cost::Macs));
+        QVERIFY(budget.limit > 0);
+        world.click("Search");
+        QVERIFY(world.model.isSearching());
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isSearching(), 60000);
+        const SearchReport* report = world.model.report();
+        QVERIFY(report != nullptr);
+        QTableWidget* table = world.page->foundTable();
+        QCOMPARE(std::size_t(table->rowCount()), report->front.size() + report->uniform.size());
+        for (const Tested& tested : report->front) {
+            QVERIFY(tested.chosen.cost <= budget.limit);
+            QCOMPARE(tested.test.images, 60); // of the test images, not of the validation ones
+        }
+        Q_EMIT table->cellActivated(0, 0);
+        QCOMPARE(world.session.state().current, report->front.front().chosen.configuration);
+        const std::vector<Figure> figures = world.page->figures();
+        const auto figure =
+            std::ranges::find(figures, QStringLiteral("best-sizes"), &Figure::name);
+        QVERIFY(figure != figures.end());
+        QCOMPARE(figure->numbers.front().rows.size(), table->rowCount());
+    }
+
+    void aCancelledSearchGoesOn()
+    {
+        World world(FamilyKind::ResNet);
+        QSignalSpy problems(&world.model, &LandscapeModel::problem);
+        world.page->setSearchOptions(quick());
+        world.session.perform(SetOption{"landscape.view", "best"});
+        world.page->setBudget(0.5);
+        world.click("Search");
+        QTest::qWait(20);
+        if (world.model.isSearching()) {
+            world.click("Cancel search");
+        }
+        QVERIFY(!world.model.isSearching());
+        world.click("Search");
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isSearching(), 60000);
+        QVERIFY(world.model.report() != nullptr);
+        QVERIFY(problems.isEmpty());
+    }
+
+    void budgetsThatNothingFitsAreTold()
+    {
+        World world(FamilyKind::ResNet);
+        QSignalSpy problems(world.page.get(), &LandscapePage::problem);
+        world.model.search({Cost::Parameters, 3}, quick());
+        QTRY_COMPARE(problems.count(), 1);
+        QVERIFY(problems.front().front().toString().contains("budget"));
+        QTRY_VERIFY(!world.model.isSearching());
+        QVERIFY(world.model.report() == nullptr);
+    }
+
+    void similarityOfAPairAndOfAllWidths()
+    {
+        World world(FamilyKind::ResNet, 140);
+        world.session.perform(SetOption{"landscape.view", "similarity"});
+        world.session.perform(PinSample{});
+        const LandscapeGrid grid = world.model.data()->grid;
+        world.session.perform(SetConfiguration{grid.configuration(4, 0)});
+        world.click("Compare");
+        QTRY_VERIFY_WITH_TIMEOUT(world.model.pair() != nullptr, 60000);
+        QCOMPARE(world.model.pair()->sizes.front(), *world.session.state().pinned);
+        QCOMPARE(world.model.pair()->sizes.back(), world.session.state().current);
+        QTRY_VERIFY(!world.model.isComparing());
+        world.session.perform(SetOption{"landscape.similarity", "widths"});
+        QVERIFY(world.model.widths() == nullptr);
+        world.click("Compare");
+        QTRY_VERIFY_WITH_TIMEOUT(world.model.widths() != nullptr, 60000);
+        const Similarity& widths = *world.model.widths();
+        QVERIFY(widths.sizes.size() > 3);
+        const std::vector<Figure> figures = world.page->figures();
+        QVERIFY(std::ranges::find(figures, QStringLiteral("similarity"), &Figure::name)
+                != figures.end());
+    }
+
+    void theSurfaceIsReadAndDragged()
+    {
+        if (!openGlProblem().isEmpty()) {
+            QSKIP("no OpenGL 3.2 here");
+        }
+        World world(FamilyKind::ResNet);
+        world.model.measure();
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 60000);
+        world.session.perform(SetOption{"landscape.view", "surface"});
+        LandscapeSurface* surface = world.page->surface();
+        QTRY_VERIFY(surface->view() != nullptr);
+        QTRY_VERIFY(!surface->positionOfMarker().isNull());
+        View3D* view = surface->view();
+        const auto data = world.model.data();
+        const std::size_t target = data->grid.at(3, 0);
+        const SceneCamera before = view->camera();
+        QTest::mousePress(view, Qt::LeftButton, {}, surface->positionOfMarker().toPoint());
+        QTest::mouseMove(view, surface->positionOf(target).toPoint());
+        QTest::mouseRelease(view, Qt::LeftButton, {}, surface->positionOf(target).toPoint());
+        QCOMPARE(world.session.state().current, data->configuration(target));
+        QCOMPARE(view->camera(), before);
+        // Elsewhere the mouse turns it.
+        QTest::mousePress(view, Qt::LeftButton, {}, QPoint(12, 12));
+        QTest::mouseMove(view, QPoint(60, 12));
+        QTest::mouseRelease(view, Qt::LeftButton, {}, QPoint(60, 12));
+        QVERIFY(view->camera() != before);
+    }
+
+    void theVtkFileHoldsWhatIsMeasured()
+    {
+        World world(FamilyKind::ResNet);
+        world.model.measure();
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 60000);
+        const auto data = world.model.data();
+        const QByteArray text = QByteArray::fromStdString(vtpText(vtpSurface(*data)));
+        QXmlStreamReader reader(text);
+        int points = 0;
+        int polys = 0;
+        QStringList arrays;
+        QByteArray coordinates;
+        while (!reader.atEnd()) {
+            reader.readNext();
+            if (!reader.isStartElement()) {
+                continue;
+            }
+            if (reader.name() == u"Piece") {
+                points = reader.attributes().value("NumberOfPoints").toInt();
+                polys = reader.attributes().value("NumberOfPolys").toInt();
+            } else if (reader.name() == u"DataArray" || reader.name() == u"Array") {
+                const QString name = reader.attributes().value("Name").toString();
+                arrays += name;
+                if (name == u"Points") {
+                    coordinates = reader.readElementText(QXmlStreamReader::SkipChildElements).toLatin1();
+                }
+            }
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QCOMPARE(std::size_t(points), data->cells.size());
+        QCOMPARE(std::size_t(polys),
+                 (data->grid.xs.size() - 1) * (data->grid.ys.size() - 1));
+        for (const char* name : {"low_percent", "high_percent", "macs", "parameters",
+                                 "in_trained_range", "dataset_sha256", "manifold_sha256"}) {
+            QVERIFY2(arrays.contains(name), name);
+        }
+        const QList<QByteArray> numbers = coordinates.simplified().split(' ');
+        QCOMPARE(numbers.size(), 3 * points);
+        QCOMPARE(numbers[0].toInt(), data->grid.xs[0]);
+        QVERIFY(std::abs(numbers[2].toDouble() - 100 * data->cells[0]->accuracy()) < 1e-4);
+    }
+
+    /// Close up, what training did not see cannot stretch the scale.
+    void theScaleFollowsTheTrainedRange()
+    {
+        World world(FamilyKind::ResNet);
+        auto data = *world.model.data();
+        for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
+            Measurement m;
+            m.configuration = data.configuration(cell);
+            m.images = 1000;
+            m.correct = isTrained(data.trained, m.configuration) ? 900 + std::int64_t(cell) : 10;
+            data.cells[cell] = m;
+        }
+        QVERIFY(accuracyRange(data).least >= 0.9);
+        QVERIFY(contourLevels(data).front() > 0.9);
+        data.close = false;
+        QCOMPARE(accuracyRange(data).least, 0.01);
+        QVERIFY(contourLevels(data).front() < 0.9);
+    }
+
+    void contoursLieWhereTheyShould()
+    {
+        World world(FamilyKind::ResNet);
+        auto data = *world.model.data();
+        // A plane: accuracy grows to the right, one percent a place.
+        for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
+            Measurement m;
+            m.configuration = data.configuration(cell);
+            m.images = 100000;
+            m.correct = 1000 * std::int64_t(data.grid.xs[cell % data.grid.xs.size()]);
+            data.cells[cell] = m;
+        }
+        const double level = (data.grid.xs[1] + 0.5) / 100;
+        const std::vector<ContourPiece> pieces = contour(data, level);
+        QVERIFY(!pieces.empty());
+        data.close = false;
+        double length = 0;
+        for (const ContourPiece& piece : pieces) {
+            QVERIFY(std::abs(piece.from.x() - (data.grid.xs[1] + 0.5)) < 1e-9);
+            QVERIFY(std::abs(piece.to.x() - (data.grid.xs[1] + 0.5)) < 1e-9);
+            length += std::abs(piece.to.y() - piece.from.y());
+        }
+        QVERIFY(std::abs(length - (data.grid.ys.back() - data.grid.ys.front())) < 1e-9);
+    }
+
+    void everyControlHasAName()
+    {
+        World world(FamilyKind::ResNet);
+        for (const char* view : {"map", "surface", "best", "similarity"}) {
+            world.session.perform(SetOption{"landscape.view", view});
+            QCOMPARE(unnamedControls(world.page.get()), QStringList());
+        }
+    }
+
+    void figuresPaint()
+    {
+        World world(FamilyKind::ResNet);
+        world.model.measure();
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 60000);
+        for (const Figure& figure : world.page->figures()) {
+            const FigurePreset preset = figurePreset(QStringLiteral("column"));
+            const FigurePage page = pageOf(figure, sizeOf(figure, preset), preset.textPoints);
+            QVERIFY2(!figure.description.isEmpty(), qPrintable(figure.name));
+            const QImage image = imageOf(page, 96);
+            QCOMPARE(image.isNull(), false);
+            // Something is on it: the landscape's colours are no shade of grey.
+            int coloured = 0;
+            for (int y = 0; y < image.height(); y += 4) {
+                for (int x = 0; x < image.width(); x += 4) {
+                    coloured += image.pixelColor(x, y).saturation() > 100;
+                }
+            }
+            QVERIFY2(coloured > 200, qPrintable(figure.name));
+        }
+    }
+};
+
+int main(int argc, char** argv)
+{
+    return runGuiTest<TestLandscapePage>(argc, argv);
+}
+#include "tst_landscape_page.moc"

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/figure/figure.h"
+#include "widgets/landscape/landscape_painter.h"
+
+#include <vector>
+
+namespace morphospace {
+
+/// "landscape", the map, and where there is OpenGL "landscape-surface", a picture of the surface.
+[[nodiscard]] std::vector<Figure> landscapeFigures(const LandscapeData& data);
+/// "best-sizes".
+[[nodiscard]] Figure frontFigure(const FrontData& data, const QString& words);
+/// "similarity", of a pair or of all widths at a layer.
+[[nodiscard]] Figure similarityFigure(const Similarity& similarity, bool pair, std::size_t layer,
+                                      const QString& words);
+
+} // namespace morphospace

@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/landscape/landscape_model.h"
+
+#include "core/base/error.h"
+#include "core/datasets/library.h"
+#include "widgets/compression/sweep.h"
+#include "widgets/language/core_text.h"
+
+#include <algorithm>
+
+namespace morphospace {
+namespace {
+
+std::optional<LandscapeAxis> axisNamed(const Family& family, const std::string& name)
+{
+    for (const LandscapeAxis& axis : landscapeAxes(family)) {
+        if (axis.name() == name) {
+            return axis;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+LandscapeModel::LandscapeModel(SessionModel& session, TestImages& images,
+                               MeasurementModel& measurements, JobBoard& jobs, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_images(images)
+    , m_measurements(measurements)
+    , m_jobs(jobs)
+{
+    connect(&m_session, &SessionModel::manifoldChanged, this, &LandscapeModel::forget);
+    connect(&m_jobs, &JobBoard::ended, this, &LandscapeModel::end);
+}
+
+LandscapeModel::~LandscapeModel()
+{
+    for (const JobId job : {m_measuring, m_searching, m_comparing}) {
+        m_jobs.cancel(job);
+    }
+}
+
+void LandscapeModel::setFolder(const std::string& dataset, const std::filesystem::path& folder)
+{
+    m_folders[dataset] = folder;
+}
+
+void LandscapeModel::forget()
+{
+    cancelMeasuring();
+    cancelSearch();
+    cancelComparing();
+    m_records.clear();
+    m_report.reset();
+    m_front.clear();
+    m_pair.reset();
+    m_widths.reset();
+    m_validation.reset();
+    Q_EMIT searchChanged();
+    Q_EMIT similarityChanged();
+}
+
+void LandscapeModel::end(JobId id)
+{
+    if (id == m_measuring) {
+        m_measuring = 0;
+        Q_EMIT measuringChanged();
+    } else if (id == m_searching) {
+        m_searching = 0;
+        m_front.clear();
+        Q_EMIT searchChanged();
+    } else if (id == m_comparing) {
+        m_comparing = 0;
+        Q_EMIT similarityChanged();
+    }
+}
+
+std::optional<LandscapeData> LandscapeModel::data() const
+{
+    const auto manifold = m_session.manifold();
+    if (!manifold) {
+        return {};
+    }
+    const SessionState& state = m_session.state();
+    const Family& family = manifold->family();
+    auto x = axisNamed(family, optionValue(state, "landscape.x"));
+    auto y = axisNamed(family, optionValue(state, "landscape.y"));
+    const std::vector<LandscapeAxis> axes = landscapeAxes(family);
+    if (!x) {
+        x = axes.front();
+    }
+    if (!y || y == x) {
+        const auto other = std::ranges::find_if(axes, [&](const auto& axis) { return axis != *x; });
+        if (other == axes.end()) {
+            return {};
+        }
+        y = *other;
+    }
+    LandscapeData data;
+    data.title = coreText(manifold->title);
+    data.manifold = manifold->hash;
+    data.grid = landscapeGrid(*manifold, *x, *y, state.current);
+    data.trained = manifold->trained;
+    data.current = state.current;
+    data.pinned = state.pinned;
+    const std::string colour = optionValue(state, "landscape.colour");
+    data.colour = colour == "parameters" ? LandscapeData::Colour::Parameters
+        : colour == "macs"               ? LandscapeData::Colour::Macs
+                                         : LandscapeData::Colour::Accuracy;
+    data.close = optionValue(state, "landscape.range") == "close";
+    data.sheets = optionValue(state, "landscape.sheets") == "shown";
+    data.cells.resize(data.grid.count());
+    // What any page measured counts, with the most images; so does what training recorded.
+    std::map<Configuration, const Measurement*> known;
+    for (const MeasurementModel::Row& row : m_measurements.rows()) {
+        const Measurement& m = row.measurement;
+        if (row.origin == MeasurementModel::Origin::Reference || m.averaging != state.averaging) {
+            continue;
+        }
+        const Measurement*& best = known[m.configuration];
+        if (best == nullptr || m.images > best->images) {
+            best = &m;
+        }
+    }
+    for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
+        const auto found = known.find(data.configuration(cell));
+        if (found != known.end()) {
+            data.cells[cell] = *found->second;
+        }
+    }
+    return data;
+}
+
+void LandscapeModel::measure(std::size_t limit)
+{
+    cancelMeasuring();
+    const auto landscape = data();
+    const auto manifold = m_session.manifold();
+    const auto images = m_images.images();
+    if (!landscape || !images) {
+        return;
+    }
+    const std::int64_t wanted =
+        std::int64_t(limit == 0 ? images->size() : std::min(limit, images->size()));
+    std::vector<Configuration> list;
+    for (const auto& [column, row] :
+         coarseToFine(landscape->grid.xs.size(), landscape->grid.ys.size())) {
+        const auto& cell = landscape->cells[landscape->grid.at(column, row)];
+        const Configuration size = landscape->grid.configuration(column, row);
+        if ((!cell || cell->images < wanted) && std::ranges::find(list, size) == list.end()) {
+            list.push_back(size);
+        }
+    }
+    if (list.empty()) {
+        return;
+    }
+    const SampleOptions options{m_session.state().averaging, 1.0, manifold->seed};
+    const std::string name = tr("Landscape of %1 sizes").arg(list.size()).toStdString();
+    m_measuring = m_jobs.scheduler().enqueue(
+        name, [this, manifold, images, options, limit, list = std::move(list)](JobContext& context) {
+            try {
+                for (std::size_t i = 0; i < list.size(); ++i) {
+                    context.progress(double(i) / double(list.size()),
+                                     tr("%1 of %2: %3")
+                                         .arg(i + 1)
+                                         .arg(list.size())
+                                         .arg(QString::fromStdString(describe(list[i])))
+                                         .toStdString());
+                    const Measurement result = morphospace::measure(
+                        *manifold, list[i], options, images, limit, context.stopToken());
+                    context.deliver([this, result] { Q_EMIT measured(result); });
+                }
+            } catch (const Error& error) {
+                context.deliver([this, text = errorText(error)] { Q_EMIT problem(text); });
+            }
+        });
+    Q_EMIT measuringChanged();
+}
+
+void LandscapeModel::cancelMeasuring()
+{
+    if (m_measuring != 0) {
+        m_jobs.cancel(std::exchange(m_measuring, 0));
+        Q_EMIT measuringChanged();
+    }
+}
+
+void LandscapeModel::search(const Budget& budget, const SearchOptions& given)
+{
+    cancelSearch();
+    const auto manifold = m_session.manifold();
+    const auto test = m_images.images();
+    if (!manifold || !test) {
+        return;
+    }
+    const SampleOptions sample{m_session.state().averaging, 1.0, manifold->seed};
+    std::shared_ptr<SearchRecord>& record = m_records[{budget.cost, sample.averaging}];
+    if (!record) {
+        record = std::make_shared<SearchRecord>();
+    }
+    SearchOptions options = given;
+    options.budget = budget;
+    const auto folder = m_folders.find(manifold->dataset);
+    m_searching = m_jobs.scheduler().enqueue(
+        tr("Search within a budget").toStdString(),
+        [this, manifold, test, sample, options, record, validation = m_validation,
+         from = folder == m_folders.end() ? std::filesystem::path() : folder->second](
+            JobContext& context) {
+            try {
+                const auto chosenBy = validation
+                    ? validation
+                    : loadImageSet(manifold->dataset, Split::Validation, from);
+                // Measuring on test takes the last part of the way.
+                constexpr double searching = 0.9;
+                const auto told = [&](const SearchProgress& progress) {
+                    context.progress(searching * progress.fraction,
+                                     tr("%1 sizes on %2 validation images")
+                                         .arg(progress.configurations)
+                                         .arg(progress.images)
+                                         .toStdString());
+                    if (!progress.front.empty()) {
+                        context.deliver([this, front = progress.front] {
+                            m_front = front;
+                            Q_EMIT searchChanged();
+                        });
+                    }
+                };
+                const SearchResult result = searchConfigurations(
+                    trainedSpace(*manifold), options,
+                    manifoldEvaluator(manifold, chosenBy, options.budget.cost, sample,
+                                      context.stopToken()),
+                    *record, told);
+                const SearchReport report =
+                    testSearch(*manifold, result, options, sample, test, context.stopToken(),
+                               [&](double fraction) {
+                                   context.progress(searching + (1 - searching) * fraction,
+                                                    tr("on the test images").toStdString());
+                               });
+                context.deliver([this, report] {
+                    m_report = std::make_unique<SearchReport>(report);
+                    // Measured on the test images like all else that the window shows.
+                    for (const auto* list : {&m_report->front, &m_report->uniform}) {
+                        for (const Tested& tested : *list) {
+                            Q_EMIT measured(tested.test);
+                        }
+                    }
+                    Q_EMIT searchChanged();
+                });
+            } catch (const Error& error) {
+                context.deliver([this, text = errorText(error)] { Q_EMIT problem(text); });
+            }
+        });
+    Q_EMIT searchChanged();
+}
+
+void LandscapeModel::cancelSearch()
+{
+    if (m_searching != 0) {
+        m_jobs.cancel(std::exchange(m_searching, 0));
+        m_front.clear();
+        Q_EMIT searchChanged();
+    }
+}
+
+void LandscapeModel::comparePair()
+{
+    const auto manifold = m_session.manifold();
+    if (!manifold) {
+        return;
+    }
+    const SessionState& state = m_session.state();
+    compare({state.pinned.value_or(manifold->family().full), state.current}, false);
+}
+
+void LandscapeModel::compareWidths()
+{
+    const auto manifold = m_session.manifold();
+    if (!manifold) {
+        return;
+    }
+    std::vector<Configuration> sizes;
+    for (const Configuration& size : widthSweep(*manifold, m_session.state().current.depths)) {
+        if (isTrained(manifold->trained, size)) {
+            sizes.push_back(size);
+        }
+    }
+    std::ranges::reverse(sizes);
+    compare(std::move(sizes), true);
+}
+
+void LandscapeModel::compare(std::vector<Configuration> sizes, bool overWidths)
+{
+    cancelComparing();
+    const auto manifold = m_session.manifold();
+    const auto images = m_images.images();
+    if (!images || sizes.empty()) {
+        return;
+    }
+    const SampleOptions sample{m_session.state().averaging, 1.0, manifold->seed};
+    const QString name =
+        overWidths ? tr("Similarity of %1 widths").arg(sizes.size()) : tr("Similarity of A and B");
+    m_comparing = m_jobs.scheduler().enqueue(
+        name.toStdString(),
+        [this, manifold, images, sample, overWidths, sizes = std::move(sizes)](JobContext& context) {
+            try {
+                const Similarity result = compareSizes(
+                    *manifold, sizes, *images, {}, sample, context.stopToken(),
+                    [&](double fraction) { context.progress(fraction); });
+                context.deliver([this, result, overWidths] {
+                    (overWidths ? m_widths : m_pair) = std::make_unique<Similarity>(result);
+                    Q_EMIT similarityChanged();
+                });
+            } catch (const Error& error) {
+                context.deliver([this, text = errorText(error)] { Q_EMIT problem(text); });
+            }
+        });
+    Q_EMIT similarityChanged();
+}
+
+void LandscapeModel::cancelComparing()
+{
+    if (m_comparing != 0) {
+        m_jobs.cancel(std::exchange(m_comparing, 0));
+        Q_EMIT similarityChanged();
+    }
+}
+
+} // namespace morphospace

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/evaluation/search_report.h"
+#include "core/evaluation/similarity.h"
+#include "widgets/landscape/landscape_data.h"
+#include "widgets/model/job_board.h"
+#include "widgets/model/measurement_model.h"
+#include "widgets/model/session_model.h"
+#include "widgets/model/test_images.h"
+
+#include <QObject>
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace morphospace {
+
+/// What the Landscape page computes, each in a job of its own that can be cancelled: a grid of
+/// accuracies, a search within a budget, and how alike sizes are. Belongs to the window, so that
+/// nothing is lost when the page is made again.
+class LandscapeModel : public QObject {
+    Q_OBJECT
+public:
+    LandscapeModel(SessionModel& session, TestImages& images, MeasurementModel& measurements,
+                   JobBoard& jobs, QObject* parent = nullptr);
+    ~LandscapeModel() override;
+
+    /// Folder of a data set that does not ship: validation images are read from it.
+    void setFolder(const std::string& dataset, const std::filesystem::path& folder);
+    /// Images to choose by, as they are: for sets that do not come from a folder.
+    void provideValidation(std::shared_ptr<const ImageSet> images) { m_validation = std::move(images); }
+
+    /// The landscape that the session's options ask for, with all that is measured of it, by
+    /// whatever page; nothing where no manifold is open or its family has one axis only.
+    [[nodiscard]] std::optional<LandscapeData> data() const;
+
+    /// Measures what is missing of data(), coarse to fine. `limit`: images a size, 0 for all.
+    void measure(std::size_t limit = 0);
+    void cancelMeasuring();
+    [[nodiscard]] bool isMeasuring() const { return m_measuring != 0; }
+
+    /// Searches within a budget; goes on from what an earlier search of the same cost measured.
+    void search(const Budget& budget, const SearchOptions& options = {});
+    void cancelSearch();
+    [[nodiscard]] bool isSearching() const { return m_searching != 0; }
+    /// The last search that came to its end; null where there is none.
+    [[nodiscard]] const SearchReport* report() const { return m_report.get(); }
+    /// While it searches: the front of those measured on most validation images.
+    [[nodiscard]] const std::vector<Candidate>& front() const { return m_front; }
+
+    /// Compares A with B where something is pinned, else full size with B.
+    void comparePair();
+    /// Compares widths with each other through the trained range, at the current depths.
+    void compareWidths();
+    void cancelComparing();
+    [[nodiscard]] bool isComparing() const { return m_comparing != 0; }
+    [[nodiscard]] const Similarity* pair() const { return m_pair.get(); }
+    [[nodiscard]] const Similarity* widths() const { return m_widths.get(); }
+
+Q_SIGNALS:
+    void measured(const Measurement& measurement);
+    void measuringChanged();
+    void searchChanged();
+    void similarityChanged();
+    void problem(const QString& text);
+
+private:
+    void compare(std::vector<Configuration> sizes, bool overWidths);
+    void end(JobId id);
+    void forget();
+
+    SessionModel& m_session;
+    TestImages& m_images;
+    MeasurementModel& m_measurements;
+    JobBoard& m_jobs;
+    std::map<std::string, std::filesystem::path> m_folders;
+    std::shared_ptr<const ImageSet> m_validation;
+    JobId m_measuring = 0;
+    JobId m_searching = 0;
+    JobId m_comparing = 0;
+    /// By cost and averaging: what searches of this manifold measured.
+    std::map<std::pair<Cost, int>, std::shared_ptr<SearchRecord>> m_records;
+    std::unique_ptr<SearchReport> m_report;
+    std::vector<Candidate> m_front;
+    std::unique_ptr<Similarity> m_pair;
+    std::unique_ptr<Similarity> m_widths;
+};
+
+} // namespace morphospace

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/landscape/landscape_surface.h"
+
+#include "widgets/language/words.h"
+#include "widgets/scene/scene_renderer.h"
+#include "widgets/scene/view_3d.h"
+#include "widgets/shared/text.h"
+
+#include <QEvent>
+#include <QMouseEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace morphospace {
+namespace {
+
+/// Sizes and accuracies as places in the box.
+struct Box {
+    explicit Box(const LandscapeData& data)
+        : grid(data.grid)
+        , range(accuracyRange(data))
+    {
+        if (data.sheets) {
+            for (const auto& cell : data.cells) {
+                if (cell && (!data.close || isTrained(data.trained, cell->configuration))) {
+                    range.least = std::min(range.least, cell->low);
+                    range.greatest = std::max(range.greatest, cell->high);
+                }
+            }
+        }
+    }
+    [[nodiscard]] static double part(double value, double least, double greatest)
+    {
+        return std::clamp((value - least) / std::max(1e-12, greatest - least), 0.0, 1.0);
+    }
+    [[nodiscard]] double x(double size) const
+    {
+        return part(size, grid.xs.front(), grid.xs.back()) - 0.5;
+    }
+    [[nodiscard]] double y(double size) const
+    {
+        return part(size, grid.ys.front(), grid.ys.back()) - 0.5;
+    }
+    [[nodiscard]] double z(double accuracy) const
+    {
+        return surfaceHalfHeight * (2 * part(accuracy, range.least, range.greatest) - 1);
+    }
+
+    const LandscapeGrid& grid;
+    LandscapeRange range;
+};
+
+std::vector<HeightFieldAxes::Tick> ticks(const std::vector<int>& places)
+{
+    std::vector<HeightFieldAxes::Tick> list;
+    const std::size_t step = std::max<std::size_t>(1, (places.size() - 1 + 4) / 5);
+    for (std::size_t i = 0; i < places.size(); i += step) {
+        list.push_back({Box::part(places[i], places.front(), places.back()),
+                        QString::number(places[i])});
+    }
+    return list;
+}
+
+/// Accuracy at a configuration: of the cell, or of the nearest one that is known.
+double heightAt(const LandscapeData& data, const LandscapeGrid::Position& at)
+{
+    double best = std::numeric_limits<double>::infinity();
+    double accuracy = 0;
+    const double across = std::max(1, data.grid.xs.back() - data.grid.xs.front());
+    const double up = std::max(1, data.grid.ys.back() - data.grid.ys.front());
+    const std::size_t columns = data.grid.xs.size();
+    for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
+        if (!data.cells[cell]) {
+            continue;
+        }
+        const double distance = std::hypot((data.grid.xs[cell % columns] - at.x) / across,
+                                           (data.grid.ys[cell / columns] - at.y) / up);
+        if (distance < best) {
+            best = distance;
+            accuracy = data.cells[cell]->accuracy();
+        }
+    }
+    return accuracy;
+}
+
+} // namespace
+
+SurfaceSceneData surfaceScene(const LandscapeData& data, const Theme& theme)
+{
+    SurfaceSceneData scene;
+    const Box box(data);
+    const std::size_t columns = data.grid.xs.size();
+    const LandscapeRange colours = colourRange(data);
+    for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
+        const auto& m = data.cells[cell];
+        const double z = m ? box.z(m->accuracy()) : -surfaceHalfHeight;
+        scene.points.push_back(
+            {box.x(data.grid.xs[cell % columns]), box.y(data.grid.ys[cell / columns]), z});
+        scene.colours.push_back(
+            m ? sequentialColour((colourValue(data, cell) - colours.least)
+                                 / (colours.greatest - colours.least))
+              : qRgb(128, 128, 128));
+        if (data.sheets) {
+            scene.low.push_back(m ? box.z(m->low) : z);
+            scene.high.push_back(m ? box.z(m->high) : z);
+        }
+    }
+    scene.faces = knownFaces(columns, data.grid.ys.size(), data.known());
+    const double floor = -surfaceHalfHeight;
+    for (const double level : contourLevels(data)) {
+        for (const ContourPiece& piece : contour(data, level)) {
+            scene.floor.push_back({{box.x(piece.from.x()), box.y(piece.from.y()), floor},
+                                   {box.x(piece.to.x()), box.y(piece.to.y()), floor}});
+        }
+    }
+    const auto least = data.grid.positionOf(data.trained.least);
+    const auto greatest = data.grid.positionOf(data.trained.greatest);
+    const std::array<ScenePoint, 4> corners{
+        ScenePoint{box.x(least.x), box.y(least.y), floor},
+        ScenePoint{box.x(greatest.x), box.y(least.y), floor},
+        ScenePoint{box.x(greatest.x), box.y(greatest.y), floor},
+        ScenePoint{box.x(least.x), box.y(greatest.y), floor}};
+    for (std::size_t i = 0; i < 4; ++i) {
+        scene.outline.emplace_back(corners[i], corners[(i + 1) % 4]);
+    }
+    if (data.knownCount() > 0) {
+        const auto marker = [&](const Configuration& size, const QColor& colour,
+                                const QString& letter) {
+            const auto at = data.grid.positionOf(size);
+            scene.markers.push_back(
+                {{box.x(at.x), box.y(at.y), box.z(heightAt(data, at))}, colour, letter});
+        };
+        if (data.pinned) {
+            marker(*data.pinned, theme.pinned, tr("A", "pinned sample"));
+        }
+        marker(data.current, theme.accent, tr("B", "current sample"));
+    }
+    scene.axes.columnTitle = axisName(data.grid.x);
+    scene.axes.rowTitle = axisName(data.grid.y);
+    scene.axes.valueTitle = tr("Accuracy");
+    scene.axes.columnTicks = ticks(data.grid.xs);
+    scene.axes.rowTicks = ticks(data.grid.ys);
+    if (data.knownCount() > 0) {
+        for (const double place : {0.0, 0.5, 1.0}) {
+            scene.axes.valueTicks.push_back(
+                {place, percentText(box.range.least + place * (box.range.greatest - box.range.least),
+                                    1)});
+        }
+    }
+    return scene;
+}
+
+VtpSurface vtpSurface(const LandscapeData& data)
+{
+    VtpSurface surface;
+    const std::size_t columns = data.grid.xs.size();
+    const auto words = [&](const char* name, const std::string& text) {
+        surface.words.emplace_back(name, text);
+    };
+    std::vector<std::size_t> number(data.cells.size(), 0);
+    std::vector<double> low, high, images, parameters, macs, trained;
+    std::string dataset, hash, version, method;
+    for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
+        if (!data.cells[cell]) {
+            continue;
+        }
+        const Measurement& m = *data.cells[cell];
+        number[cell] = surface.points.size();
+        surface.points.push_back({double(data.grid.xs[cell % columns]),
+                                  double(data.grid.ys[cell / columns]), 100 * m.accuracy()});
+        low.push_back(100 * m.low);
+        high.push_back(100 * m.high);
+        images.push_back(double(m.images));
+        parameters.push_back(double(m.parameters));
+        macs.push_back(double(m.macs));
+        trained.push_back(isTrained(data.trained, m.configuration) ? 1 : 0);
+        dataset = m.dataset;
+        hash = m.datasetHash;
+        version = m.programVersion;
+        method = m.intervalMethod;
+    }
+    for (LandscapeFace face : knownFaces(columns, data.grid.ys.size(), data.known())) {
+        for (std::size_t& corner : face) {
+            corner = number[corner];
+        }
+        surface.faces.push_back(std::move(face));
+    }
+    surface.arrays = {{"low_percent", low},       {"high_percent", high}, {"images", images},
+                      {"parameters", parameters}, {"macs", macs},         {"in_trained_range", trained}};
+    words("x_axis", data.grid.x.name());
+    words("y_axis", data.grid.y.name());
+    words("z_axis", "accuracy_percent");
+    words("base_configuration", describe(data.grid.base));
+    words("dataset", dataset);
+    words("dataset_sha256", hash);
+    words("interval_method", method);
+    words("manifold_sha256", data.manifold);
+    words("program_version", version);
+    return surface;
+}
+
+LandscapeSurface::LandscapeSurface(QWidget* parent)
+    : QWidget(parent)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+}
+
+void LandscapeSurface::make()
+{
+    if (m_view != nullptr) {
+        return;
+    }
+    auto scene = std::make_unique<SurfaceScene>();
+    m_scene = scene.get();
+    m_view = new View3D(std::move(scene));
+    m_view->setAccessibleName(tr("Landscape as a surface"));
+    m_view->setMouseTracking(true);
+    m_view->installEventFilter(this);
+    SceneCamera home;
+    home.distance = 3.0;
+    m_view->setHomeCamera(home);
+    const Theme& theme = currentTheme();
+    m_view->setColours({theme.surface, theme.line, theme.text, theme.muted});
+    layout()->addWidget(m_view);
+}
+
+void LandscapeSurface::setData(std::optional<LandscapeData> data)
+{
+    m_data = std::move(data);
+    m_old = true;
+    if (isVisible()) {
+        show();
+    }
+}
+
+void LandscapeSurface::show()
+{
+    make();
+    if (m_old) {
+        m_scene->setData(m_data ? surfaceScene(*m_data, currentTheme()) : SurfaceSceneData());
+        m_view->refresh();
+        m_old = false;
+    }
+}
+
+void LandscapeSurface::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    show();
+}
+
+void LandscapeSurface::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (m_view != nullptr
+        && (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)) {
+        const Theme& theme = currentTheme();
+        m_view->setColours({theme.surface, theme.line, theme.text, theme.muted});
+        m_old = true;
+        if (isVisible()) {
+            show();
+        }
+    }
+}
+
+QPointF LandscapeSurface::positionOf(std::size_t cell) const
+{
+    return m_view == nullptr ? QPointF()
+                             : projected(m_scene->data().points[cell], m_view->camera(),
+                                         m_view->size());
+}
+
+QPointF LandscapeSurface::positionOfMarker() const
+{
+    if (m_view == nullptr || m_scene->data().markers.empty()) {
+        return {};
+    }
+    return projected(m_scene->data().markers.back().at, m_view->camera(), m_view->size());
+}
+
+int LandscapeSurface::nearest(const QPointF& position, double reach) const
+{
+    int best = -1;
+    double distance = reach;
+    for (std::size_t cell = 0; m_data && cell < m_data->cells.size(); ++cell) {
+        if (!m_data->cells[cell]) {
+            continue;
+        }
+        const QPointF way = positionOf(cell) - position;
+        if (std::hypot(way.x(), way.y()) < distance) {
+            distance = std::hypot(way.x(), way.y());
+            best = int(cell);
+        }
+    }
+    return best;
+}
+
+bool LandscapeSurface::eventFilter(QObject* watched, QEvent* event)
+{
+    if (!m_data || watched != m_view || !openGlProblem().isEmpty()) {
+        return QWidget::eventFilter(watched, event);
+    }
+    constexpr double reachOfMarker = 16;
+    if (event->type() == QEvent::MouseButtonPress) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QPointF way = positionOfMarker() - mouse->position();
+        if (mouse->button() == Qt::LeftButton && !m_scene->data().markers.empty()
+            && std::hypot(way.x(), way.y()) < reachOfMarker) {
+            m_dragging = true;
+            Q_EMIT dragBegan();
+            return true;
+        }
+    } else if (event->type() == QEvent::MouseMove) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const int cell = nearest(mouse->position(), m_dragging ? 1e9 : 24);
+        if (cell != m_marked) {
+            m_marked = cell;
+            Q_EMIT markedChanged(cell);
+        }
+        if (m_dragging) {
+            if (cell >= 0) {
+                Q_EMIT wanted(m_data->configuration(std::size_t(cell)));
+            }
+            return true;
+        }
+    } else if (event->type() == QEvent::MouseButtonRelease && m_dragging) {
+        m_dragging = false;
+        Q_EMIT dragEnded();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace morphospace
