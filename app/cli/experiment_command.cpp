@@ -112,6 +112,21 @@ std::string row(const std::string& name, const OrderSummary& one,
     return text + "\n";
 }
 
+/// Only the seeds that are there for every order that has any: what is compared has to be paired.
+OrderSummary paired(OrderSummary one)
+{
+    std::map<std::uint64_t, std::size_t> times;
+    for (const auto& [order, seeds] : one.accuracies) {
+        for (const auto& [seed, accuracy] : seeds)
+            ++times[seed];
+    }
+    for (auto& [order, seeds] : one.accuracies)
+        std::erase_if(seeds, [&](const auto& entry) {
+            return times.at(entry.first) < one.accuracies.size();
+        });
+    return one;
+}
+
 /// One network and method: mean accuracy over the seeds for each order, differences from the random
 /// order, seed by seed on the same base; in the end the mean over the sizes.
 std::string table(const std::vector<OrderSummary>& sizes, const std::vector<std::string>& orders)
@@ -172,7 +187,7 @@ std::string tables(const OrderResults& results)
             text += table(block, orders);
             block.clear();
         }
-        block.push_back(one);
+        block.push_back(paired(one));
     }
     return block.empty() ? text : text + table(block, orders);
 }
