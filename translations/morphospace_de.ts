@@ -761,16 +761,6 @@
         <translation>%1 Im Training ungesehen.</translation>
     </message>
     <message>
-        <source>A</source>
-        <comment>pinned sample</comment>
-        <translation>A</translation>
-    </message>
-    <message>
-        <source>B</source>
-        <comment>current sample</comment>
-        <translation>B</translation>
-    </message>
-    <message>
         <source>Dashes: trained range. Lines: equal accuracy, through what is measured.</source>
         <translation>Gestrichelt: trainierter Bereich. Linien: gleiche Genauigkeit, durch das Gemessene.</translation>
     </message>
@@ -937,6 +927,18 @@
     <message>
         <source>Depth of stage %1</source>
         <translation>Tiefe von Stufe %1</translation>
+    </message>
+    <message>
+        <source>input channel</source>
+        <translation>Eingangskanal</translation>
+    </message>
+    <message>
+        <source>output channel</source>
+        <translation>Ausgangskanal</translation>
+    </message>
+    <message>
+        <source>accuracies of the landscape</source>
+        <translation>Genauigkeiten der Landschaft</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4417,14 @@ aufgezeichnet</translation>
         <source>VTK PolyData (*.vtp)</source>
         <translation>VTK PolyData (*.vtp)</translation>
     </message>
+    <message>
+        <source>Close up</source>
+        <translation>Nahansicht</translation>
+    </message>
+    <message>
+        <source>Heights and colours follow the accuracies of the trained range; what lies beyond is cut off</source>
+        <translation>Höhen und Farben folgen den Genauigkeiten des trainierten Bereichs; was darüber hinausgeht, wird abgeschnitten</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::LandscapeSurface</name>
@@ -5733,6 +5743,10 @@ trainiert: %1</translation>
     <message>
         <source>What you do could not be recovered after a crash, so save it often: %1.</source>
         <translation>Was getan wird, ließe sich nach einem Absturz nicht wiederherstellen, daher oft speichern: %1.</translation>
+    </message>
+    <message>
+        <source>Without saving, its steps are lost.</source>
+        <translation>Ohne Speichern gehen ihre Schritte verloren.</translation>
     </message>
 </context>
 <context>

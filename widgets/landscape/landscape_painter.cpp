@@ -206,11 +206,11 @@ void paintLandscape(QPainter& painter, const QRectF& area, const LandscapeData& 
     }
     if (data.pinned) {
         const auto a = data.grid.positionOf(*data.pinned);
-        paintMarker(painter, frame.at(a.x, a.y), tr("A", "pinned sample"), theme.pinned, a.inPlane,
+        paintMarker(painter, frame.at(a.x, a.y), QStringLiteral("A"), theme.pinned, a.inPlane,
                     theme);
     }
     const auto b = data.grid.positionOf(data.current);
-    paintMarker(painter, frame.at(b.x, b.y), tr("B", "current sample"), theme.accent, b.inPlane,
+    paintMarker(painter, frame.at(b.x, b.y), QStringLiteral("B"), theme.accent, b.inPlane,
                 theme);
     painter.setClipping(false);
     painter.setBrush(Qt::NoBrush);

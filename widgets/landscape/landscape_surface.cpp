@@ -135,9 +135,9 @@ SurfaceSceneData surfaceScene(const LandscapeData& data, const Theme& theme)
                 {{box.x(at.x), box.y(at.y), box.z(heightAt(data, at))}, colour, letter});
         };
         if (data.pinned) {
-            marker(*data.pinned, theme.pinned, tr("A", "pinned sample"));
+            marker(*data.pinned, theme.pinned, QStringLiteral("A"));
         }
-        marker(data.current, theme.accent, tr("B", "current sample"));
+        marker(data.current, theme.accent, QStringLiteral("B"));
     }
     scene.axes.columnTitle = axisName(data.grid.x);
     scene.axes.rowTitle = axisName(data.grid.y);

@@ -70,6 +70,7 @@ QString optionText(const std::string& option)
         {"landscape.x", tr("axis to the right")},
         {"landscape.y", tr("axis upwards")},
         {"landscape.colour", tr("colour of the landscape")},
+        {"landscape.range", tr("accuracies of the landscape")},
         {"landscape.sheets", tr("intervals of the landscape")},
         {"landscape.cost", tr("cost of the budget")},
         {"landscape.similarity", tr("similarity of")},

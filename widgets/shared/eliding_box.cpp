@@ -10,6 +10,12 @@
 
 namespace morphospace {
 
+ElidingBox::ElidingBox(QWidget* parent)
+    : QComboBox(parent)
+{
+    setSizeAdjustPolicy(AdjustToContents);
+}
+
 QSize ElidingBox::minimumSizeHint() const
 {
     constexpr int leastLetters = 8;
@@ -19,6 +25,9 @@ QSize ElidingBox::minimumSizeHint() const
 
 QString ElidingBox::fitting() const
 {
+    if (width() >= sizeHint().width()) {
+        return currentText();   // every entry fits
+    }
     QStyleOptionComboBox option;
     initStyleOption(&option);
     const QRect field =

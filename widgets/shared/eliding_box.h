@@ -11,7 +11,7 @@ namespace morphospace {
 class ElidingBox : public QComboBox {
     Q_OBJECT
 public:
-    using QComboBox::QComboBox;
+    explicit ElidingBox(QWidget* parent = nullptr);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
