@@ -382,7 +382,18 @@ int run(QApplication& application, const Arguments& arguments)
     } else if (!arguments.replay.isEmpty()) {
         window.openFile(arguments.replay.toStdU16String());
     } else if (!arguments.file.isEmpty()) {
-        window.openFile(arguments.file.toStdU16String());
+        const auto bundled = bundledManifolds();
+        if (arguments.file.endsWith(QStringLiteral(".safetensors"), Qt::CaseInsensitive)
+            && !bundled.empty()) {
+            // Somebody's own network stands beside a manifold, whose pages have something to show.
+            QObject::connect(
+                &window, &MainWindow::opened, &window,
+                [&window, &arguments] { window.openFile(arguments.file.toStdU16String()); },
+                Qt::SingleShotConnection);
+            window.openFile(bundled.front().file);
+        } else {
+            window.openFile(arguments.file.toStdU16String());
+        }
     } else if (window.files().isOpening()) {
         // The recovered session, once it is read.
     } else if (const auto bundled = bundledManifolds(); !bundled.empty()) {

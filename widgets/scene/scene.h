@@ -25,9 +25,9 @@ struct SceneColours {
 struct SceneCamera {
     double azimuth = -52;    ///< degrees around the upright axis; 0: from the front
     double elevation = 34;   ///< degrees over the floor, -89 to 89
-    double distance = 2.6;   ///< from the middle; a scene is about one unit wide
+    double distance = 2.3;   ///< from the middle; a scene is about one unit wide
     double panX = 0;         ///< of the picture, in units of the scene
-    double panY = 0;
+    double panY = 0.02;
 
     bool operator==(const SceneCamera&) const = default;
 };

@@ -37,14 +37,8 @@ QRgb toRgb(const Lab& lab)
                 coded(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));
 }
 
-} // namespace
-
-std::vector<QRgb> divergingColours(bool dark, int count)
+std::vector<QRgb> between(const Lab& negative, const Lab& zero, const Lab& positive, int count)
 {
-    // Ends inside sRGB, alike in lightness and chroma: neither sign looks larger than the other.
-    const Lab zero = dark ? polar(0.23, 0.004, 250) : polar(0.985, 0.002, 250);
-    const Lab negative = dark ? polar(0.80, 0.115, 235) : polar(0.45, 0.125, 250);
-    const Lab positive = dark ? polar(0.80, 0.115, 62) : polar(0.45, 0.110, 48);
     std::vector<QRgb> colours;
     for (int i = 0; i < count; ++i) {
         const double place = count > 1 ? 2.0 * i / (count - 1) - 1 : 0;
@@ -56,6 +50,26 @@ std::vector<QRgb> divergingColours(bool dark, int count)
         colours.push_back(toRgb(mixed));
     }
     return colours;
+}
+
+} // namespace
+
+// Ends inside sRGB, alike in lightness and chroma: neither sign looks larger than the other.
+
+std::vector<QRgb> divergingColours(bool dark, int count)
+{
+    return dark ? between(polar(0.80, 0.115, 235), polar(0.23, 0.004, 250), polar(0.80, 0.115, 62),
+                          count)
+                : between(polar(0.45, 0.115, 250), polar(0.985, 0.002, 250), polar(0.45, 0.110, 48),
+                          count);
+}
+
+std::vector<QRgb> reliefColours(bool dark, int count)
+{
+    return dark ? between(polar(0.74, 0.125, 240), polar(0.56, 0.006, 250), polar(0.74, 0.130, 58),
+                          count)
+                : between(polar(0.52, 0.130, 250), polar(0.90, 0.004, 250), polar(0.54, 0.125, 50),
+                          count);
 }
 
 } // namespace morphospace

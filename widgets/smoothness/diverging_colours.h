@@ -13,5 +13,7 @@ namespace morphospace {
 /// steps of value look equally large, and blue against orange stays apart under every common colour
 /// blindness. Zero is light on a light ground and dark on a dark one: what is large stands out.
 [[nodiscard]] std::vector<QRgb> divergingColours(bool dark, int count = 255);
+/// The same for lit surfaces: zero is a grey that shading can darken and brighten.
+[[nodiscard]] std::vector<QRgb> reliefColours(bool dark, int count = 255);
 
 } // namespace morphospace

@@ -279,7 +279,7 @@ void HeatMapView::takeTheme()
                 style(axis);
             }
         }
-        const QColor colour = index == 0 ? theme.pinned : theme.accent;
+        const QColor colour = index == 0 ? theme.muted : theme.accent;
         side.rowProfile->setPen(QPen(colour, 1.4));
         side.columnProfile->setPen(QPen(colour, 1.4));
         for (QCPItemLine* line : {side.across, side.upright}) {
@@ -322,10 +322,14 @@ void HeatMapView::setPair(const HeatMapPair& pair)
     if (!again) {
         showAll();
     }
-    if (m_place.side >= 0
-        && (m_place.row >= pair.sides[std::size_t(m_place.side)].rows
-            || m_place.column >= pair.sides[std::size_t(m_place.side)].columns)) {
-        m_place.side = -1;
+    const PlacedMatrix& left = pair.sides[0];
+    const PlacedMatrix& read = pair.sides[std::size_t(std::max(0, m_place.side))];
+    if (m_place.side < 0 || m_place.row >= read.rows || m_place.column >= read.columns) {
+        // The middle: profiles have something to show, and the keyboard somewhere to start.
+        const bool some = left.rows > 0 && left.columns > 0;
+        m_place = some ? Place{0, byPlace(left.rowPlaces)[std::size_t(left.rows / 2)],
+                               byPlace(left.columnPlaces)[std::size_t(left.columns / 2)]}
+                       : Place{-1, 0, 0};
         Q_EMIT placeChanged(m_place);
     }
     showProfiles();
@@ -429,7 +433,6 @@ void HeatMapView::readAt(const QPointF& position)
         read({index, nearest(matrix.rowPlaces, y), nearest(matrix.columnPlaces, x)});
         return;
     }
-    read({-1, 0, 0});
 }
 
 void HeatMapView::read(const Place& place)
@@ -517,8 +520,6 @@ bool HeatMapView::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_parts->plot) {
         if (event->type() == QEvent::MouseMove) {
             readAt(static_cast<QMouseEvent*>(event)->position());
-        } else if (event->type() == QEvent::Leave) {
-            read({-1, 0, 0});
         } else if (event->type() == QEvent::MouseButtonPress) {
             setFocus(Qt::MouseFocusReason);
         } else if (event->type() == QEvent::MouseButtonDblClick) {

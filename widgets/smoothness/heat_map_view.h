@@ -18,11 +18,13 @@ namespace morphospace {
 struct HeatMapPair {
     std::array<PlacedMatrix, 2> sides;
     std::array<QString, 2> titles;
+    std::array<int, 2> inputs{1, 1};   ///< columns of one tap: after as many comes the next tap
     QString rowTitle;                  ///< of the upright axes
     QString columnTitle;
     QString valueTitle;
     double limit = 1;                  ///< colours run from -limit to limit; what is beyond is as it
     std::vector<QRgb> colours;
+    std::vector<QRgb> relief;          ///< the same for lit surfaces
 };
 
 /// Two heat maps with linked zoom and pan and, where there is room, the profile of the row and of

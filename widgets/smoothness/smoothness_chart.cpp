@@ -49,6 +49,23 @@ double roundedUp(double greatest)
     return 10 * unit;
 }
 
+/// 1, 2 or 5 times a power of ten, about `step`.
+double roundStep(double step)
+{
+    if (!(step > 0)) {
+        return 1;
+    }
+    const double unit = std::pow(10, std::floor(std::log10(step)));
+    return step < 1.5 * unit ? unit : step < 3.5 * unit ? 2 * unit : step < 7.5 * unit ? 5 * unit
+                                                                                       : 10 * unit;
+}
+
+/// Of tick labels: digits, and no powers of ten where they can be read without.
+QString formatFor(double greatest)
+{
+    return greatest >= 1000 && greatest < 1e7 ? QStringLiteral("%.0f") : QStringLiteral("%.3g");
+}
+
 } // namespace
 
 int SmoothnessChartData::count() const
@@ -92,56 +109,50 @@ QString SmoothnessChartData::describe(int index) const
     return {};
 }
 
-SmoothnessChart::SmoothnessChart(QGraphicsItem* parent)
-    : QChart(parent)
-    , m_theme(currentTheme())
+SmoothnessChart::SmoothnessChart(const SmoothnessChartData& data, const Theme& theme,
+                                 const QFont& font)
+    : m_data(data)
+    , m_theme(theme)
 {
+    setFont(font);
     setMargins(QMargins(4, 4, 10, 4));
     setBackgroundRoundness(0);
-    legend()->setAlignment(Qt::AlignTop);
-    legend()->setMarkerShape(QLegend::MarkerShapeFromSeries);
+    // Qt's legend shortens names that have room: the title says which colour is which.
+    legend()->hide();
     auto* ring = new QGraphicsEllipseItem(-6, -6, 12, 12, this);
     ring->setZValue(20);
+    ring->setPen(penOf(theme.text, 1.6));
     ring->hide();
     m_mark = ring;
-}
-
-void SmoothnessChart::setTheme(const Theme& theme)
-{
-    m_theme = theme;
-    static_cast<QGraphicsEllipseItem*>(m_mark)->setPen(penOf(theme.text, 1.6));
     build();
 }
 
-void SmoothnessChart::setHeadline(const QString& text)
+QColor SmoothnessChart::colourOf(std::size_t side) const
 {
+    return side == 0 ? m_theme.muted : m_theme.accent;
+}
+
+void SmoothnessChart::showTitle()
+{
+    QString text = QStringLiteral("<b>%1</b>").arg(m_data.title.toHtmlEscaped());
+    if (m_data.count() > 0) {
+        text += QStringLiteral("<br>");
+        for (std::size_t side = 0; side < 2; ++side) {
+            text += QStringLiteral("<span style=\"color:%1\">■</span>&nbsp;%2%3")
+                        .arg(colourOf(side).name(), m_data.names[side].toHtmlEscaped(),
+                             side == 0 ? QStringLiteral("&nbsp;&nbsp; ") : QString());
+        }
+    }
     setTitle(text);
-}
-
-void SmoothnessChart::setData(const SmoothnessChartData& data)
-{
-    m_data = data;
-    m_marked = -1;
-    build();
 }
 
 void SmoothnessChart::build()
 {
-    m_mark->hide();
-    removeAllSeries();
-    for (QAbstractAxis* axis : axes()) {
-        removeAxis(axis);
-        delete axis;
-    }
-    m_anchor = nullptr;
     setBackgroundBrush(m_theme.surface);
     setBackgroundPen(Qt::NoPen);
     setTitleBrush(m_theme.text);
-    QFont strong = font();
-    strong.setWeight(QFont::DemiBold);
-    setTitleFont(strong);
-    legend()->setFont(font());
-    legend()->setLabelColor(m_theme.text);
+    setTitleFont(font());
+    showTitle();
     switch (m_data.kind) {
     case SmoothnessChartData::Kind::Variation: addBars(); break;
     case SmoothnessChartData::Kind::Neighbours: addCurves(); break;
@@ -166,8 +177,10 @@ void SmoothnessChart::addAxes(double fromX, double toX, double fromY, double toY
     for (const auto& [side, range] : all) {
         auto* axis = new QValueAxis;
         axis->setRange(range.first, range.second);
-        axis->setTickCount(5);
-        axis->setLabelFormat(QStringLiteral("%.3g"));
+        axis->setTickType(QValueAxis::TicksDynamic);
+        axis->setTickAnchor(0);
+        axis->setTickInterval(roundStep((range.second - range.first) / 4));
+        axis->setLabelFormat(formatFor(std::max(std::abs(range.first), std::abs(range.second))));
         axis->setTitleText(side == Qt::AlignBottom ? m_data.xTitle : m_data.yTitle);
         addAxis(axis, side);
         for (QAbstractSeries* series : this->series()) {
@@ -187,7 +200,7 @@ void SmoothnessChart::addBars()
             set->append(value);
             greatest = std::max(greatest, value);
         }
-        set->setColor(side == 0 ? m_theme.pinned : m_theme.accent);
+        set->setColor(colourOf(side));
         set->setBorderColor(Qt::transparent);
         bars->append(set);
     }
@@ -204,8 +217,9 @@ void SmoothnessChart::addBars()
     bars->attachAxis(categories);
     auto* axis = new QValueAxis;
     axis->setRange(0, roundedUp(greatest));
-    axis->setTickCount(5);
-    axis->setLabelFormat(QStringLiteral("%.3g"));
+    axis->setTickType(QValueAxis::TicksDynamic);
+    axis->setTickInterval(roundStep(roundedUp(greatest) / 4));
+    axis->setLabelFormat(formatFor(greatest));
     axis->setTitleText(m_data.yTitle);
     addAxis(axis, Qt::AlignLeft);
     bars->attachAxis(axis);
@@ -218,7 +232,7 @@ void SmoothnessChart::addCurves()
     for (std::size_t side = 0; side < 2; ++side) {
         auto* line = new QLineSeries;
         line->setName(m_data.names[side]);
-        line->setPen(penOf(side == 0 ? m_theme.pinned : m_theme.accent, side == 0 ? 1.4 : 2.2,
+        line->setPen(penOf(colourOf(side), side == 0 ? 1.4 : 2.2,
                            side == 0 ? Qt::DashLine : Qt::SolidLine));
         for (std::size_t i = 0; i < m_data.values[side].size(); ++i) {
             line->append(m_data.places[side][i], m_data.values[side][i]);
@@ -245,7 +259,7 @@ void SmoothnessChart::addPath()
     for (std::size_t side = 0; side < 2; ++side) {
         auto* line = new QLineSeries;
         line->setName(m_data.names[side]);
-        QColor colour = side == 0 ? m_theme.pinned : m_theme.accent;
+        QColor colour = colourOf(side);
         if (side == 0) {
             colour.setAlphaF(0.45F);
         }
@@ -319,7 +333,6 @@ int SmoothnessChart::nearest(const QPointF& position)
 
 void SmoothnessChart::setMarked(int index)
 {
-    m_marked = index;
     const bool seen = index >= 0 && index < m_data.count() && m_anchor != nullptr;
     m_mark->setVisible(seen);
     if (seen) {
@@ -329,35 +342,33 @@ void SmoothnessChart::setMarked(int index)
 
 SmoothnessChartView::SmoothnessChartView(QWidget* parent)
     : QChartView(parent)
-    , m_chart(new SmoothnessChart)
+    , m_chart(new SmoothnessChart({}, currentTheme(), font()))
 {
+    const QChart* empty = chart(); // the view still looks at it while it takes ours
     setChart(m_chart);
+    delete empty;
     setRenderHint(QPainter::Antialiasing);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    new FocusRing(this);
     setFrameShape(QFrame::NoFrame);
     setMinimumSize(200, 110);
     setAccessibleName(tr("Chart of smoothness"));
     setAccessibleDescription(tr("Left and right walk through the values; the same numbers are in the "
                                 "table"));
     setToolTip(tr("Point at a value to read it; the table shows all numbers"));
-    takeTheme();
-}
-
-void SmoothnessChartView::takeTheme()
-{
-    m_chart->setFont(font());
-    m_chart->setTheme(currentTheme());
     setBackgroundBrush(currentTheme().surface);
 }
-    new FocusRing(this);
 
 void SmoothnessChartView::setData(const SmoothnessChartData& data)
 {
     mark(-1);
-    m_chart->setData(data);
-    m_chart->setHeadline(data.title);
-    setAccessibleName(data.title);
+    SmoothnessChart* old = m_chart;
+    m_chart = new SmoothnessChart(data, currentTheme(), font());
+    setChart(m_chart);
+    delete old;
+    setBackgroundBrush(currentTheme().surface);
+    setAccessibleName(data.title.isEmpty() ? tr("Chart of smoothness") : data.title);
 }
 
 void SmoothnessChartView::mark(int index)
@@ -399,7 +410,8 @@ void SmoothnessChartView::changeEvent(QEvent* event)
     QChartView::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange
         || event->type() == QEvent::FontChange) {
-        takeTheme();
+        const SmoothnessChartData data = m_chart->data();
+        setData(data);
     }
 }
 

@@ -42,11 +42,9 @@ struct SmoothnessChartData {
 class SmoothnessChart : public QChart {
     Q_OBJECT
 public:
-    explicit SmoothnessChart(QGraphicsItem* parent = nullptr);
+    /// Shows one set of data in one theme: another one is another chart.
+    SmoothnessChart(const SmoothnessChartData& data, const Theme& theme, const QFont& font);
 
-    void setTheme(const Theme& theme);
-    void setHeadline(const QString& text);
-    void setData(const SmoothnessChartData& data);
     [[nodiscard]] const SmoothnessChartData& data() const { return m_data; }
     /// Where a thing is in the chart, and which is nearest to a place there (-1: none near).
     [[nodiscard]] QPointF positionOf(int index);
@@ -58,13 +56,14 @@ private:
     void addBars();
     void addCurves();
     void addPath();
+    void showTitle();
+    [[nodiscard]] QColor colourOf(std::size_t side) const;
     void addAxes(double fromX, double toX, double fromY, double toY);
 
     SmoothnessChartData m_data;
     Theme m_theme;
     QGraphicsItem* m_mark = nullptr;
     QAbstractSeries* m_anchor = nullptr;
-    int m_marked = -1;
 };
 
 /// The chart on the page: point at a bar, a distance or a channel to read it; left and right walk
@@ -89,7 +88,6 @@ protected:
 
 private:
     void mark(int index);
-    void takeTheme();
 
     SmoothnessChart* m_chart;
     int m_marked = -1;

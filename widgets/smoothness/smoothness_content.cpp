@@ -25,10 +25,11 @@ bool isWeight(const std::string& name)
     return name.ends_with(".weight");
 }
 
-/// "layer1.0.conv1" of "layer1.0.conv1.weight".
+/// "1.0.conv1" of "layer1.0.conv1.weight": there is a tick label for each.
 QString shortName(const std::string& name)
 {
-    return QString::fromStdString(isWeight(name) ? name.substr(0, name.size() - 7) : name);
+    const std::string unit = isWeight(name) ? name.substr(0, name.size() - 7) : name;
+    return QString::fromStdString(unit.starts_with("layer") ? unit.substr(5) : unit);
 }
 
 const Network& networkOf(const SmoothnessSubject& subject)
@@ -98,7 +99,7 @@ std::vector<double> ticks(double from, double to, int count)
 
 QString number(double value)
 {
-    return QString::number(value, 'g', 3);
+    return significantText(value, 3);
 }
 
 } // namespace
@@ -109,7 +110,7 @@ QString orderWords(OrderKind kind, bool checkpoint)
     case OrderKind::Original: return checkpoint ? tr("as stored") : tr("the manifold's own");
     case OrderKind::Random: return tr("random order");
     case OrderKind::Nearest: return tr("nearest neighbour");
-    case OrderKind::Component: return tr("first principal component");
+    case OrderKind::Component: return tr("principal component");
     case OrderKind::Fiedler: return tr("Fiedler vector");
     case OrderKind::Path: return tr("shortest path");
     }
@@ -144,12 +145,17 @@ HeatMapPair heatMaps(const SmoothnessSubject& subject, const std::string& name, 
 {
     HeatMapPair pair;
     pair.colours = divergingColours(dark);
+    pair.relief = reliefColours(dark);
     const WeightTensor* left = named(networkOf(subject), name);
     if (left == nullptr) {
         return pair;
     }
     pair.sides[0] = matrixOf(*left, taps);
     const bool all = taps.kind == Taps::Kind::All && tapCount(*left) > 1;
+    const auto inputsOf = [](const WeightTensor& tensor) {
+        return tensor.shape.size() > 1 ? int(tensor.shape[1]) : 1;
+    };
+    pair.inputs = {inputsOf(*left), inputsOf(*left)};
     if (subject.orders) {
         pair.sides[1] = pair.sides[0];
         placeByOrder(pair.sides[0], *subject.orders, *left, taps, 0);
@@ -171,9 +177,11 @@ HeatMapPair heatMaps(const SmoothnessSubject& subject, const std::string& name, 
         pair.titles[0] = tr("Full size: %1").arg(shapeOf(pair.sides[0]));
         if (const WeightTensor* right = named(sizes.jittered, name)) {
             pair.sides[1] = matrixOf(*right, taps);
+            pair.inputs[1] = inputsOf(*right);
             placeByCoordinate(pair.sides[1]);
             pair.titles[1] = sizes.jitter > 0
-                ? tr("Current size, jitter %1: %2").arg(number(sizes.jitter), shapeOf(pair.sides[1]))
+                ? tr("Current size, jitter ±%1: %2")
+                      .arg(number(sizes.jitter / 2), shapeOf(pair.sides[1]))
                 : tr("Current size: %1").arg(shapeOf(pair.sides[1]));
         } else {
             pair.titles[1] = tr("Not part of the network at this depth");
@@ -239,7 +247,7 @@ HeightFieldData heightField(const HeatMapPair& pair, int side)
     }
     data.least = -pair.limit;
     data.greatest = pair.limit;
-    data.colours = pair.colours;
+    data.colours = pair.relief;
     return data;
 }
 
@@ -259,36 +267,36 @@ HeightFieldAxes heightAxes(const HeatMapPair& pair, int side)
     };
     axes.rowTicks = along(matrix.rowFrom, matrix.rowTo);
     axes.columnTicks = along(matrix.columnFrom, matrix.columnTo);
-    axes.valueTicks = {{0, number(-pair.limit)}, {0.5, QStringLiteral("0")},
-                       {1, number(pair.limit)}};
+    // The lower end is as far from zero as the upper one, and its place belongs to the floor's ticks.
+    axes.valueTicks = {{0.5, QStringLiteral("0")}, {1, number(pair.limit)}};
     return axes;
 }
 
 QString describe(const HeatMapPair& pair, const HeatMapView::Place& place,
-                 const SmoothnessSubject& subject, const Taps& taps, const std::string& name)
+                 bool coordinates)
 {
     if (place.side < 0) {
         return {};
     }
     const PlacedMatrix& matrix = pair.sides[std::size_t(place.side)];
-    const WeightTensor* tensor = named(networkOf(subject), name);
-    const bool all = taps.kind == Taps::Kind::All && tensor != nullptr && tapCount(*tensor) > 1;
-    const int taken = all ? matrix.columns / tapCount(*tensor) : matrix.columns;
-    const QString value = QString::number(double(matrix.at(place.row, place.column)), 'g', 4);
+    const int inputs = std::max(1, pair.inputs[std::size_t(place.side)]);
+    const int tap = place.column / inputs;
+    const bool all = matrix.columns > inputs;
+    const QString value = significantText(double(matrix.at(place.row, place.column)), 4);
     const double y = matrix.rowPlaces[std::size_t(place.row)];
     const double x = matrix.columnPlaces[std::size_t(place.column)];
     QString text;
-    if (subject.orders) {
+    if (!coordinates) {
         text = tr("Output channel %1 at position %2, input channel %3 at position %4: %5")
                    .arg(QString::number(place.row), number(y),
-                        QString::number(place.column % taken), number(x - (all ? place.column / taken * taken : 0)), value);
+                        QString::number(place.column % inputs), number(x - tap * inputs), value);
     } else {
         text = tr("Output channel %1 at coordinate %2, input channel %3 at coordinate %4: %5")
                    .arg(QString::number(place.row), number(y),
-                        QString::number(place.column % taken), number(x), value);
+                        QString::number(place.column % inputs), number(x), value);
     }
     if (all) {
-        text += tr(" (tap %1)").arg(place.column / taken);
+        text += tr(" (tap %1)").arg(tap);
     }
     return text;
 }
@@ -358,9 +366,11 @@ std::optional<SmoothnessChartData> chartData(const SmoothnessSubject& subject,
     const QString groupName = coreText(shown.group.name);
     data.orders = {orders.beforeOrders[std::size_t(group)], orders.afterOrders[std::size_t(group)]};
     if (kind == Kind::Neighbours) {
-        data.title = tr("From each channel to the next, group %1: %2 in all before, %3 after")
-                         .arg(groupName, decimalText(shown.lengthBefore, 1),
-                              decimalText(shown.lengthAfter, 1));
+        data.title = tr("From each channel to the next: group %1").arg(groupName);
+        data.names = {tr("%1, %2 in all", "order and length of its path")
+                          .arg(data.names[0], decimalText(shown.lengthBefore, 1)),
+                      tr("%1, %2 in all", "order and length of its path")
+                          .arg(data.names[1], decimalText(shown.lengthAfter, 1))};
         data.xTitle = tr("step along the order");
         data.yTitle = tr("L1 distance");
         data.values = {shown.stepsBefore, shown.stepsAfter};
@@ -426,11 +436,11 @@ QString summary(const SmoothnessSubject& subject)
 {
     if (subject.orders) {
         const OrderComparison& orders = *subject.orders;
-        return tr("Total variation of the network: %1 before, %2 after (%3). Largest change of an "
-                  "output by re-ordering: %4 of the largest output.")
+        return tr("Total variation of the network: %1 → %2 (%3). Re-ordering changes outputs by at most "
+                  "%4 of the largest.")
             .arg(decimalText(orders.variationBefore, 2), decimalText(orders.variationAfter, 2),
                  percentText(orders.variationAfter / std::max(1e-30, orders.variationBefore) - 1),
-                 QString::number(orders.outputDifference, 'g', 2));
+                 significantText(orders.outputDifference, 2));
     }
     const SizeComparison& sizes = *subject.sizes;
     if (sizes.jitter > 0) {
@@ -443,7 +453,6 @@ QString summary(const SmoothnessSubject& subject)
         .arg(decimalText(sizes.variationFull, 2), decimalText(sizes.variationCurrent, 2));
 }
 
-} // namespace morphospace
 QString numberHeading(const QString& column)
 {
     const std::pair<const char*, QString> headings[] = {
@@ -472,3 +481,4 @@ QString numberHeading(const QString& column)
     return column;
 }
 
+} // namespace morphospace

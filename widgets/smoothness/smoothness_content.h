@@ -21,7 +21,7 @@ struct SmoothnessSubject {
     std::shared_ptr<const SizeComparison> sizes;
 };
 
-/// In words: "shortest path", "the manifold's own".
+/// In words: "shortest path", "own order".
 [[nodiscard]] QString orderWords(OrderKind kind, bool checkpoint);
 
 /// Names of the tensors that can be shown, in order of the units.
@@ -41,10 +41,9 @@ void moveAlong(HeatMapPair& pair, const SmoothnessSubject& subject, const std::s
 [[nodiscard]] HeightFieldData heightField(const HeatMapPair& pair, int side);
 [[nodiscard]] HeightFieldAxes heightAxes(const HeatMapPair& pair, int side);
 
-/// Which entry is read, in words with its value.
+/// Which entry is read, in words with its value; places are positions in an order, or coordinates.
 [[nodiscard]] QString describe(const HeatMapPair& pair, const HeatMapView::Place& place,
-                               const SmoothnessSubject& subject, const Taps& taps,
-                               const std::string& tensor);
+                               bool coordinates);
 
 /// The charts. For neighbours and path the group is that of the tensor's outputs, or of its inputs
 /// where the outputs are never re-ordered. Sizes have no path: nothing.
@@ -52,9 +51,9 @@ void moveAlong(HeatMapPair& pair, const SmoothnessSubject& subject, const std::s
                                                            SmoothnessChartData::Kind kind,
                                                            const std::string& tensor);
 /// The numbers behind the maps: a row for each entry.
+[[nodiscard]] NumberTable mapNumbers(const HeatMapPair& pair);
 /// A column of those numbers for people; files have the plain name.
 [[nodiscard]] QString numberHeading(const QString& column);
-[[nodiscard]] NumberTable mapNumbers(const HeatMapPair& pair);
 /// The whole network in one sentence.
 [[nodiscard]] QString summary(const SmoothnessSubject& subject);
 

@@ -4,7 +4,9 @@
 
 #include "widgets/language/words.h"
 #include "widgets/scene/scene_renderer.h"
+#include "widgets/shared/fitted_font.h"
 #include "widgets/smoothness/surface_pair.h"
+#include "widgets/shared/text.h"
 #include "widgets/theme/paper.h"
 
 #include <QFontMetricsF>
@@ -23,7 +25,7 @@ constexpr int mostDots = 2400;      // of one surface
 
 QString number(double value)
 {
-    return QString::number(value, 'g', 3);
+    return significantText(value, 3);
 }
 
 /// The cells of one side, each of whole pixels, so that no viewer blurs them.
@@ -49,7 +51,8 @@ QImage cellsOf(const HeatMapPair& pair, int side)
 
 void paintAxis(QPainter& painter, const QRectF& plot, const HeightFieldAxes& axes, bool rowTitle)
 {
-    const QFontMetricsF metrics(painter.font());
+    const QFont whole = painter.font();
+    const QFontMetricsF metrics(whole);
     painter.setPen(QPen(paperTheme().muted, 0.8));
     painter.drawRect(plot);
     for (const HeightFieldAxes::Tick& tick : axes.columnTicks) {
@@ -64,18 +67,27 @@ void paintAxis(QPainter& painter, const QRectF& plot, const HeightFieldAxes& axe
         painter.drawText(QRectF(plot.left() - 44, y - metrics.height() / 2, 39, metrics.height()),
                          Qt::AlignRight | Qt::AlignVCenter, tick.text);
     }
+    // Where a column has no room for the whole title, the axis still says what it is of.
+    const auto fitting = [&](const QString& title, const QString& less, double room) {
+        const QString& text = metrics.horizontalAdvance(title) <= room ? title : less;
+        painter.setFont(fittedFont(whole, text, room));
+        return text;
+    };
+    const QString across = fitting(axes.columnTitle, tr("input channel"), plot.width() + 36);
     painter.drawText(QRectF(plot.left() - 20, plot.bottom() + 4 + metrics.height(),
                             plot.width() + 40, metrics.height()),
-                     Qt::AlignCenter, axes.columnTitle);
+                     Qt::AlignCenter, across);
     if (rowTitle) {
         painter.save();
         painter.translate(plot.left() - 38, plot.center().y());
         painter.rotate(-90);
+        const QString up = fitting(axes.rowTitle, tr("output channel"), plot.height() + 36);
         painter.drawText(QRectF(-plot.height() / 2 - 20, -metrics.height(), plot.height() + 40,
                                 metrics.height()),
-                         Qt::AlignCenter, axes.rowTitle);
+                         Qt::AlignCenter, up);
         painter.restore();
     }
+    painter.setFont(whole);
 }
 
 struct MapLayout {
@@ -177,13 +189,9 @@ void paintSurfaces(QPainter& painter, const QSizeF& size, const HeatMapPair& pai
 void paintChart(QPainter& painter, const QSizeF& size, const SmoothnessChartData& data)
 {
     QGraphicsScene scene;
-    auto* chart = new SmoothnessChart;
+    auto* chart = new SmoothnessChart(data, paperTheme(), figureFont());
     scene.addItem(chart);
-    chart->setFont(figureFont());
-    chart->setTheme(paperTheme());
-    chart->setHeadline(data.title);
     chart->resize(size);
-    chart->setData(data);
     chart->layout()->activate();
     const QRectF area(QPointF(0, 0), size);
     scene.setSceneRect(area);

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/smoothness/smoothness_page.h"
 
+#include "widgets/language/words.h"
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
-#include "widgets/shared/icon.h"
 #include "widgets/shared/eliding_box.h"
+#include "widgets/shared/icon.h"
 #include "widgets/shared/text.h"
 #include "widgets/smoothness/diverging_colours.h"
 #include "widgets/smoothness/smoothness_figures.h"
@@ -49,6 +50,14 @@ QToolButton* makeButton(const QString& iconName, const QString& text, const QStr
     return button;
 }
 
+/// Lets a box be narrower than its longest entry, down to so many letters.
+void giveWay(QComboBox* box, int letters)
+{
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumWidth(QFontMetrics(box->font()).averageCharWidth() * letters + 34);
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
 bool isMatrixView(const std::string& view)
 {
     return std::ranges::find(matrixViews, view) != std::end(matrixViews);
@@ -70,6 +79,13 @@ std::vector<std::string> jitterValues()
         }
     }
     return {"0"};
+}
+
+/// The option says the full width; a person thinks of how far a coordinate can move.
+QString jitterWords(const std::string& width)
+{
+    const double half = QString::fromStdString(width).toDouble() / 2;
+    return tr("± %1 channels").arg(significantText(half, 3));
 }
 
 } // namespace
@@ -147,6 +163,8 @@ QWidget* SmoothnessPage::makeControls()
     describeControl(m_tensor, tr("Tensor"), tr("Which weights are shown"));
     m_taps = new ElidingBox;
     m_taps->setMaxVisibleItems(30);
+    giveWay(m_taps, 7);
+    giveWay(m_compare, 8);
     describeControl(m_taps, tr("Taps of the kernel"),
                     tr("How the taps of a kernel become one value for each pair of channels"));
     m_table = makeButton(QStringLiteral("table"), tr("Table"),
@@ -167,15 +185,20 @@ QWidget* SmoothnessPage::makeControls()
     auto* figure = makeButton(QStringLiteral("export-figure"), tr("Figure…"),
                               tr("Shows the figure as it will be on paper, and writes it as SVG, "
                                  "PDF or PNG"));
-    auto* controls = new ButtonRow;
-    controls->addWidget(m_compare);
-    controls->addWidget(m_tensor);
-    controls->addWidget(m_taps);
-    controls->addStretch();
-    controls->addWidget(m_close);
-    controls->addWidget(m_file);
-    controls->addWidget(m_table);
-    controls->addWidget(figure);
+    auto* buttons = new ButtonRow;
+    buttons->addStretch();
+    buttons->addWidget(m_close);
+    buttons->addWidget(m_file);
+    buttons->addWidget(m_table);
+    buttons->addWidget(figure);
+    auto* controls = new QWidget;
+    auto* row = new QHBoxLayout(controls);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addWidget(m_compare);
+    row->addWidget(m_tensor);
+    row->addWidget(m_taps);
+    row->addWidget(buttons, 1);
 
     connect(m_compare, &QComboBox::activated, this, [this] {
         choose("smoothness.compare", m_compare->currentData().toString().toStdString());
@@ -231,28 +254,6 @@ QWidget* SmoothnessPage::makeViews()
         choose("smoothness.view", button->property("view").toString().toStdString());
     });
     row->addStretch();
-    m_before = new QComboBox;
-    m_after = new QComboBox;
-    for (QComboBox* box : {m_before, m_after}) {
-        for (const OrderKind kind : orderKinds) {
-            const std::string_view name = nameOf(kind);
-            box->addItem(orderWords(kind, false),
-                         QString::fromUtf8(name.data(), qsizetype(name.size())));
-        }
-        row->addWidget(box);
-        if (box == m_before) {
-            m_arrow = new QLabel(QStringLiteral("→"));
-            row->addWidget(m_arrow);
-        }
-    }
-    describeControl(m_before, tr("Order before"), tr("The order of channels on the left"));
-    describeControl(m_after, tr("Order after"), tr("The order of channels on the right"));
-    connect(m_before, &QComboBox::activated, this, [this] {
-        choose("smoothness.before", m_before->currentData().toString().toStdString());
-    });
-    connect(m_after, &QComboBox::activated, this, [this] {
-        choose("smoothness.after", m_after->currentData().toString().toStdString());
-    });
 
     m_maps = new HeatMapView;
     m_maps->setAccessibleName(tr("Heat maps of weights"));
@@ -314,7 +315,7 @@ QWidget* SmoothnessPage::makeFoot()
     m_travel->setValue(100);
     m_travel->setSingleStep(travelStep);
     m_travel->setPageStep(4 * travelStep);
-    m_travel->setMinimumWidth(110);
+    m_travel->setMinimumWidth(90);
     describeControl(m_travel, tr("Way of the channels"),
                     tr("How far every channel has gone from its position in the order before to that "
                        "in the order after, in percent"));
@@ -339,13 +340,11 @@ QWidget* SmoothnessPage::makeFoot()
     connect(m_after, &QComboBox::activated, this, [this] {
         choose("smoothness.after", m_after->currentData().toString().toStdString());
     });
-                    tr("How far every channel has gone from its position in the order before to that "
-                       "in the order after, in percent"));
-    m_travelText = new QLabel(percentText(1, 0));
-    m_travelText->setMinimumWidth(QFontMetrics(font()).horizontalAdvance(QStringLiteral("100 %")));
     travel->addWidget(m_play);
-    travel->addWidget(m_travel, 1);
+    travel->addWidget(m_before, 3);
+    travel->addWidget(m_travel, 2);
     travel->addWidget(m_travelText);
+    travel->addWidget(m_after, 3);
     connect(m_play, &QToolButton::clicked, this, &SmoothnessPage::play);
     connect(m_travel, &QSlider::valueChanged, this, [this](int value) {
         m_animation.stop();
@@ -366,11 +365,11 @@ QWidget* SmoothnessPage::makeFoot()
     m_jitter->setPageStep(2);
     m_jitter->setMinimumWidth(110);
     describeControl(m_jitter, tr("Jitter of the coordinates"),
-                    tr("Full width of the noise that moves every coordinate, in channels; training "
-                       "used 1"));
+                    tr("How far noise moves every coordinate at most, in channels; the average of K "
+                       "samples uses half a channel"));
     m_jitterText = new QLabel;
     m_jitterText->setMinimumWidth(
-        QFontMetrics(font()).horizontalAdvance(tr("%1 channels").arg(QStringLiteral("0.75"))));
+        QFontMetrics(font()).horizontalAdvance(jitterWords("0.75")));
     m_measure = new QPushButton;
     m_measure->setObjectName(QStringLiteral("primary"));
     jitter->addWidget(name);
@@ -518,16 +517,14 @@ void SmoothnessPage::showOptions()
     for (QComboBox* box : {m_before, m_after}) {
         box->setItemText(box->findData(data(OrderKind::Original)),
                          orderWords(OrderKind::Original, m_model.hasCheckpoint()));
-        box->setVisible(orders);
     }
-    m_arrow->setVisible(orders);
     m_before->setCurrentIndex(m_before->findData(data(m_model.before())));
     m_after->setCurrentIndex(m_after->findData(data(m_model.after())));
     m_table->setChecked(option("smoothness.form") == "table");
     const std::vector<std::string> jitters = jitterValues();
     const auto jitter = std::ranges::find(jitters, option("smoothness.jitter"));
     m_jitter->setValue(int(jitter - jitters.begin()));
-    m_jitterText->setText(tr("%1 channels").arg(QString::fromStdString(*jitter)));
+    m_jitterText->setText(jitterWords(*jitter));
     m_travelRow->setVisible(orders);
     m_jitterRow->setVisible(!orders);
     m_effect->setVisible(!orders && !m_effect->text().isEmpty());
@@ -550,13 +547,11 @@ void SmoothnessPage::showOptions()
     }
     // Pictures are made again only where what they show has changed.
     const std::string seen = option("smoothness.compare") + '/' + option("smoothness.tensor") + '/'
-        + option("smoothness.taps");
+        + option("smoothness.taps") + '/' + m_chartView;
     if (seen != m_seen) {
         m_seen = seen;
         fillTensors();
         refresh();
-    } else {
-        refreshChart();
     }
 }
 
@@ -566,7 +561,8 @@ void SmoothnessPage::arrange()
     const bool matrix = isMatrixView(view);
     m_matrixCard->setVisible(m_roomy || matrix);
     m_chartCard->setVisible(m_roomy || !matrix);
-    m_matrixStack->setCurrentIndex(m_matrixView == "surface" ? 1 : 0);
+    // Without OpenGL the maps stand in, and the note says why.
+    m_matrixStack->setCurrentIndex(m_matrixView == "surface" && openGlProblem().isEmpty() ? 1 : 0);
     m_chartStack->setCurrentIndex(m_table->isChecked() ? 1 : 0);
     m_table->setEnabled(m_chartCard->isVisibleTo(this));
     for (QAbstractButton* button : m_views->buttons()) {
@@ -627,7 +623,7 @@ void SmoothnessPage::refreshChart()
             auto* item = new QTableWidgetItem(
                 decimal ? decimalText(value.toDouble(), 4) : value.toString());
             if (value.typeId() != QMetaType::QString) {
-                item->setTextAlignment(int(Qt::AlignRight | Qt::AlignVCenter));
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             }
             m_numbers->setItem(row, column, item);
         }
@@ -680,12 +676,9 @@ void SmoothnessPage::describePlace()
                                        "back.")
                                   : tr("%1 The heat maps show the same.").arg(openGlProblem()));
     } else if (m_maps->place().side >= 0 && (shown.orders || shown.sizes)) {
-        m_matrixNote->setText(describe(m_pair, m_maps->place(), shown, taps(), tensor()));
+        m_matrixNote->setText(describe(m_pair, m_maps->place(), !shown.orders));
     } else {
-        m_matrixNote->setText(tr("Point at an entry to read it; wheel zooms both, drag moves, "
-                                 "double-click shows all. Colours end at ±%1, which 0.2 % of the "
-                                 "weights exceed.")
-                                  .arg(QString::number(m_pair.limit, 'g', 3)));
+        m_matrixNote->setText(QString());
     }
     const SmoothnessChartData& data = m_chart->figure()->data();
     if (m_chart->marked() >= 0) {

@@ -104,7 +104,6 @@ private:
     QComboBox* m_taps;
     QComboBox* m_before;
     QComboBox* m_after;
-    QLabel* m_arrow;
     QToolButton* m_table;
     QToolButton* m_file;
     QToolButton* m_close;

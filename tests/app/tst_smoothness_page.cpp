@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Smoothness page in the real window: views, the way between two orders, sizes and jitter, a
+// checkpoint that is dropped, and what every view looks like in both themes.
+#include "tests/widgets/fixtures.h"
+
+#include "app/gui/frame_bench.h"
+#include "app/gui/main_window.h"
+#include "core/checkpoints/network_checkpoint.h"
+#include "core/evaluation/evaluation.h"
+#include "core/formats/checkpoint.h"
+#include "widgets/figure/figure.h"
+#include "widgets/scene/scene_renderer.h"
+#include "widgets/shared/message_bar.h"
+#include "widgets/smoothness/smoothness_page.h"
+#include "widgets/theme/paper.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDir>
+#include <QDropEvent>
+#include <QFontInfo>
+#include <QLabel>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTableWidget>
+#include <QTemporaryDir>
+
+using namespace morphospace;
+
+namespace {
+
+constexpr int longWait = 60000;   // only a broken program waits this long
+
+/// Means of squares of 8 x 8 pixels: what a person sees of a picture, and not how a font was hinted.
+QImage cells(const QImage& image)
+{
+    return image.convertToFormat(QImage::Format_RGB32)
+        .scaled(image.width() / 8, image.height() / 8, Qt::IgnoreAspectRatio,
+                Qt::SmoothTransformation);
+}
+
+struct Distance {
+    double mean = 0;
+    int greatest = 0;
+};
+
+Distance distanceOf(const QImage& a, const QImage& b)
+{
+    if (a.size() != b.size()) {
+        return {255, 255};
+    }
+    Distance distance;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QColor p(a.pixel(x, y));
+            const QColor q(b.pixel(x, y));
+            for (const int way : {p.red() - q.red(), p.green() - q.green(), p.blue() - q.blue()}) {
+                distance.mean += std::abs(way) / (3.0 * a.width() * a.height());
+                distance.greatest = std::max(distance.greatest, std::abs(way));
+            }
+        }
+    }
+    return distance;
+}
+
+} // namespace
+
+class TestSmoothnessPage : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] std::filesystem::path path(const char* name) const
+    {
+        return std::filesystem::path(m_folder.path().toStdU16String()) / name;
+    }
+    [[nodiscard]] SmoothnessPage* page() const { return m_window->smoothnessPage(); }
+    [[nodiscard]] SmoothnessModel& model() const { return m_window->smoothness(); }
+    [[nodiscard]] std::string option(const char* name) const
+    {
+        return optionValue(m_window->session().state(), name);
+    }
+
+    void makeWindow(FamilyKind kind)
+    {
+        m_window = std::make_unique<MainWindow>(Preferences{}, false);
+        m_window->resize(1280, 720);
+        m_window->show();
+        const auto manifold = untrainedManifold(kind);
+        writeManifold(*manifold, path("good.manifold"));
+        QSignalSpy opened(m_window.get(), &MainWindow::opened);
+        m_window->openFile(path("good.manifold"));
+        QVERIFY(opened.wait(longWait));
+        m_window->images().provide(randomImages(kind, 120));
+        m_window->session().perform(ShowPage{"smoothness"});
+        QTRY_VERIFY_WITH_TIMEOUT(model().orders() != nullptr, longWait);
+        QTRY_VERIFY_WITH_TIMEOUT(model().isSettled() && m_window->live().isSettled(), longWait);
+    }
+
+    void clickView(const QString& view)
+    {
+        for (QAbstractButton* button : page()->findChildren<QAbstractButton*>()) {
+            if (button->property("view").toString() == view) {
+                QVERIFY(button->isVisible());
+                QTest::mouseClick(button, Qt::LeftButton);
+                return;
+            }
+        }
+        QFAIL(qPrintable(view));
+    }
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        m_window.reset();
+        applyTheme(*qApp, ThemeChoice::Light);
+    }
+
+    void everyControlHasAName()
+    {
+        makeWindow(FamilyKind::ResNet);
+        QCOMPARE(unnamedControls(page()), QStringList());
+        page()->window()->resize(1400, 1200);
+        QTest::qWait(0);
+        QCOMPARE(unnamedControls(page()), QStringList());
+    }
+
+    void viewsAreStepsOfTheSession()
+    {
+        makeWindow(FamilyKind::ResNet);
+        for (const char* view : {"surface", "variation", "neighbours", "path", "maps"}) {
+            clickView(QString::fromLatin1(view));
+            QCOMPARE(option("smoothness.view"), std::string(view));
+        }
+        auto* tensors = page()->findChildren<QComboBox*>().at(1);
+        tensors->setFocus();
+        const int before = tensors->currentIndex();
+        QTest::keyClick(tensors, Qt::Key_Up);
+        QCOMPARE(tensors->currentIndex(), before - 1);
+        QCOMPARE(option("smoothness.tensor"), tensors->currentData().toString().toStdString());
+        // A session that is read again shows the same.
+        m_window->session().perform(SetOption{"smoothness.taps", "all"});
+        m_window->session().perform(SetOption{"smoothness.tensor", "layer2.0.conv1.weight"});
+        const SessionDocument document = m_window->session().document();
+        const OpenedManifolds manifolds = m_window->session().opened();
+        m_window->session().perform(SetOption{"smoothness.tensor", "fc.weight"});
+        m_window->session().replace(document, manifolds);
+        QTRY_VERIFY_WITH_TIMEOUT(page()->maps()->pair().sides[0].columns == 4 * 9, longWait);
+    }
+
+    void mapsAreReadAndZoomedTogether()
+    {
+        makeWindow(FamilyKind::ResNet);
+        HeatMapView* maps = page()->maps();
+        const HeatMapView::Place wanted{1, 3, 5};
+        const QPoint at = maps->positionOf(wanted);
+        QTest::mouseMove(maps->childAt(at), maps->childAt(at)->mapFrom(maps, at));
+        QTRY_VERIFY(maps->place() == wanted);
+        const PlacedMatrix& matrix = maps->pair().sides[1];
+        QVERIFY2(page()->readout().contains(
+                     QString::number(double(matrix.at(3, 5)), 'g', 4)),
+                 qPrintable(page()->readout()));
+        const auto whole = maps->seen(0);
+        maps->setFocus();
+        QTest::keyClick(maps, Qt::Key_Plus);
+        QVERIFY(maps->seen(0)[1] - maps->seen(0)[0] < whole[1] - whole[0]);
+        QCOMPARE(maps->seen(1), maps->seen(0));
+        QTest::keyClick(maps, Qt::Key_Home);
+        QCOMPARE(maps->seen(0), whole);
+        QTest::keyClick(maps, Qt::Key_Right);
+        QVERIFY(maps->place() != wanted);
+    }
+
+    void channelsTravelByMouseAndKeys()
+    {
+        makeWindow(FamilyKind::ResNet);
+        QSlider* slider = page()->travelSlider();
+        const auto order = [&] { return byPlace(page()->maps()->pair().sides[1].rowPlaces); };
+        const std::vector<int> before = byPlace(page()->maps()->pair().sides[0].rowPlaces);
+        const std::vector<int> after = order();
+        QVERIFY(before != after);
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_Home);
+        QCOMPARE(order(), before);
+        QCOMPARE(option("smoothness.travel"), std::string("0"));
+        QTest::keyClick(slider, Qt::Key_Right);
+        QCOMPARE(option("smoothness.travel"), std::string("5"));
+        QTest::keyClick(slider, Qt::Key_End);
+        QCOMPARE(order(), after);
+        QCOMPARE(option("smoothness.travel"), std::string("100"));
+        // A step of the session moves them, too.
+        m_window->session().perform(SetOption{"smoothness.travel", "50"});
+        QCOMPARE(page()->travelled(), 0.5);
+        // Played, they arrive; every step on the way is a picture.
+        page()->travelTo(0.98);
+        page()->play();
+        QVERIFY(page()->isPlaying());
+        QTRY_VERIFY_WITH_TIMEOUT(!page()->isPlaying(), longWait);
+        QCOMPARE(page()->travelled(), 1.0);
+        QCOMPARE(order(), after);
+    }
+
+    void sizesAndJitter()
+    {
+        makeWindow(FamilyKind::LeNet);
+        m_window->session().perform(SetOption{"smoothness.compare", "sizes"});
+        m_window->session().perform(SetWidth{0, 4});
+        QTRY_VERIFY_WITH_TIMEOUT(model().sizes()
+                                     && model().sizes()->current.configuration.widths[0] == 4,
+                                 longWait);
+        QVERIFY(page()->jitterSlider()->isVisible());
+        QVERIFY(!page()->travelSlider()->isVisible());
+        const auto clean = page()->maps()->pair().sides[1].values;
+        page()->jitterSlider()->setFocus();
+        QTest::keyClick(page()->jitterSlider(), Qt::Key_End);
+        QCOMPARE(option("smoothness.jitter"), std::string("8"));
+        QTRY_VERIFY_WITH_TIMEOUT(model().sizes()->jitter == 8, longWait);
+        QVERIFY(page()->maps()->pair().sides[1].values != clean);
+        model().measureJitter();
+        QVERIFY(model().isMeasuring());
+        QTRY_VERIFY_WITH_TIMEOUT(!model().isMeasuring(), longWait);
+        const JitterEffect* effect = model().effect();
+        QVERIFY(effect != nullptr && effect->clean && effect->draw && effect->averaged);
+        QCOMPARE(effect->averaged->averaging, SmoothnessModel::effectAveraging);
+        QCOMPARE(effect->clean->images, 120);
+        // The same as measured directly.
+        const auto manifold = m_window->session().manifold();
+        const Measurement direct =
+            measure(*manifold, effect->configuration, {}, m_window->images().images());
+        QCOMPARE(effect->clean->correct, direct.correct);
+        // Another size makes it a number of something else.
+        m_window->session().perform(SetWidth{0, 5});
+        QVERIFY(model().effect() == nullptr);
+    }
+
+    void aCheckpointIsDroppedAndWritten()
+    {
+        makeWindow(FamilyKind::LeNet);
+        const auto manifold = untrainedManifold(FamilyKind::ResNet);
+        const Network network = sampleNetwork(*manifold, manifold->family().full);
+        writeCheckpoint(network, manifold->scaling(), {}, path("mine.safetensors"));
+        m_window->session().perform(ShowPage{"morph"});
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("mine.safetensors")))});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &drop);
+        QString wrong;
+        connect(m_window.get(), &MainWindow::problem, this, [&](const QString& text) { wrong = text; });
+        QTRY_VERIFY2_WITH_TIMEOUT((model().hasCheckpoint() && model().orders()) || !wrong.isEmpty(),
+                                  "no answer", longWait);
+        QCOMPARE(wrong, QString());
+        disconnect(m_window.get(), &MainWindow::problem, this, nullptr);
+        QVERIFY(page()->isVisible());
+        QCOMPARE(model().title(), QStringLiteral("mine.safetensors"));
+        QCOMPARE(int(model().before()), int(OrderKind::Original));
+        QCOMPARE(int(model().after()), int(OrderKind::Path));
+        QVERIFY(model().orders()->variationAfter < model().orders()->variationBefore);
+        QSignalSpy told(page(), &SmoothnessPage::told);
+        model().exportOrdered(path("smooth.safetensors"));
+        QVERIFY(told.wait(longWait));
+        const NetworkCheckpoint written = readNetworkCheckpoint(path("smooth.safetensors"));
+        QCOMPARE(totalVariation(foldedNetwork(written).tensors), model().orders()->variationAfter);
+        // Damaged: told, and what was shown stays.
+        QVERIFY(QFile::resize(m_folder.filePath(QStringLiteral("mine.safetensors")), 500));
+        QSignalSpy problem(m_window.get(), &MainWindow::problem);
+        m_window->openFile(path("mine.safetensors"));
+        QVERIFY(problem.wait(longWait));
+        QVERIFY(problem.first().first().toString().contains(QStringLiteral("mine.safetensors")));
+        QVERIFY(model().hasCheckpoint());
+        model().closeCheckpoint();
+        QTRY_VERIFY_WITH_TIMEOUT(model().orders() != nullptr, longWait);
+        QCOMPARE(int(model().orders()->network.family.kind), int(FamilyKind::LeNet));
+    }
+
+    void figuresHaveTheirNumbers()
+    {
+        makeWindow(FamilyKind::ResNet);
+        QStringList names;
+        for (const Figure& figure : page()->figures()) {
+            names += figure.name;
+            QVERIFY(!figure.numbers.isEmpty());
+            QVERIFY(!figure.numbers.first().rows.isEmpty());
+            for (const FigurePreset& preset : figurePresets()) {
+                const FigurePage paper = pageOf(figure, sizeOf(figure, preset), preset.textPoints);
+                QVERIFY2(paper.recording.cut.isEmpty(),
+                         qPrintable(figure.name + u' ' + preset.name + QStringLiteral(": ")
+                                    + paper.recording.cut.join(QStringLiteral(" | "))));
+                QVERIFY(!paper.recording.texts().isEmpty());
+            }
+        }
+        QStringList expected{QStringLiteral("smoothness-maps"), QStringLiteral("total-variation"),
+                             QStringLiteral("neighbour-distances"), QStringLiteral("channel-path")};
+        if (openGlProblem().isEmpty()) {
+            expected.insert(1, QStringLiteral("smoothness-surface"));
+        }
+        QCOMPARE(names, expected);
+    }
+
+    void withoutOpenGlTheMapsStandIn()
+    {
+        if (openGlProblem().isEmpty()) {
+            QSKIP("there is OpenGL here: the second run of this program has none");
+        }
+        makeWindow(FamilyKind::ResNet);
+        clickView(QStringLiteral("surface"));
+        QVERIFY(page()->maps()->isVisible());
+        QVERIFY(page()->readout().contains(openGlProblem()));
+        const FrameReport frames = measureFrames(1);
+        QCOMPARE(frames.problem, openGlProblem());
+        QVERIFY(frames.mapTravel > 0);
+    }
+
+    void everyViewLooksAsItDid_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QString>("view");
+        for (const bool dark : {false, true}) {
+            for (const char* view : {"maps", "surface", "variation", "neighbours", "path", "sizes",
+                                     "table"}) {
+                QTest::addRow("%s-%s", view, dark ? "dark" : "light")
+                    << dark << QString::fromLatin1(view);
+            }
+        }
+    }
+
+    void everyViewLooksAsItDid()
+    {
+        QFETCH(bool, dark);
+        QFETCH(QString, view);
+        if (view == QStringLiteral("surface") && !openGlProblem().isEmpty()) {
+            QSKIP(qPrintable(openGlProblem()));
+        }
+        if (QFontInfo(QFont(QStringLiteral("DejaVu Sans"))).family()
+            != QStringLiteral("DejaVu Sans")) {
+            QSKIP("the pictures are in DejaVu Sans (Debian's fonts-dejavu-core)");
+        }
+        const QFont font = QApplication::font();
+        QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 9));
+        makeWindow(FamilyKind::ResNet);
+        Preferences preferences;
+        preferences.theme = dark ? ThemeChoice::Dark : ThemeChoice::Light;
+        m_window->applyPreferences(preferences);
+        SessionModel& session = m_window->session();
+        session.perform(SetOption{"smoothness.tensor", "layer3.0.conv2.weight"});
+        if (view == QStringLiteral("sizes")) {
+            session.perform(SetOption{"smoothness.compare", "sizes"});
+            session.perform(SetConfiguration{{{2, 4, 8}, {2, 2, 2}}});
+            QTRY_VERIFY_WITH_TIMEOUT(
+                model().sizes() && model().sizes()->current.configuration.widths[2] == 8, longWait);
+        } else if (view == QStringLiteral("table")) {
+            session.perform(SetOption{"smoothness.view", "variation"});
+            session.perform(SetOption{"smoothness.form", "table"});
+        } else {
+            session.perform(SetOption{"smoothness.view", view.toStdString()});
+        }
+        // The page alone, at one size whatever the window's parts need.
+        SmoothnessPage alone(session, m_window->images(), model());
+        alone.resize(720, 420);
+        alone.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&alone));
+        QTRY_COMPARE(alone.size(), QSize(720, 420));
+        const QImage seen = cells(alone.grab().toImage());
+        QApplication::setFont(font);
+        const QString name = QStringLiteral("%1-%2").arg(view, dark ? QStringLiteral("dark")
+                                                                    : QStringLiteral("light"));
+        const QString file =
+            QStringLiteral(MORPHOSPACE_SOURCE_DIR "/tests/app/reference/smoothness-%1.png").arg(name);
+        if (qEnvironmentVariableIsSet("MORPHOSPACE_WRITE_REFERENCES")) {
+            QVERIFY(seen.save(file));
+        }
+        // Cells of 8 x 8 pixels, in 255ths: another release of a font or of the driver changes edges
+        // a little; a part that is missing, or in another colour, changes its cells by more than 40.
+        const Distance distance = distanceOf(seen, QImage(file).convertToFormat(QImage::Format_RGB32));
+        if (distance.mean >= 2.5 || distance.greatest >= 48) {
+            const QString kept =
+                QDir(QStringLiteral(MORPHOSPACE_BINARY_DIR))
+                    .filePath(QStringLiteral("differs-smoothness-%1.png").arg(name));
+            alone.grab().save(kept);
+            QFAIL(qPrintable(QStringLiteral("mean %1, greatest %2; see %3")
+                                 .arg(distance.mean)
+                                 .arg(distance.greatest)
+                                 .arg(kept)));
+        }
+    }
+};
+
+int main(int argc, char** argv)
+{
+    return runGuiTest<TestSmoothnessPage>(argc, argv);
+}
+
+#include "tst_smoothness_page.moc"
