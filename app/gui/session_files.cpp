@@ -403,11 +403,12 @@ bool SessionFiles::mayGoOn()
     if (!m_asks || !isModified()) {
         return true;
     }
-    QMessageBox box(QMessageBox::Question, tr("Save changes?"),
+    QMessageBox box(QMessageBox::NoIcon, tr("Save changes?"),
                     m_file.empty() ? tr("This session was never saved.")
                                    : tr("%1 was changed.").arg(nameOf(m_file)),
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &m_window);
-    box.setInformativeText(tr("Without saving, the steps since then are lost."));
+    box.setInformativeText(m_file.empty() ? tr("Without saving, its steps are lost.")
+                                          : tr("Without saving, the steps since then are lost."));
     box.setDefaultButton(QMessageBox::Save);
     const auto explain = [&box](QMessageBox::StandardButton which, const QString& tip) {
         QAbstractButton* button = box.button(which);

@@ -120,15 +120,20 @@ private:
             painter.setFont(font);
             // Up and to the side: over the ring is its error bar, beside it the line.
             const bool top = at.y() - 22 < m_chart.plotArea().top();
-            const bool end = at.x() + 26 > m_chart.plotArea().right();
-            const QPointF middle = at + QPointF(end ? -15 : 15, top ? 0 : -12);
-            painter.drawText(QRectF(middle.x() - 12, middle.y() - 9, 24, 18), Qt::AlignCenter, name);
+            const double half = std::max(12.0, QFontMetricsF(font).horizontalAdvance(name) / 2 + 4);
+            const bool end = at.x() + 2 * half + 2 > m_chart.plotArea().right();
+            const QPointF middle = at + QPointF(end ? -half - 3 : half + 3, top ? 0 : -12);
+            painter.drawText(QRectF(middle.x() - half, middle.y() - 9, 2 * half, 18), Qt::AlignCenter,
+                             name);
         };
-        if (data.pinned) {
+        // One network needs one ring: two letters over each other cannot be read.
+        const bool same = data.pinned && data.live
+            && data.pinned->measurement.configuration == data.live->measurement.configuration;
+        if (data.pinned && !same) {
             letter(*data.pinned, QStringLiteral("A"), theme.pinned);
         }
         if (data.live) {
-            letter(*data.live, QStringLiteral("B"), theme.accent);
+            letter(*data.live, same ? QStringLiteral("A, B") : QStringLiteral("B"), theme.accent);
         }
         if (m_chart.m_marked >= 0 && std::size_t(m_chart.m_marked) < data.points.size()) {
             painter.setPen(QPen(theme.text, 1.6));

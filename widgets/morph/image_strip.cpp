@@ -19,7 +19,7 @@ namespace morphospace {
 namespace {
 
 constexpr double gap = 8;
-constexpr double largestTile = 64;
+constexpr double largestTile = 112;   // four times the 28 pixels of most data sets
 constexpr double smallestTile = 22;
 constexpr double printTile = 44;    // of a figure whose height is free
 constexpr double printScale = 4;    // pixels a unit: 384 dots per inch at 9 points
@@ -219,13 +219,15 @@ ImageStrip::Grid ImageStrip::grid() const
                                                std::max(best.tile * 1.5, least) + gap));
     best.height = best.tile + below + gap;
     best.left = (width() - best.columns * best.width) / 2;
+    const int rows = (count + best.columns - 1) / best.columns;
+    best.top = m_print ? gap / 2 : std::max(gap / 2, (height() - rows * best.height) / 2);
     return best;
 }
 
 QRectF ImageStrip::cell(const Grid& grid, int index) const
 {
     return {grid.left + (index % grid.columns) * grid.width,
-            gap / 2 + (index / grid.columns) * grid.height, grid.width, grid.height};
+            grid.top + (index / grid.columns) * grid.height, grid.width, grid.height};
 }
 
 int ImageStrip::indexAt(const QPointF& position) const

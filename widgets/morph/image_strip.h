@@ -69,6 +69,7 @@ private:
         double width = 44;     ///< of a cell
         double height = 60;
         double left = 0;
+        double top = 0;
     };
     [[nodiscard]] Grid grid() const;
     /// Width that a cell needs at least for the words under its picture.
