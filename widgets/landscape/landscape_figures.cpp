@@ -39,6 +39,7 @@ void paintSurface(QPainter& painter, const QSizeF& size, const LandscapeData& da
     const SceneColours colours{Qt::white, paperTheme().line, paperTheme().text, paperTheme().muted};
     scene.setColours(colours);
     SceneCamera camera;
+    camera.azimuth = 38;
     camera.distance = 3.0;
     QSize pixels = (size * dotsPerUnit).toSize();
     if (std::max(pixels.width(), pixels.height()) > mostDots) {

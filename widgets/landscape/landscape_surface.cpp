@@ -222,6 +222,8 @@ void LandscapeSurface::make()
     m_view->setMouseTracking(true);
     m_view->installEventFilter(this);
     SceneCamera home;
+    // From the right: what is wide and accurate stands in front, what collapses behind it.
+    home.azimuth = 38;
     home.distance = 3.0;
     m_view->setHomeCamera(home);
     const Theme& theme = currentTheme();
