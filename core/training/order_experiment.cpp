@@ -261,8 +261,18 @@ private:
         if (found == m_results.bases.end()) {
             m_results.bases.push_back(
                 {network, seed,
-                 measureNetwork(folded, m_scaling, m_images.test, seed, "base", m_stop), {}, {}});
+                 measureNetwork(folded, m_scaling, m_images.test, seed, "base", m_stop), {}, {}, {}});
             found = m_results.bases.end() - 1;
+        }
+        // A base that is trained again may come out differently on another machine.
+        if (const std::string hash = folded.hash(); found->hash.empty()) {
+            found->hash = hash;
+        } else if (found->hash != hash) {
+            throw fileError(m_output, "bases",
+                            "its base of " + network + ", seed " + std::to_string(seed)
+                                + " is not the one at hand, whose runs must not be compared with it",
+                            "the folder " + m_work.filename().string()
+                                + " that belongs to it, or other seeds");
         }
         for (const auto& [order, orders] : base.orders) {
             const Smoothness smooth = smoothness(folded, orders);

@@ -34,6 +34,7 @@ json toJson(const OrderResults& results)
         bases.push_back({{"network", base.network},
                          {"seed", base.seed},
                          {"measured", toJson(base.measured)},
+                         {"hash", base.hash},
                          {"total_variation", base.variation},
                          {"path_length", base.length}});
     json runs = json::array();
@@ -69,6 +70,7 @@ OrderResults orderResultsFromJson(const json& object)
         const JsonFields base(one, "a base of an order experiment");
         results.bases.push_back({base.text("network"), base.bits("seed"),
                                  measurementFromJson(base.get("measured", "a measurement")),
+                                 base.has("hash") ? base.text("hash") : "",
                                  base.namedNumbers("total_variation"),
                                  base.namedNumbers("path_length")});
     }

@@ -28,6 +28,7 @@ struct OrderBase {
     std::string network;
     std::uint64_t seed = 0;
     Measurement measured;
+    std::string hash;                             ///< Network::hash, normalisation folded
     std::map<std::string, double> variation;      ///< total variation by the order's name
     std::map<std::string, double> length;         ///< sum of the groups' path lengths, likewise
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Morphospace authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/json_fields.h"
 #include "core/base/text_file.h"
@@ -198,6 +199,18 @@ private Q_SLOTS:
         experiment.rates.at("grid").at("lenet") = 0.5;
         QCOMPARE(runOrderExperiment(experiment, m_images, path("more.json"), {}, {}).runs.size(),
                  std::size_t(4));
+        // Runs on another base are not mixed in.
+        std::filesystem::remove_all(path("more.json.work"));
+        OrderResults otherBase = more;
+        otherBase.bases.at(0).hash = "another";
+        writeFileAtomically(path("more.json"), toJson(otherBase).dump());
+        experiment.orders.push_back(OrderKind::Random);
+        QVERIFY_THROWS_EXCEPTION(
+            Error, runOrderExperiment(experiment, m_images, path("more.json"), {}, {}));
+        writeFileAtomically(path("more.json"), toJson(more).dump());
+        QCOMPARE(runOrderExperiment(experiment, m_images, path("more.json"), {}, {}).runs.size(),
+                 std::size_t(6));
+
         experiment.base.rate *= 2;
         QVERIFY_THROWS_EXCEPTION(
             Error, runOrderExperiment(experiment, m_images, path("more.json"), {}, {}));
