@@ -286,7 +286,10 @@ private Q_SLOTS:
         QSignalSpy done(&exporter, &SessionExport::finished);
         exporter.start();
         QVERIFY(done.wait(longWait));
-        QCOMPARE(written.size(), 3 + 3 * 7);   // seven figures in three formats
+        // Seven figures of the first two pages at least, each in three formats.
+        const auto figures = qsizetype(m_window->figures().size());
+        QVERIFY(figures >= 7);
+        QCOMPARE(written.size(), 3 + 3 * figures);
         for (const QList<QVariant>& entry : written) {
             const QString file = m_folder.filePath(QStringLiteral("out/") + entry[0].toString());
             QVERIFY2(QFileInfo(file).size() > 500, qPrintable(file));
@@ -443,7 +446,7 @@ private Q_SLOTS:
         QTest::newRow("theme") << QStringList{name, QStringLiteral("--theme"), QStringLiteral("blue")}
                                << QStringLiteral("light, dark or system");
         QTest::newRow("page") << QStringList{name, QStringLiteral("--page"), QStringLiteral("cover")}
-                              << QStringLiteral("morph or compression");
+                              << QStringLiteral("expected morph, compression");
         QTest::newRow("unknown") << QStringList{name, QStringLiteral("--wings")}
                                  << QStringLiteral("wings");
         QTest::newRow("two files") << QStringList{name, QStringLiteral("a"), QStringLiteral("b")}
