@@ -97,7 +97,8 @@ QString optionValueText(const std::string& option, const std::string& value)
     if (option == "smoothness.tensor" && value != "auto") {
         return QString::fromStdString(value);   // the name of a tensor
     }
-    if (value.size() == 6 && (value.starts_with("width") || value.starts_with("depth"))) {
+    if (value.size() == 6 && value.back() >= '0' && value.back() <= '9'
+        && (value.starts_with("width") || value.starts_with("depth"))) {
         // An axis along the size of one stage.
         return (value.front() == 'w' ? tr("width of stage %1") : tr("depth of stage %1"))
             .arg(QChar::fromLatin1(value.back()));

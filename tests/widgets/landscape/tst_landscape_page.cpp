@@ -8,7 +8,8 @@
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/scene/view_3d.h"
 
-#include <QAbstractItemModelTester>
+#include <QDir>
+#include <QImage>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -60,6 +61,38 @@ struct World {
         QTest::mouseClick(button(name), Qt::LeftButton);
     }
 };
+
+/// Means of squares of 8 x 8 pixels: what a person sees of a picture, and not how a font was hinted.
+QImage cells(const QImage& image)
+{
+    return image.convertToFormat(QImage::Format_RGB32)
+        .scaled(image.width() / 8, image.height() / 8, Qt::IgnoreAspectRatio,
+                Qt::SmoothTransformation);
+}
+
+struct Distance {
+    double mean = 0;
+    int greatest = 0;
+};
+
+Distance distanceOf(const QImage& a, const QImage& b)
+{
+    if (a.size() != b.size()) {
+        return {255, 255};
+    }
+    Distance distance;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QColor p(a.pixel(x, y));
+            const QColor q(b.pixel(x, y));
+            for (const int way : {p.red() - q.red(), p.green() - q.green(), p.blue() - q.blue()}) {
+                distance.mean += std::abs(way) / (3.0 * a.width() * a.height());
+                distance.greatest = std::max(distance.greatest, std::abs(way));
+            }
+        }
+    }
+    return distance;
+}
 
 SearchOptions quick()
 {
@@ -398,6 +431,77 @@ private Q_SLOTS:
             length += std::abs(piece.to.y() - piece.from.y());
         }
         QVERIFY(std::abs(length - (data.grid.ys.back() - data.grid.ys.front())) < 1e-9);
+    }
+
+    void looksAsItDid_data()
+    {
+        QTest::addColumn<QString>("view");
+        QTest::addColumn<bool>("dark");
+        for (const bool dark : {false, true}) {
+            for (const char* view : {"map", "surface"}) {
+                QTest::addRow("%s %s", view, dark ? "dark" : "light") << QString(view) << dark;
+            }
+        }
+    }
+
+    void looksAsItDid()
+    {
+        QFETCH(QString, view);
+        QFETCH(bool, dark);
+        if (view == u"surface" && !openGlProblem().isEmpty()) {
+            QSKIP("no OpenGL 3.2 here");
+        }
+        const QFont font = QApplication::font();
+        QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 9));
+        applyTheme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        World world(FamilyKind::ResNet);
+        // A hill that is known: pictures must not hang on what a processor rounds.
+        const LandscapeGrid grid = world.model.data()->grid;
+        for (std::size_t row = 0; row < grid.ys.size(); ++row) {
+            for (std::size_t column = 0; column < grid.xs.size(); ++column) {
+                Measurement m;
+                m.configuration = grid.configuration(column, row);
+                m.images = 100000;
+                m.correct = 90000 + 800 * std::int64_t(row)
+                    - 150 * std::abs(std::int64_t(column) - 7) * std::abs(std::int64_t(column) - 7);
+                m.low = m.accuracy() - 0.01;
+                m.high = m.accuracy() + 0.01;
+                world.measurements.record(m);
+            }
+        }
+        world.session.perform(SetConfiguration{grid.configuration(3, 0)});
+        world.session.perform(SetOption{"landscape.view", view.toStdString()});
+        world.session.perform(SetOption{"landscape.sheets", "shown"});
+        world.page->resize(720, 480);
+        QTRY_COMPARE(world.page->size(), QSize(720, 480));
+        world.page->hide();
+        world.page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(world.page.get()));
+        QTRY_COMPARE(world.page->map()->data()->knownCount(), grid.count());
+        QTest::qWait(100);
+        const QImage seen = cells(world.page->grab().toImage());
+        QApplication::setFont(font);
+        applyTheme(*qApp, ThemeChoice::Light);
+        const QString name = QStringLiteral("%1-%2").arg(view, dark ? QStringLiteral("dark")
+                                                                    : QStringLiteral("light"));
+        const QString file = QStringLiteral(MORPHOSPACE_SOURCE_DIR
+                                            "/tests/widgets/landscape/reference/%1.png")
+                                 .arg(name);
+        if (qEnvironmentVariableIsSet("MORPHOSPACE_WRITE_REFERENCES")) {
+            QVERIFY(seen.save(file));
+        }
+        // Cells of 8 x 8 pixels, in 255ths, with the thresholds of the other pages: what is missing
+        // or in another colour changes its cells by more than 40.
+        const Distance distance = distanceOf(seen, QImage(file).convertToFormat(QImage::Format_RGB32));
+        if (distance.mean >= 2.5 || distance.greatest >= 48) {
+            const QString kept = QDir(QStringLiteral(MORPHOSPACE_BINARY_DIR))
+                                     .filePath(QStringLiteral("differs-landscape-%1.png").arg(name));
+            world.page->grab().save(kept);
+            QFAIL(qPrintable(QStringLiteral("mean %1, greatest %2; see %3")
+                                 .arg(distance.mean)
+                                 .arg(distance.greatest)
+                                 .arg(kept)));
+        }
     }
 
     void everyControlHasAName()
