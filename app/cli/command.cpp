@@ -154,20 +154,24 @@ void requireFolderOf(const std::filesystem::path& file)
 
 std::string recordedCommand(const CLI::App& command)
 {
-    std::string text = "morphospace-cli " + command.get_name();
+    const CLI::App* parent = command.get_parent();
+    const bool nested = parent && parent->get_parent();
+    std::string text =
+        "morphospace-cli " + (nested ? parent->get_name() + ' ' : "") + command.get_name();
     for (const CLI::Option* option : command.get_options()) {
         const std::string name = option->get_name();
         if (option->count() == 0 || name == "--threads" || name == "--json" || name == "--restart")
             continue;
         // Paths are recorded by their last part: a file must not carry its maker's folders.
         const bool path = name == "--output" || name == "--references" || name == "--base"
-            || name == "--against" || name == "files";
+            || name == "--against" || name == "--sources" || name == "files";
+        const bool folder = name == "--data" || name == "--glyphs" || name == "--fonts";
         for (const std::string& value : option->results()) {
             if (option->nonpositional())
                 text += " " + name;
             if (option->get_expected_max() == 0)
                 continue;
-            const std::string shown = name == "--data" ? "DIR"
+            const std::string shown = folder ? "DIR"
                 : path ? std::filesystem::path(value).filename().string()
                        : value;
             text += shown.find(' ') == std::string::npos ? " " + shown : " '" + shown + "'";

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/zoo_command.h"
+
+#include "core/base/cancel.h"
+#include "core/base/error.h"
+#include "core/base/resources.h"
+#include "core/diffusion/score.h"
+#include "core/diffusion/zoo.h"
+#include "core/evaluation/evaluation.h"
+#include "core/evaluation/threads.h"
+
+#include <chrono>
+#include <fstream>
+#include <map>
+#include <memory>
+#include <numeric>
+#include <random>
+#include <set>
+
+namespace morphospace::cli {
+
+namespace {
+
+/// A classifier of Glyphs at full size; of its classes only letters count.
+
+LetterReader readerFrom(const std::filesystem::path& file)
+{
+    const std::shared_ptr<Manifold> manifold = readManifold(file);
+    const Family& family = manifold->family();
+    if (family.imageSize != glyphCell || family.imageChannels != 1
+        || family.classes != int(glyphClasses))
+        throw fileError(file, "", "does not classify the characters of Glyphs",
+                        "a manifold trained on Glyphs");
+    auto runner = std::make_shared<NetworkRunner>(sampleNetwork(*manifold, family.full, {}),
+                                                  manifold->scaling());
+    return [runner](const std::vector<std::uint8_t>& pictures) {
+        ImageSet images;
+        images.height = glyphCell;
+        images.width = glyphCell;
+        images.pixels = pictures;
+        images.labels.assign(pictures.size() / glyphImageBytes, 0);
+        images.classNames.assign(glyphClasses, "");
+        std::vector<int> read;
+        constexpr std::size_t atOnce = 512;
+        for (std::size_t first = 0; first < images.size(); first += atOnce) {
+            std::vector<std::size_t> which(std::min(atOnce, images.size() - first));
+            std::iota(which.begin(), which.end(), first);
+            const std::vector<float> logits = runner->logits(images, which);
+            for (std::size_t i = 0; i < which.size(); ++i) {
+                const auto row = logits.begin() + std::ptrdiff_t(i * glyphClasses);
+                read.push_back(int(
+                    std::max_element(row, row + std::ptrdiff_t(typefaceLetters)) - row));
+            }
+        }
+        return read;
+    };
+}
+
+/// Rows that no file holds: what the arithmetic alone takes.
+
+void writeSyntheticZoo(const std::filesystem::path& file, std::size_t rows, std::size_t columns,
+                       const std::stop_token& stop)
+{
+    std::string header = nlohmann::json{{"members",
+                                         {{"dtype", "F32"},
+                                          {"shape", {rows, columns}},
+                                          {"data_offsets", {0, rows * columns * sizeof(float)}}}}}
+                             .dump();
+    header.append((8 - header.size() % 8) % 8, ' ');
+    const std::uint64_t length = header.size();
+    std::ofstream stream(file, std::ios::binary);
+    stream.write(reinterpret_cast<const char*>(&length), sizeof length);
+    stream << header;
+    std::mt19937 random(1);
+    // Twenty directions that matter, on noise; drawn once and mixed, so that writing keeps pace.
+    constexpr std::size_t rank = 20;
+    std::vector<float> directions(rank * columns);
+    for (float& value : directions)
+        value = float(random() % 2001) / 1000 - 1;
+    std::vector<float> row(columns);
+    for (std::size_t i = 0; i < rows; ++i) {
+        throwIfStopped(stop);
+        for (float& value : row)
+            value = float(random() % 2001) / 1000 - 1;
+        for (std::size_t k = 0; k < rank; ++k) {
+            const float amount = float(random() % 2001) / 1000 - 1;
+            for (std::size_t j = 0; j < columns; ++j)
+                row[j] += amount * directions[k * columns + j];
+        }
+        stream.write(reinterpret_cast<const char*>(row.data()),
+                     std::streamsize(columns * sizeof(float)));
+    }
+    stream.flush();
+    if (!stream)
+        throw fileError(file, "", "cannot be written", "a disk with room");
+}
+
+double secondsFor(const std::function<void()>& work)
+{
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+} // namespace
+
+void addZooScore(CLI::App& zoo, Common& common)
+{
+    CLI::App* command = zoo.add_subcommand(
+        "score", "judge a zoo on faces of families that it never saw");
+    struct Options {
+        std::filesystem::path file;
+        std::filesystem::path glyphs;
+        std::filesystem::path judge;
+        std::size_t faces = 0;
+        std::size_t seeds = 3;
+        ScoreOptions score;
+    };
+    auto options = std::make_shared<Options>();
+    command->add_option("zoo", options->file, "a .zoo file")->required();
+    command->add_option("--glyphs", options->glyphs,
+                        "folder that the zoo was built from (default: the bundled images)");
+    command->add_option("--judge", options->judge,
+                        "manifold that reads letters (default: the bundled glyphs-resnet)");
+    command->add_option("--faces", options->faces, "unseen faces, one of every group first (0: all)")
+        ->check(CLI::Range(0, 100000))
+        ->capture_default_str();
+    command->add_option("--seeds", options->seeds, "runs with another seed each")
+        ->check(CLI::Range(1, 100))
+        ->capture_default_str();
+    command->add_option("--components", options->score.components, "of directions")
+        ->check(CLI::Range(1, 100000))
+        ->capture_default_str();
+    command->add_option("--wanted", options->score.wanted,
+                        "edits ask for this change of their attribute, in sigma of the members")
+        ->check(CLI::Range(0.01, 10.0))
+        ->capture_default_str();
+    command->add_option("--samples", options->score.samples, "drawn for each seed and kind")
+        ->check(CLI::Range(1, 10000))
+        ->capture_default_str();
+    command->add_option("--spread", options->score.spread, "of samples")
+        ->check(CLI::Range(0.0, 10.0))
+        ->capture_default_str();
+    command->add_option("--steps", options->score.steps, "of DDIM")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    command->footer("Example:\n  morphospace-cli zoo score fonts.zoo --json");
+    command->callback([options, &common] {
+        setComputeThreads(common.threads);
+        if (options->judge.empty())
+            options->judge = resourceFolder() / "manifolds" / "glyphs-resnet.manifold";
+        const TypefaceZoo made = TypefaceZoo::read(options->file);
+        std::set<std::string> names;
+        for (const ZooMember& member : made.members())
+            names.insert(member.name() + '\n' + member.package);
+        std::vector<Typeface> memberFaces;
+        for (Typeface& face : readTypefaces(Split::Train, options->glyphs)) {
+            if (names.contains(face.name() + '\n' + face.package))
+                memberFaces.push_back(std::move(face));
+        }
+        std::vector<Typeface> unseen = readTypefaces(Split::Test, options->glyphs);
+        std::map<std::string, int> seen;
+        std::vector<int> turn;
+        for (const Typeface& face : unseen)
+            turn.push_back(seen[face.group]++);
+        std::vector<std::size_t> order(unseen.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(),
+                         [&turn](std::size_t a, std::size_t b) { return turn[a] < turn[b]; });
+        if (options->faces > 0)
+            order.resize(std::min(order.size(), options->faces));
+        std::vector<Typeface> chosen;
+        for (const std::size_t i : order)
+            chosen.push_back(unseen[i]);
+        options->score.seeds.clear();
+        for (std::size_t seed = 1; seed <= options->seeds; ++seed)
+            options->score.seeds.push_back(seed);
+        options->score.log = [](const std::string& line) { log(line); };
+        options->score.stop = common.stop;
+        nlohmann::json object = scoreZoo(made, memberFaces, chosen, readerFrom(options->judge),
+                                         options->score);
+        object["zoo_sha256"] = made.hash();
+        object["members"] = made.members().size();
+        object["unseen_faces"] = chosen.size();
+        std::set<std::string> groups;
+        for (const Typeface& face : chosen)
+            groups.insert(face.group);
+        object["unseen_groups"] = groups.size();
+        std::string text = std::to_string(chosen.size()) + " faces of "
+            + std::to_string(groups.size()) + " groups, " + std::to_string(options->seeds)
+            + " seeds; legibility of the faces themselves "
+            + fixed(object["legibility_of_unseen_faces"], 3) + '\n';
+        for (const auto& [name, values] : object.items()) {
+            if (!values.is_object())
+                continue;
+            text += name + ':';
+            for (const auto& [what, value] : values.items())
+                text += "  " + what + ' ' + fixed(value.at("mean"), 3) + " +- "
+                    + fixed(value.at("deviation"), 3);
+            text += '\n';
+        }
+        report(common, object, text);
+    });
+}
+
+void addZooBench(CLI::App& zoo, Common& common)
+{
+    CLI::App* command = zoo.add_subcommand(
+        "bench", "time edits, customising, inversion and principal components from disk");
+    struct Options {
+        std::filesystem::path file;
+        int repetitions = 60;
+        std::filesystem::path synthetic;
+        std::size_t rows = 65000;
+        std::size_t columns = 10000;
+        std::size_t components = 100;
+    };
+    auto options = std::make_shared<Options>();
+    command->add_option("zoo", options->file, "a .zoo file");
+    command->add_option("--moves", options->repetitions, "slider moves that are timed")
+        ->check(CLI::Range(5, 100000))
+        ->capture_default_str();
+    command->add_option("--pca", options->synthetic,
+                        "a file that is written with random members, read and removed");
+    command->add_option("--rows", options->rows, "its members")
+        ->check(CLI::Range(3, 10000000))
+        ->capture_default_str();
+    command->add_option("--columns", options->columns, "its weights")
+        ->check(CLI::Range(2, 1000000))
+        ->capture_default_str();
+    command->add_option("--components", options->components, "that are looked for")
+        ->check(CLI::Range(1, 10000))
+        ->capture_default_str();
+    command->callback([options, &common] {
+        setComputeThreads(common.threads);
+        nlohmann::json object{{"processor", processorName()}, {"threads", computeThreads()}};
+        std::string text = processorName() + ", " + std::to_string(computeThreads()) + " threads\n";
+        if (!options->file.empty()) {
+            const TypefaceZoo made = TypefaceZoo::read(options->file);
+            const Direction direction = made.direction(0, 200);
+            std::vector<int> letters(26);
+            std::iota(letters.begin(), letters.end(), 26);
+            for (const int steps : {4, 20}) {
+                std::vector<double> times;
+                for (int i = 0; i < options->repetitions; ++i) {
+                    throwIfStopped(common.stop);
+                    times.push_back(secondsFor([&] {
+                        SpecimenOptions specimen;
+                        specimen.steps = steps;
+                        specimen.letters = letters;
+                        const std::vector<Edit> edits{{&direction, 0.1 * (i % 40 - 20)}};
+                        (void)made.draw(oneRow(edited(made.coefficients().row(0), edits)),
+                                        specimen);
+                    }));
+                }
+                std::sort(times.begin(), times.end());
+                const double p50 = 1e3 * times[times.size() / 2];
+                const double p95 = 1e3 * times[std::size_t(0.95 * double(times.size() - 1) + 0.5)];
+                object["specimen_" + std::to_string(steps) + "_steps"] = {
+                    {"p50_milliseconds", p50}, {"p95_milliseconds", p95}};
+                text += "slider to 26 letters, " + std::to_string(steps) + " steps: p50 "
+                    + fixed(p50, 1) + " ms, p95 " + fixed(p95, 1) + " ms\n";
+            }
+            Typeface face;
+            SpecimenOptions whole;
+            face.pixels = made.draw(oneRow(made.coefficients().row(1)), whole);
+            if (made.adapter() != "independent") {
+                const double customise =
+                    secondsFor([&] { (void)made.customise({face}, 1, {}, common.stop); });
+                object["customise_seconds"] = customise;
+                text += "a font customised: " + fixed(customise, 2) + " s\n";
+                const double batch = secondsFor([&] {
+                    (void)made.customise(std::vector<Typeface>(32, face), 1, {}, common.stop);
+                });
+                object["members_an_hour"] = 32 * 3600 / batch;
+                text += "members an hour, 32 at once: " + fixed(32 * 3600 / batch, 0) + '\n';
+            }
+            const double invert =
+                secondsFor([&] { (void)made.invert({face}, {17, 26, 32}, {}, common.stop); });
+            object["inversion_seconds"] = invert;
+            text += "inversion from three letters: " + fixed(invert, 2) + " s\n";
+        }
+        if (!options->synthetic.empty()) {
+            requireFolderOf(options->synthetic);
+            if (std::filesystem::exists(options->synthetic))
+                throw fileError(options->synthetic, "", "is there already", "a new file's name");
+            const double bytes = double(options->rows) * double(options->columns) * 4;
+            const auto remove = [&] {
+                std::error_code failed;
+                std::filesystem::remove(options->synthetic, failed);
+            };
+            try {
+                writeSyntheticZoo(options->synthetic, options->rows, options->columns, common.stop);
+                const MappedRows rows(options->synthetic, "members");
+                std::vector<float> block(std::min<std::size_t>(256, options->rows)
+                                         * options->columns);
+                const double reading = secondsFor([&] {
+                    for (std::size_t first = 0; first < rows.rows(); first += 256)
+                        rows.read(first, std::min<std::size_t>(256, rows.rows() - first),
+                                  block.data());
+                });
+                int passes = 0;
+                StreamedPca streamed;
+                streamed.components = options->components;
+                streamed.stop = common.stop;
+                streamed.progress = [&passes](int pass, double explained) {
+                    passes = pass;
+                    log("pass " + std::to_string(pass) + ": explained " + fixed(explained, 4));
+                };
+                const double seconds =
+                    secondsFor([&] { (void)streamedPrincipalComponents(rows, streamed); });
+                // One more pass finds mean and deviation.
+                const double rate = bytes * (passes + 1) / seconds;
+                object["pca"] = {{"rows", options->rows},
+                                 {"columns", options->columns},
+                                 {"components", options->components},
+                                 {"passes", passes + 1},
+                                 {"seconds", seconds},
+                                 {"bytes_a_second", rate},
+                                 {"bytes_a_second_of_reading_alone", bytes / reading}};
+                text += "principal components of " + std::to_string(options->rows) + " x "
+                    + std::to_string(options->columns) + " from disk: " + fixed(seconds, 1)
+                    + " s in " + std::to_string(passes + 1) + " passes, "
+                    + fixed(rate / 1e6, 0) + " MB/s; reading alone "
+                    + fixed(bytes / reading / 1e6, 0) + " MB/s\n";
+            } catch (...) {
+                remove();
+                throw;
+            }
+            remove();
+        }
+        report(common, object, text);
+    });
+}
+
+} // namespace morphospace::cli
