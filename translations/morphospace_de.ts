@@ -609,11 +609,6 @@
         <translation>Von jedem Kanal zum nächsten: Gruppe %1</translation>
     </message>
     <message>
-        <source>%1, %2 in all</source>
-        <comment>order and length of its path</comment>
-        <translation>%1, insgesamt %2</translation>
-    </message>
-    <message>
         <source>Total variation of the network: %1 → %2 (%3). Re-ordering changes outputs by at most %4 of the largest.</source>
         <translation>Totalvariation des Netzes: %1 → %2 (%3). Das Umordnen ändert Ausgaben um höchstens %4 der größten.</translation>
     </message>
@@ -939,6 +934,11 @@
     <message>
         <source>accuracies of the landscape</source>
         <translation>Genauigkeiten der Landschaft</translation>
+    </message>
+    <message>
+        <source>%1 (%2 in all)</source>
+        <comment>order and length of its path</comment>
+        <translation>%1 (insgesamt %2)</translation>
     </message>
 </context>
 <context>

@@ -22,10 +22,13 @@ double line(const QFont& font)
     return QFontMetricsF(font).height();
 }
 
-void paintUpright(QPainter& painter, const QPointF& middle, const QString& text)
+/// Smaller where it would reach out of `area`.
+void paintUpright(QPainter& painter, const QRectF& area, const QPointF& middle, const QString& text)
 {
-    const QFontMetricsF metrics(painter.font());
+    const double room = 2 * std::min(middle.y() - area.top(), area.bottom() - middle.y());
     painter.save();
+    painter.setFont(fittedFont(painter.font(), text, room - 10));
+    const QFontMetricsF metrics(painter.font());
     painter.translate(middle);
     painter.rotate(-90);
     painter.drawText(QRectF(-metrics.horizontalAdvance(text) / 2 - 4, -metrics.height() / 2,
@@ -105,7 +108,7 @@ void paintScale(QPainter& painter, const QRectF& bar, const QString& title, cons
     painter.drawText(QRectF(bar.right() + 5, bar.bottom() - height + 2, 90, height),
                      Qt::AlignLeft | Qt::AlignVCenter, least);
     painter.setPen(theme.text);
-    paintUpright(painter, {bar.right() + 4 + height / 2, bar.center().y()}, title);
+    paintUpright(painter, bar.adjusted(0, -40, 0, 40), {bar.right() + 4 + height / 2, bar.center().y()}, title);
 }
 
 } // namespace
@@ -232,7 +235,7 @@ void paintLandscape(QPainter& painter, const QRectF& area, const LandscapeData& 
     painter.drawText(QRectF(frame.plot.left() - 60, frame.plot.bottom() + height + 4,
                             frame.plot.width() + 120, height),
                      Qt::AlignCenter, axisTitle(data.grid.x));
-    paintUpright(painter, {area.left() + 0.8 * height, frame.plot.center().y()},
+    paintUpright(painter, area, {area.left() + 0.8 * height, frame.plot.center().y()},
                  axisTitle(data.grid.y));
     painter.setPen(theme.muted);
     const QString reading = tr("Dashes: trained range. Lines: equal accuracy, through what is measured.");
@@ -313,7 +316,7 @@ void paintFront(QPainter& painter, const QRectF& area, const FrontData& data, co
     painter.setPen(theme.text);
     painter.drawText(QRectF(plot.left() - 60, plot.bottom() + height + 6, plot.width() + 120, height),
                      Qt::AlignCenter, costTitle(data.cost));
-    paintUpright(painter, {area.left() + 0.7 * height, plot.center().y()},
+    paintUpright(painter, area, {area.left() + 0.7 * height, plot.center().y()},
                  data.onTest ? tr("Accuracy, test images") : tr("Accuracy, validation images"));
     painter.setPen(QPen(theme.unseen, 1.6, Qt::DashLine));
     painter.drawLine(at(data.limit, low), at(data.limit, high));
@@ -472,7 +475,7 @@ void paintWidths(QPainter& painter, const QRectF& area, const Similarity& simila
     painter.setPen(theme.text);
     painter.drawText(QRectF(plot.left() - 80, plot.bottom() + height + 4, side + 160, height),
                      Qt::AlignCenter, tr("Channels of the widest stage"));
-    paintUpright(painter, {plot.left() - 3.2 * height, plot.center().y()},
+    paintUpright(painter, area, {plot.left() - 3.2 * height, plot.center().y()},
                  tr("Channels of the widest stage"));
     paintScale(painter, {plot.right() + height, plot.top(), 0.8 * height, side},
                tr("Linear CKA, %1").arg(QString::fromStdString(similarity.layers[layer])),

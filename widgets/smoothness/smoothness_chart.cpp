@@ -352,7 +352,7 @@ SmoothnessChartView::SmoothnessChartView(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     new FocusRing(this);
     setFrameShape(QFrame::NoFrame);
-    setMinimumSize(200, 110);
+    setMinimumSize(200, 96);
     setAccessibleName(tr("Chart of smoothness"));
     setAccessibleDescription(tr("Left and right walk through the values; the same numbers are in the "
                                 "table"));

@@ -257,7 +257,7 @@ QWidget* SmoothnessPage::makeViews()
 
     m_maps = new HeatMapView;
     m_maps->setAccessibleName(tr("Heat maps of weights"));
-    m_maps->setMinimumSize(260, 115);
+    m_maps->setMinimumSize(260, 100);
     m_surfaces = new SurfacePair;
     m_matrixStack = new QStackedWidget;
     m_matrixStack->addWidget(m_maps);

@@ -173,6 +173,8 @@ void EveryWindow::mainWindow(const QSize& size,
         show("Smoothness page as a table");
         session.perform(SetOption{"smoothness.form", "figure"});
     }
+    session.perform(SetConfiguration{{{2, 5, 9}, {1, 2, 1}}});
+    settle(window);
     // Every other page in each of its views, those that come later as well.
     for (const SessionOption& option : sessionOptions()) {
         const std::string name(option.name);
