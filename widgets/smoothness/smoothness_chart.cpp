@@ -10,6 +10,7 @@
 #include <QBarSeries>
 #include <QBarSet>
 #include <QGraphicsEllipseItem>
+#include <QPainter>
 #include <QKeyEvent>
 #include <QLegend>
 #include <QLineSeries>
@@ -24,7 +25,6 @@ namespace morphospace {
 namespace {
 
 constexpr double reach = 40;      // pixels between the pointer and what it means
-constexpr int manyCategories = 9; // names of more stand upright
 
 QPen penOf(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine)
 {
@@ -67,6 +67,47 @@ QString formatFor(double greatest)
 }
 
 } // namespace
+
+/// The names under the bars: Qt's own shorten each to dots where many stand beside each other.
+class SmoothnessChart::Labels : public QGraphicsItem {
+public:
+    explicit Labels(SmoothnessChart* chart)
+        : QGraphicsItem(chart)
+        , m_chart(*chart)
+    {
+        setAcceptedMouseButtons(Qt::NoButton);
+    }
+
+    [[nodiscard]] QRectF boundingRect() const override { return m_chart.rect(); }
+
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override
+    {
+        const QStringList& names = m_chart.m_data.categories;
+        const QRectF plot = m_chart.plotArea();
+        const double each = plot.width() / double(std::max<qsizetype>(1, names.size()));
+        QFont font = m_chart.font();
+        font.setPointSizeF(font.pointSizeF() * 0.88);
+        const double line = QFontMetricsF(font).height();
+        if (line > each) {
+            font.setPointSizeF(font.pointSizeF() * std::max(0.5, each / line));
+        }
+        const QFontMetricsF metrics(font);
+        painter->setFont(font);
+        painter->setPen(m_chart.m_theme.muted);
+        for (int i = 0; i < int(names.size()); ++i) {
+            const double width = metrics.horizontalAdvance(names[i]) + 2;
+            painter->save();
+            painter->translate(plot.left() + (i + 0.5) * each, plot.bottom() + 5);
+            painter->rotate(-90);
+            painter->drawText(QRectF(-width, -metrics.height() / 2, width, metrics.height()),
+                              Qt::AlignRight | Qt::AlignVCenter, names[i]);
+            painter->restore();
+        }
+    }
+
+private:
+    SmoothnessChart& m_chart;
+};
 
 int SmoothnessChartData::count() const
 {
@@ -135,12 +176,18 @@ QColor SmoothnessChart::colourOf(std::size_t side) const
 void SmoothnessChart::showTitle()
 {
     QString text = QStringLiteral("<b>%1</b>").arg(m_data.title.toHtmlEscaped());
+    const QFontMetricsF metrics(font());
+    const bool stacked = metrics.horizontalAdvance(m_data.names[0] + m_data.names[1])
+            + 6 * metrics.height()
+        > size().width();
     if (m_data.count() > 0) {
         text += QStringLiteral("<br>");
         for (std::size_t side = 0; side < 2; ++side) {
             text += QStringLiteral("<span style=\"color:%1\">■</span>&nbsp;%2%3")
                         .arg(colourOf(side).name(), m_data.names[side].toHtmlEscaped(),
-                             side == 0 ? QStringLiteral("&nbsp;&nbsp; ") : QString());
+                             side == 1     ? QString()
+                                 : stacked ? QStringLiteral("<br>")
+                                           : QStringLiteral("&nbsp;&nbsp; "));
         }
     }
     setTitle(text);
@@ -210,9 +257,15 @@ void SmoothnessChart::addBars()
     categories->append(m_data.categories);
     categories->setTitleText(m_data.xTitle);
     categories->setGridLineVisible(false);
-    if (m_data.categories.size() > manyCategories) {
-        categories->setLabelsAngle(-90);
+    categories->setLabelsVisible(false);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.88);
+    double longest = 0;
+    for (const QString& name : m_data.categories) {
+        longest = std::max(longest, QFontMetricsF(small).horizontalAdvance(name));
     }
+    setMargins(QMargins(4, 4, 10, 6 + int(std::ceil(longest))));
+    new Labels(this);
     addAxis(categories, Qt::AlignBottom);
     bars->attachAxis(categories);
     auto* axis = new QValueAxis;
@@ -292,6 +345,12 @@ void SmoothnessChart::addPath()
     const double padX = 0.06 * std::max(1e-9, high[0] - low[0]);
     const double padY = 0.06 * std::max(1e-9, high[1] - low[1]);
     addAxes(low[0] - padX, high[0] + padX, low[1] - padY, high[1] + padY);
+}
+
+void SmoothnessChart::resizeEvent(QGraphicsSceneResizeEvent* event)
+{
+    QChart::resizeEvent(event);
+    showTitle();
 }
 
 QPointF SmoothnessChart::positionOf(int index)

@@ -51,7 +51,11 @@ public:
     [[nodiscard]] int nearest(const QPointF& position);
     void setMarked(int index);
 
+protected:
+    void resizeEvent(QGraphicsSceneResizeEvent* event) override;
+
 private:
+    class Labels;
     void build();
     void addBars();
     void addCurves();

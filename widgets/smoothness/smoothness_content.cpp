@@ -367,9 +367,9 @@ std::optional<SmoothnessChartData> chartData(const SmoothnessSubject& subject,
     data.orders = {orders.beforeOrders[std::size_t(group)], orders.afterOrders[std::size_t(group)]};
     if (kind == Kind::Neighbours) {
         data.title = tr("From each channel to the next: group %1").arg(groupName);
-        data.names = {tr("%1, %2 in all", "order and length of its path")
+        data.names = {tr("%1 (%2 in all)", "order and length of its path")
                           .arg(data.names[0], decimalText(shown.lengthBefore, 1)),
-                      tr("%1, %2 in all", "order and length of its path")
+                      tr("%1 (%2 in all)", "order and length of its path")
                           .arg(data.names[1], decimalText(shown.lengthAfter, 1))};
         data.xTitle = tr("step along the order");
         data.yTitle = tr("L1 distance");
@@ -387,10 +387,10 @@ std::optional<SmoothnessChartData> chartData(const SmoothnessSubject& subject,
         }
         return data;
     }
-    data.title = tr("Channels of group %1 in their principal plane, and the order as a path")
+    data.title = tr("Path through the channels: group %1")
                      .arg(groupName);
-    data.xTitle = tr("first principal component");
-    data.yTitle = tr("second principal component");
+    data.xTitle = tr("principal component 1");
+    data.yTitle = tr("component 2");
     data.numbers.name = QStringLiteral("channel_path");
     data.numbers.columns = {QStringLiteral("group"),           QStringLiteral("channel"),
                             QStringLiteral("component_1"),     QStringLiteral("component_2"),
