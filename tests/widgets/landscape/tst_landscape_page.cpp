@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QImage>
+#include <QLineF>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -331,9 +332,30 @@ private Q_SLOTS:
         LandscapeSurface* surface = world.page->surface();
         QTRY_VERIFY(surface->view() != nullptr);
         QTRY_VERIFY(!surface->positionOfMarker().isNull());
+        // All of it is on the screen: the last measurements come a moment later.
+        QTRY_COMPARE(world.page->map()->data()->knownCount(), world.model.data()->cells.size());
         View3D* view = surface->view();
         const auto data = world.model.data();
-        const std::size_t target = data->grid.at(3, 0);
+        // A cell that stands alone in the picture, and is not B's own.
+        const auto room = [&](std::size_t cell) {
+            double least = 1e9;
+            for (std::size_t other = 0; other < data->cells.size(); ++other) {
+                if (other != cell) {
+                    least = std::min(
+                        least,
+                        QLineF(surface->positionOf(cell), surface->positionOf(other)).length());
+                }
+            }
+            return least;
+        };
+        std::size_t target = data->cells.size();
+        for (std::size_t cell = 0; cell < data->cells.size(); ++cell) {
+            if (data->configuration(cell) != data->current
+                && (target == data->cells.size() || room(cell) > room(target))) {
+                target = cell;
+            }
+        }
+        QVERIFY(room(target) > 4);
         const SceneCamera before = view->camera();
         QTest::mousePress(view, Qt::LeftButton, {}, surface->positionOfMarker().toPoint());
         QTest::mouseMove(view, surface->positionOf(target).toPoint());
