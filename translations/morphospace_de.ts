@@ -553,14 +553,6 @@
         <translation>L1-Abstand</translation>
     </message>
     <message>
-        <source>Channels of group %1 in their principal plane, and the order as a path</source>
-        <translation>Kanäle der Gruppe %1 in ihrer Hauptebene und die Reihenfolge als Pfad</translation>
-    </message>
-    <message>
-        <source>second principal component</source>
-        <translation>zweite Hauptkomponente</translation>
-    </message>
-    <message>
         <source>Total variation: %1 at full size, %2 at the current size, %3 jittered. Jitter moves the weights by %4 (L1).</source>
         <translation>Totalvariation: %1 bei voller Größe, %2 bei der aktuellen Größe, %3 mit Jitter. Jitter verschiebt die Gewichte um %4 (L1).</translation>
     </message>
@@ -939,6 +931,18 @@
         <source>%1 (%2 in all)</source>
         <comment>order and length of its path</comment>
         <translation>%1 (insgesamt %2)</translation>
+    </message>
+    <message>
+        <source>Path through the channels: group %1</source>
+        <translation>Pfad durch die Kanäle: Gruppe %1</translation>
+    </message>
+    <message>
+        <source>principal component 1</source>
+        <translation>Hauptkomponente 1</translation>
+    </message>
+    <message>
+        <source>component 2</source>
+        <translation>Komponente 2</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,9 @@ void EveryWindow::visit(const QSize& size,
 {
     mainWindow(size, [&](const QString& name, QWidget& window) {
         m_classes.insert(window.metaObject()->className());
+        if (const QString folder = qEnvironmentVariable("MORPHOSPACE_WINDOW_PICTURES"); !folder.isEmpty()) {
+            window.grab().save(QStringLiteral("%1/%2, %3.png").arg(folder, name, nameOf(m_theme)));
+        }
         look(name, window);
     });
 }

@@ -21,8 +21,9 @@ public:
 
     void setTheme(ThemeChoice theme) { m_theme = theme; }
 
-    /// Makes one after the other in the language and theme of now, at `size` where it is the main
-    /// window, and calls `look` with each while it is seen.
+    /// Makes one after the other in the language of now and the theme set, at `size` where it is the
+    /// main window, and calls `look` with each while it is seen. A picture of each is left in the folder
+    /// that MORPHOSPACE_WINDOW_PICTURES names.
     void visit(const QSize& size,
                const std::function<void(const QString& name, QWidget& window)>& look);
 
