@@ -49,6 +49,7 @@ RecoveryDialog::RecoveryDialog(const std::vector<RecoveredSession>& sessions, QW
     , m_list(new QListWidget)
 {
     setWindowTitle(tr("Recover a session"));
+    m_list->ensurePolished();   // or its rows have the height they would have without a style sheet
     for (const RecoveredSession& session : sessions) {
         m_list->addItem(tr("%1   –   %n step(s), last change %2", nullptr,
                            int(session.document.steps.size()))
@@ -83,7 +84,7 @@ RecoveryDialog::RecoveryDialog(const std::vector<RecoveredSession>& sessions, QW
     column->addWidget(makeNote(tr("Every step was kept. What shall be opened?")));
     column->addWidget(m_list, 1);
     column->addWidget(buttons);
-    resize(560, 260);
+    resize(660, 260);
     follow();
 }
 
