@@ -330,6 +330,40 @@ private Q_SLOTS:
         QCOMPARE(untranslated.size(), 0);
         QCOMPARE(cut.size(), 0);
     }
+
+    /// The tools of translation name contexts by reading the sources, the program by running: a text that
+    /// is asked for under another name is never found.
+    void whatIsAskedForIsInTheTranslation()
+    {
+        QFile ts(QStringLiteral(MORPHOSPACE_SOURCE_DIR "/translations/morphospace_de.ts"));
+        QVERIFY(ts.open(QIODevice::ReadOnly));
+        std::set<std::pair<QString, QString>> known;
+        QString context;
+        QXmlStreamReader xml(&ts);
+        while (!xml.atEnd()) {
+            if (xml.readNext() == QXmlStreamReader::StartElement) {
+                if (xml.name() == u"name") {
+                    context = xml.readElementText();
+                } else if (xml.name() == u"source") {
+                    known.emplace(context, xml.readElementText());
+                }
+            }
+        }
+        int asked = 0;
+        int lost = 0;
+        for (const auto& text : m_translator->asked()) {
+            if (text.first.startsWith(QStringLiteral("morphospace"))) {
+                ++asked;
+                if (!known.contains(text)) {
+                    qWarning("not in the translation: %s | %s", qPrintable(text.first),
+                             qPrintable(text.second));
+                    ++lost;
+                }
+            }
+        }
+        QVERIFY(asked > 400);   // after the walk above
+        QCOMPARE(lost, 0);
+    }
 };
 
 int main(int argc, char** argv)
