@@ -116,6 +116,11 @@ FrameReport measureFrames(int frames)
         field.setData(heightField(pair, 1));
         (void)renderer.render(field, camera, pixels);
     });
+    report.surfaceTravelThin = median(frames, [&](int frame) {
+        travel(pair.sides[1], frame);
+        field.setData(thinned(heightField(pair, 1)));
+        (void)renderer.render(field, camera, pixels);
+    });
     return report;
 }
 

@@ -13,7 +13,8 @@ struct FrameReport {
     int frames = 0;
     double surface = 0;           ///< height field of 512 x 512, 800 x 600 pixels, while it turns
     double surfaceCoarse = 0;     ///< the same as a hand turns it where the whole is slow
-    double surfaceTravel = 0;     ///< the same while its rows and columns travel to another order
+    double surfaceTravel = 0;     ///< the whole while its rows and columns travel to another order
+    double surfaceTravelThin = 0; ///< the same thinned, as the window shows it where the whole is slow
     double mapTravel = 0;         ///< two heat maps of 512 x 512 while those of one travel
 };
 

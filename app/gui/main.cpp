@@ -68,9 +68,9 @@ QString framesText(const FrameReport& frames)
     }
     return maps
         + QStringLiteral("a frame of a surface of 512 x 512 (%1): turning median %2 ms, coarse as a hand "
-                         "turns it %3 ms, travelling %4 ms\n")
+                         "turns it %3 ms, travelling %4 ms, thinned %5 ms\n")
               .arg(frames.driver, ms(frames.surface), ms(frames.surfaceCoarse),
-                   ms(frames.surfaceTravel));
+                   ms(frames.surfaceTravel), ms(frames.surfaceTravelThin));
 }
 
 QString benchText(const DragReport& report, const FrameReport& frames, MainWindow& window, bool json)
@@ -107,6 +107,7 @@ QString benchText(const DragReport& report, const FrameReport& frames, MainWindo
                          {QStringLiteral("surface"), frames.surface},
                          {QStringLiteral("surface_coarse"), frames.surfaceCoarse},
                          {QStringLiteral("surface_travelling"), frames.surfaceTravel},
+                         {QStringLiteral("surface_travelling_thinned"), frames.surfaceTravelThin},
                          {QStringLiteral("heat_maps_travelling"), frames.mapTravel}}}};
         return QString::fromUtf8(QJsonDocument(object).toJson());
     }

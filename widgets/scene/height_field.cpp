@@ -31,7 +31,48 @@ void setColour(vtkProperty* property, const QColor& colour)
     property->SetColor(colour.redF(), colour.greenF(), colour.blueF());
 }
 
+/// 0, step, 2 step ... and the last one.
+std::vector<int> everyNth(int count, int step)
+{
+    std::vector<int> kept;
+    for (int at = 0; at < count; at += step) {
+        kept.push_back(at);
+    }
+    if (!kept.empty() && kept.back() != count - 1) {
+        kept.push_back(count - 1);
+    }
+    return kept;
+}
+
+int stepFor(int count, int most)
+{
+    return std::max(1, (count + most - 1) / most);
+}
+
 } // namespace
+
+HeightFieldData thinned(const HeightFieldData& data, int most)
+{
+    const std::vector<int> rows = everyNth(data.rows, stepFor(data.rows, most));
+    const std::vector<int> columns = everyNth(data.columns, stepFor(data.columns, most));
+    HeightFieldData result;
+    result.rows = int(rows.size());
+    result.columns = int(columns.size());
+    result.least = data.least;
+    result.greatest = data.greatest;
+    result.colours = data.colours;
+    for (const int column : columns) {
+        result.columnPlaces.push_back(data.columnPlaces[std::size_t(column)]);
+    }
+    for (const int row : rows) {
+        result.rowPlaces.push_back(data.rowPlaces[std::size_t(row)]);
+        for (const int column : columns) {
+            result.values.push_back(
+                data.values[std::size_t(row) * std::size_t(data.columns) + std::size_t(column)]);
+        }
+    }
+    return result;
+}
 
 struct HeightField::Parts {
     vtkNew<vtkRenderer> renderer;
@@ -129,8 +170,7 @@ void HeightField::Parts::makeCells(const HeightFieldData& data)
     normals->SetNumberOfTuples(count);
     colours->SetNumberOfTuples(count);
     fillCells(fine, 1);
-    const int step = (std::max(rows, columns) + coarseSide - 1) / coarseSide;
-    fillCells(coarse, std::max(1, step));
+    fillCells(coarse, stepFor(std::max(rows, columns), coarseSide));
     surface->SetPolys(fine);
     makeFrame();
 }
@@ -138,18 +178,8 @@ void HeightField::Parts::makeCells(const HeightFieldData& data)
 /// Two triangles for each rectangle of every step-th row and column and the last ones.
 void HeightField::Parts::fillCells(vtkCellArray* polys, int step) const
 {
-    const auto lines = [step](int count) {
-        std::vector<vtkIdType> kept;
-        for (int at = 0; at < count; at += step) {
-            kept.push_back(at);
-        }
-        if (!kept.empty() && kept.back() != count - 1) {
-            kept.push_back(count - 1);
-        }
-        return kept;
-    };
-    const std::vector<vtkIdType> down = lines(rows);
-    const std::vector<vtkIdType> across = lines(columns);
+    const std::vector<int> down = everyNth(rows, step);
+    const std::vector<int> across = everyNth(columns, step);
     const vtkIdType cells = down.size() > 1 && across.size() > 1
         ? 2 * vtkIdType(down.size() - 1) * vtkIdType(across.size() - 1)
         : 0;
@@ -160,8 +190,8 @@ void HeightField::Parts::fillCells(vtkCellArray* polys, int step) const
     vtkIdType* to = corners->GetPointer(0);
     for (std::size_t r = 0; cells > 0 && r + 1 < down.size(); ++r) {
         for (std::size_t c = 0; c + 1 < across.size(); ++c) {
-            const vtkIdType a = down[r] * columns + across[c];
-            const vtkIdType b = down[r + 1] * columns + across[c];
+            const vtkIdType a = vtkIdType(down[r]) * columns + across[c];
+            const vtkIdType b = vtkIdType(down[r + 1]) * columns + across[c];
             const vtkIdType right = across[c + 1] - across[c];
             for (const vtkIdType corner : {a, b, a + right, a + right, b, b + right}) {
                 *to++ = corner;

@@ -26,6 +26,10 @@ struct HeightFieldData {
     std::vector<QRgb> colours;             ///< from least to greatest, evenly
 };
 
+/// Every n-th row and column and the last ones, so that at most about `most` of each are left: what
+/// software manages while they move. A smaller matrix comes back as it is.
+[[nodiscard]] HeightFieldData thinned(const HeightFieldData& data, int most = 128);
+
 struct HeightFieldAxes {
     struct Tick {
         double place = 0;   ///< 0 to 1 along the axis

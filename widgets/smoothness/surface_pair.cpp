@@ -13,6 +13,9 @@
 #include <QVBoxLayout>
 
 namespace morphospace {
+namespace {
+constexpr int restMilliseconds = 250;   // after which channels have arrived, or pause
+}
 
 SurfacePair::SurfacePair(QWidget* parent)
     : QWidget(parent)
@@ -30,6 +33,12 @@ SurfacePair::SurfacePair(QWidget* parent)
         column->addWidget(m_titles[side]);
         row->addWidget(m_places[side], 1);
     }
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMilliseconds);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        m_thin = false;
+        show(1);
+    });
 }
 
 SceneColours SurfacePair::coloursOf(const Theme& theme)
@@ -70,6 +79,8 @@ void SurfacePair::setPair(const HeatMapPair& pair)
 {
     m_pair = pair;
     m_old = true;
+    m_thin = false;
+    m_rest.stop();
     if (isVisible()) {
         make();
         show(0);
@@ -82,18 +93,24 @@ void SurfacePair::setRight(const HeatMapPair& pair)
 {
     m_pair = pair;
     if (isVisible() && m_views[1] != nullptr) {
-        show(1);
+        // Thinned it is fast, which says nothing of the whole.
+        m_thin = m_thin || m_views[1]->isSlow();
+        show(1, m_thin);
+        if (m_thin) {
+            m_rest.start();
+        }
     } else {
         m_old = true;
     }
 }
 
-void SurfacePair::show(int side)
+void SurfacePair::show(int side, bool thin)
 {
     const auto at = std::size_t(side);
     m_titles[at]->setText(m_pair.titles[at]);
     m_titles[at]->setToolTip(m_pair.titles[at]);
-    m_fields[at]->setData(heightField(m_pair, side));
+    const HeightFieldData data = heightField(m_pair, side);
+    m_fields[at]->setData(thin ? thinned(data) : data);
     m_fields[at]->setAxes(heightAxes(m_pair, side));
     m_views[at]->refresh();
 }

@@ -5,6 +5,7 @@
 #include "widgets/scene/view_3d.h"
 #include "widgets/smoothness/heat_map_view.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <array>
@@ -24,7 +25,8 @@ public:
     explicit SurfacePair(QWidget* parent = nullptr);
 
     void setPair(const HeatMapPair& pair);
-    /// Only the right one moves while channels travel.
+    /// Only the right one moves while channels travel: thinned where all of it is slow to draw, and
+    /// whole again when they rest.
     void setRight(const HeatMapPair& pair);
     [[nodiscard]] View3D* view(int side) const { return m_views[std::size_t(side)]; }
     [[nodiscard]] const SceneCamera& camera() const { return m_camera; }
@@ -36,7 +38,7 @@ protected:
 
 private:
     void make();
-    void show(int side);
+    void show(int side, bool thin = false);
 
     HeatMapPair m_pair;
     SceneCamera m_camera;
@@ -44,7 +46,9 @@ private:
     std::array<View3D*, 2> m_views{};
     std::array<HeightField*, 2> m_fields{};
     std::array<QWidget*, 2> m_places{};
+    QTimer m_rest;
     bool m_old = false;
+    bool m_thin = false;   ///< the right one is drawn thinned
 };
 
 } // namespace morphospace

@@ -166,6 +166,26 @@ private Q_SLOTS:
         QVERIFY2(sum / (300 * 200) < 2, qPrintable(QString::number(sum / 60000)));
     }
 
+    void thinnedKeepsPlacesAndValues()
+    {
+        const HeightFieldData whole = hills(300);
+        const HeightFieldData few = thinned(whole, 128);
+        QCOMPARE(few.rows, 101);   // every third, and the last
+        QCOMPARE(few.columns, few.rows);
+        QCOMPARE(few.values.size(), std::size_t(few.rows) * std::size_t(few.columns));
+        QCOMPARE(few.rowPlaces.back(), whole.rowPlaces.back());
+        for (const int r : {0, 1, 57, 99, 100}) {
+            const int from = r == 100 ? 299 : 3 * r;
+            QCOMPARE(few.rowPlaces[std::size_t(r)], whole.rowPlaces[std::size_t(from)]);
+            QCOMPARE(few.values[std::size_t(r) * 101 + 100],
+                     whole.values[std::size_t(from) * 300 + 299]);
+            QCOMPARE(few.values[std::size_t(r) * 101 + 4],
+                     whole.values[std::size_t(from) * 300 + 12]);
+        }
+        const HeightFieldData small = hills(40);
+        QCOMPARE(thinned(small).values, small.values);
+    }
+
     void handsTurnIt()
     {
         View3D view(std::make_unique<HeightField>());
