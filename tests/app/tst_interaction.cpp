@@ -46,6 +46,7 @@ class TestInteraction : public QObject {
         m_window->setImageLimit(60);
         m_window->showForNow(std::nullopt, QSize(1280, 800));
         m_window->show();
+        m_window->activateWindow();   // nothing else does where there is no window manager
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QSignalSpy settled(&m_window->live(), &LiveMorph::settled);
         QSignalSpy opened(m_window.get(), &MainWindow::opened);

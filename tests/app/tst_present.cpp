@@ -109,6 +109,8 @@ class TestPresent : public QObject {
         m_window->present(lessonOf(*m_manifold), {{m_manifold->hash, m_manifold}}, page);
         QVERIFY(shown() != nullptr);
         QVERIFY(QTest::qWaitForWindowExposed(shown()));
+        shown()->activateWindow();   // nothing else does where there is no window manager
+        QVERIFY(QTest::qWaitForWindowActive(shown()));
         shown()->images().provide(randomImages(FamilyKind::ResNet, 120));
     }
 

@@ -280,6 +280,7 @@ private Q_SLOTS:
 
     void undoInAFieldIsThatOfTheWindow()
     {
+        m_window->activateWindow();   // nothing else does where there is no window manager
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         auto* field = m_window->configurationPanel()->stageWidths().front()->findChild<QSpinBox*>();
         field->setFocus();
