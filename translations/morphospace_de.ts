@@ -136,16 +136,16 @@
         <translation>p = %1</translation>
     </message>
     <message>
-        <source>Test of Durkalski and interval by bootstrap, both over font families, because images of one font are not independent. McNemar&apos;s exact test, which takes every image as independent, gives %1.</source>
-        <translation>Test nach Durkalski und Bootstrap-Intervall, beide über Schriftfamilien, weil Bilder einer Schrift nicht unabhängig sind. McNemars exakter Test, der jedes Bild als unabhängig nimmt, ergibt %1.</translation>
+        <source>Test of Yang, Sun and Hardin and interval by bootstrap, both over font families, because images of one font are not independent. McNemar&apos;s exact test, which takes every image as independent, gives %1.</source>
+        <translation>Test nach Yang, Sun und Hardin und Bootstrap-Intervall, beide über Schriftfamilien, weil Bilder einer Schrift nicht unabhängig sind. McNemars exakter Test, der jedes Bild als unabhängig nimmt, ergibt %1.</translation>
     </message>
     <message>
         <source>McNemar&apos;s exact test; interval of Bonett and Price.</source>
         <translation>McNemars exakter Test; Intervall nach Bonett und Price.</translation>
     </message>
     <message>
-        <source>B against A on the same %1 images: %2 points (95 % interval %3 to %4), %5 by Durkalski&apos;s test over font families; only A right on %6, only B on %7.</source>
-        <translation>B gegen A auf denselben %1 Bildern: %2 Prozentpunkte (95-%-Intervall %3 bis %4), %5 nach Durkalskis Test über Schriftfamilien; nur A richtig bei %6, nur B bei %7.</translation>
+        <source>B against A on the same %1 images: %2 points (95 % interval %3 to %4), %5 by the test of Yang, Sun and Hardin over font families; only A right on %6, only B on %7.</source>
+        <translation>B gegen A auf denselben %1 Bildern: %2 Prozentpunkte (95-%-Intervall %3 bis %4), %5 nach dem Test von Yang, Sun und Hardin über Schriftfamilien; nur A richtig bei %6, nur B bei %7.</translation>
     </message>
     <message>
         <source>B against A on the same %1 images: %2 points (95 % interval %3 to %4), %5 by McNemar&apos;s exact test; only A right on %6, only B on %7.</source>

@@ -49,15 +49,14 @@ Interval bonettPrice(std::int64_t onlyA, std::int64_t onlyB, std::int64_t images
     return {std::max(-1.0, b - a - half), std::min(1.0, b - a + half)};
 }
 
-/// (sum of gain / size)^2 / sum of (gain / size)^2 is chi-squared with one degree of freedom.
-double durkalski(const std::vector<Cluster>& clusters)
+/// (sum of gains)^2 / sum of gains^2 is chi-squared with one degree of freedom.
+double yangSunHardin(const std::vector<Cluster>& clusters)
 {
     double sum = 0;
     double squares = 0;
     for (const Cluster& cluster : clusters) {
-        const double share = double(cluster.gain) / double(cluster.images);
-        sum += share;
-        squares += share * share;
+        sum += double(cluster.gain);
+        squares += double(cluster.gain) * double(cluster.gain);
     }
     return squares > 0 ? std::erfc(std::sqrt(sum * sum / squares / 2)) : 1.0;
 }
@@ -110,7 +109,7 @@ PairedComparison comparePaired(const ImageSet& images, const std::vector<bool>& 
         clusters.push_back(cluster);
     result.interval = bootstrap(clusters);
     result.intervalMethod = "cluster bootstrap by font family";
-    result.clustered = durkalski(clusters);
+    result.clustered = yangSunHardin(clusters);
     return result;
 }
 

@@ -29,7 +29,9 @@ struct PairedComparison {
 /// classified right; as far as both go. The interval is a cluster bootstrap where the set has
 /// clusters, else the adjusted Wald interval of Bonett and Price (2012). `mcnemar` is the exact
 /// conditional test (McNemar 1947): the smaller of onlyA and onlyB is binomial with one half.
-/// `clustered` is Durkalski's test for clustered matched pairs (Durkalski et al. 2003).
+/// `clustered` is the test of Yang, Sun and Hardin (2010) for clustered matched pairs: of the same
+/// difference over all images as the interval, while Durkalski's (2003) gives every cluster the same
+/// weight, however few images it has.
 [[nodiscard]] PairedComparison comparePaired(const ImageSet& images,
                                              const std::vector<bool>& rightA,
                                              const std::vector<bool>& rightB);

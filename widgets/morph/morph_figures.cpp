@@ -291,7 +291,7 @@ NumberTable comparisonNumbers(const PairedComparison& compared)
     NumberTable table;
     table.name = QStringLiteral("comparison");
     table.columns = QStringLiteral("images,difference_points,low_points,high_points,interval_method,"
-                                   "only_a_right,only_b_right,mcnemar_p,durkalski_p")
+                                   "only_a_right,only_b_right,mcnemar_p,clustered_p")
                         .split(u',');
     table.rows += QVariantList{qlonglong(compared.images),
                                100 * compared.difference,

@@ -32,8 +32,8 @@ double pOf(const PairedComparison& comparison)
 QString methodText(const PairedComparison& comparison)
 {
     if (comparison.clustered) {
-        return tr("Test of Durkalski and interval by bootstrap, both over font families, because "
-                  "images of one font are not independent. McNemar's exact test, which takes every "
+        return tr("Test of Yang, Sun and Hardin and interval by bootstrap, both over font families, "
+                  "because images of one font are not independent. McNemar's exact test, which takes every "
                   "image as independent, gives %1.")
             .arg(probabilityText(comparison.mcnemar));
     }
@@ -44,7 +44,7 @@ QString comparisonText(const PairedComparison& comparison)
 {
     const QString sentence = comparison.clustered
         ? tr("B against A on the same %1 images: %2 points (95 % interval %3 to %4), %5 by "
-             "Durkalski's test over font families; only A right on %6, only B on %7.")
+             "the test of Yang, Sun and Hardin over font families; only A right on %6, only B on %7.")
         : tr("B against A on the same %1 images: %2 points (95 % interval %3 to %4), %5 by McNemar's "
              "exact test; only A right on %6, only B on %7.");
     return sentence.arg(countText(comparison.images), pointsText(comparison.difference),

@@ -12,7 +12,7 @@ namespace morphospace {
 [[nodiscard]] QString pointsText(double difference);
 /// "p = 0.013" or "p < 0.0001".
 [[nodiscard]] QString probabilityText(double p);
-/// The p that is to be read: of Durkalski's test where images come in clusters, McNemar's elsewhere.
+/// The p that is to be read: of the test of Yang, Sun and Hardin where images come in clusters, McNemar's elsewhere.
 [[nodiscard]] double pOf(const PairedComparison& comparison);
 /// Which tests and intervals these are, in whole sentences.
 [[nodiscard]] QString methodText(const PairedComparison& comparison);

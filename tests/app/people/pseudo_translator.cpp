@@ -21,7 +21,7 @@ const QSet<QString>& properNames()
         // names
         "Morphospace", "Qt", "LibTorch", "OpenBLAS", "PyTorch", "TorchScript", "ONNX", "Runtime", "OpenCV",
         "safetensors", "BibTeX", "Markdown", "Python", "MNIST", "Fashion", "CIFAR", "Glyphs", "LeNet",
-        "ResNet", "American", "English", "Deutsch", "GNU", "Wilson", "McNemar", "Durkalski", "Tango", "torch", "jit",
+        "ResNet", "American", "English", "Deutsch", "GNU", "Wilson", "McNemar", "Tango", "torch", "jit",
         "load", "mnist", "lenet", "resnet", "glyphs",
         // formats and endings
         "PDF", "SVG", "PNG", "CSV", "JSON", "SHA", "manifold", "morph", "pt", "onnx", "png", "svg", "pdf",
