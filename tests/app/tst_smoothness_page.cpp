@@ -364,7 +364,15 @@ private Q_SLOTS:
         alone.show();
         QVERIFY(QTest::qWaitForWindowExposed(&alone));
         QTRY_COMPARE(alone.size(), QSize(720, 420));
-        const QImage seen = cells(alone.grab().toImage());
+        // As it looks when nothing moves any more.
+        QImage seen = cells(alone.grab().toImage());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            ([&] {
+                const QImage before = seen;
+                seen = cells(alone.grab().toImage());
+                return seen == before;
+            })(),
+            longWait);
         QApplication::setFont(font);
         const QString name = QStringLiteral("%1-%2").arg(view, dark ? QStringLiteral("dark")
                                                                     : QStringLiteral("light"));
