@@ -25,8 +25,25 @@
 #include <cmath>
 #include <cstring>
 
+#include <dlfcn.h>
+
 namespace morphospace {
 namespace {
+
+/// LibTorch 2.6, as Debian 13 has it, exports functions of an LLVM of its own. Mesa's software
+/// renderer llvmpipe binds to them instead of to its LLVM and crashes with the first context; the
+/// other one, softpipe, needs no LLVM. Chosen before Qt loads the driver; where there is a graphics
+/// card, or the person chose, this changes nothing.
+[[maybe_unused]] const bool rendererWithoutLlvm = [] {
+    void* found = dlsym(RTLD_DEFAULT, "LLVMInitializeX86Target");
+    Dl_info where{};
+    const bool foreign = found != nullptr && dladdr(found, &where) != 0 && where.dli_fname != nullptr
+        && std::strstr(where.dli_fname, "libtorch") != nullptr;
+    if (foreign && !qEnvironmentVariableIsSet("GALLIUM_DRIVER")) {
+        qputenv("GALLIUM_DRIVER", "softpipe");
+    }
+    return foreign;
+}();
 
 constexpr int samples = 4;             // a surface without them has steps at its edges
 constexpr double viewAngle = 30;       // degrees, upright
