@@ -4,10 +4,8 @@
 
 #include "core/base/cancel.h"
 #include "core/base/error.h"
-#include "core/base/resources.h"
 #include "core/diffusion/score.h"
 #include "core/diffusion/zoo.h"
-#include "core/evaluation/evaluation.h"
 #include "core/evaluation/threads.h"
 
 #include <chrono>
@@ -22,43 +20,7 @@ namespace morphospace::cli {
 
 namespace {
 
-/// A classifier of Glyphs at full size; of its classes only letters count.
-
-LetterReader readerFrom(const std::filesystem::path& file)
-{
-    const std::shared_ptr<Manifold> manifold = readManifold(file);
-    const Family& family = manifold->family();
-    if (family.imageSize != glyphCell || family.imageChannels != 1
-        || family.classes != int(glyphClasses))
-        throw fileError(file, "", "does not classify the characters of Glyphs",
-                        "a manifold trained on Glyphs");
-    auto runner = std::make_shared<NetworkRunner>(sampleNetwork(*manifold, family.full, {}),
-                                                  manifold->scaling());
-    return [runner](const std::vector<std::uint8_t>& pictures) {
-        ImageSet images;
-        images.height = glyphCell;
-        images.width = glyphCell;
-        images.pixels = pictures;
-        images.labels.assign(pictures.size() / glyphImageBytes, 0);
-        images.classNames.assign(glyphClasses, "");
-        std::vector<int> read;
-        constexpr std::size_t atOnce = 512;
-        for (std::size_t first = 0; first < images.size(); first += atOnce) {
-            std::vector<std::size_t> which(std::min(atOnce, images.size() - first));
-            std::iota(which.begin(), which.end(), first);
-            const std::vector<float> logits = runner->logits(images, which);
-            for (std::size_t i = 0; i < which.size(); ++i) {
-                const auto row = logits.begin() + std::ptrdiff_t(i * glyphClasses);
-                read.push_back(int(
-                    std::max_element(row, row + std::ptrdiff_t(typefaceLetters)) - row));
-            }
-        }
-        return read;
-    };
-}
-
 /// Rows that no file holds: what the arithmetic alone takes.
-
 void writeSyntheticZoo(const std::filesystem::path& file, std::size_t rows, std::size_t columns,
                        const std::stop_token& stop)
 {
@@ -148,8 +110,6 @@ void addZooScore(CLI::App& zoo, Common& common)
     command->footer("Example:\n  morphospace-cli zoo score fonts.zoo --json");
     command->callback([options, &common] {
         setComputeThreads(common.threads);
-        if (options->judge.empty())
-            options->judge = resourceFolder() / "manifolds" / "glyphs-resnet.manifold";
         const TypefaceZoo made = TypefaceZoo::read(options->file);
         std::set<std::string> names;
         for (const ZooMember& member : made.members())
@@ -178,7 +138,7 @@ void addZooScore(CLI::App& zoo, Common& common)
             options->score.seeds.push_back(seed);
         options->score.log = [](const std::string& line) { log(line); };
         options->score.stop = common.stop;
-        nlohmann::json object = scoreZoo(made, memberFaces, chosen, readerFrom(options->judge),
+        nlohmann::json object = scoreZoo(made, memberFaces, chosen, readLetterReader(options->judge),
                                          options->score);
         object["zoo_sha256"] = made.hash();
         object["members"] = made.members().size();

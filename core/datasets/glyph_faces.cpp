@@ -30,7 +30,9 @@ std::vector<GlyphFaceEntry> readGlyphFaces(const std::filesystem::path& file, st
         for (const nlohmann::json& one : fields.object("sets").list(std::string(set).c_str())) {
             const JsonFields face(one, "a face");
             faces.push_back({face.text("family"), face.text("style"), face.text("group"),
-                             face.text("package"), face.text("licence")});
+                             face.text("package"), face.text("licence"),
+                             one.contains("labels") ? fontLabelsFromJson(one["labels"])
+                                                    : FontLabels{}});
         }
         return faces;
     } catch (const Error& error) {

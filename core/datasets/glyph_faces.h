@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/datasets/font_labels.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -18,6 +20,7 @@ struct GlyphFaceEntry {
     std::string group;   ///< the cluster: families that never meet those of another set
     std::string package;
     std::string licence;
+    FontLabels labels;   ///< empty where the file has none
 };
 
 /// The faces of one set ("train", "validation", "test"): image i of the set shows face i modulo

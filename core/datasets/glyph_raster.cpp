@@ -188,6 +188,7 @@ GlyphFace drawFace(FT_Library library, FT_Face face, double smallestScale)
     drawn.family = text(face->family_name);
     drawn.style = text(face->style_name);
     drawn.statedLicence = statedLicence(face);
+    drawn.labels = labelsOfFace(face);
     const auto refuse = [&drawn](std::string problem) {
         drawn.pixels.clear();
         drawn.problem = std::move(problem);

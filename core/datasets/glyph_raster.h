@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/datasets/font_labels.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -29,6 +31,7 @@ struct GlyphFace {
     std::string family;                ///< "DejaVu Sans"
     std::string style;                 ///< "Bold Oblique"
     std::string statedLicence;         ///< "OFL", "Apache-2.0" where the font's own records say so
+    FontLabels labels;                 ///< weight, slant, serifs ... as the font's tables state them
     std::vector<std::uint8_t> pixels;  ///< glyphClasses x 28 x 28, ink is 255; empty on a problem
     double scale = 1;                  ///< below 1 where a wide or tall face had to be made smaller
     std::string problem;               ///< empty when the face was drawn

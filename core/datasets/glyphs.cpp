@@ -289,6 +289,7 @@ std::string describeFaces(const FaceSets& sets, const std::string& freetype)
                             {"group", face.group},
                             {"package", face.package},
                             {"licence", face.licence},
+                            {"labels", toJson(face.face.labels)},
                             {"first", i}});
         }
         document["sets"][setNames[set]] = std::move(list);

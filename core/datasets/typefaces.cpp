@@ -32,7 +32,8 @@ std::vector<Typeface> readTypefaces(Split split, const std::filesystem::path& fo
     faces.reserve(entries.size());
     for (const GlyphFaceEntry& entry : entries)
         faces.push_back({entry.family, entry.style, entry.group, entry.package, entry.licence,
-                         std::vector<std::uint8_t>(typefaceLetters * glyphImageBytes)});
+                         std::vector<std::uint8_t>(typefaceLetters * glyphImageBytes),
+                         entry.labels});
     std::vector<std::size_t> found(entries.size(), 0);
     for (std::size_t i = 0; i < images->size(); ++i) {
         const std::size_t letter = images->labels[i];

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/datasets/font_labels.h"
 #include "core/datasets/library.h"
 
 #include <cstddef>
@@ -23,6 +24,7 @@ struct Typeface {
     std::string package;
     std::string licence;
     std::vector<std::uint8_t> pixels; ///< 52 x 28 x 28, ink is 255
+    FontLabels labels;                ///< what the font states of itself
 
     [[nodiscard]] std::string name() const { return style.empty() ? family : family + ' ' + style; }
 };

@@ -58,20 +58,6 @@ private:
     std::map<std::string, std::vector<double>> m_values;
 };
 
-/// Share of letters read as what they are, a face.
-std::vector<double> legibility(const std::vector<std::uint8_t>& drawn, const LetterReader& reader)
-{
-    const std::vector<int> read = reader(drawn);
-    std::vector<double> shares;
-    for (std::size_t first = 0; first + typefaceLetters <= read.size(); first += typefaceLetters) {
-        double right = 0;
-        for (std::size_t i = 0; i < typefaceLetters; ++i)
-            right += read[first + i] == int(i) ? 1 : 0;
-        shares.push_back(right / double(typefaceLetters));
-    }
-    return shares;
-}
-
 double totalInk(std::span<const std::uint8_t> letters)
 {
     const auto ink = letterInk(letters);

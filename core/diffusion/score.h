@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/diffusion/letter_reader.h"
 #include "core/diffusion/zoo.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -13,10 +14,6 @@
 #include <vector>
 
 namespace morphospace {
-
-/// Who reads letters: for each of so many pictures of 28 x 28 bytes (ink is 255) the place in
-/// "A..Za..z" that it takes it for.
-using LetterReader = std::function<std::vector<int>(const std::vector<std::uint8_t>& pictures)>;
 
 struct ScoreOptions {
     std::size_t components = 200;

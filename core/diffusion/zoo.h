@@ -28,6 +28,7 @@ struct ZooMember {
     std::string group;
     std::string package;
     std::string licence;
+    FontLabels labels;             ///< weight, serifs ... as the font states them
     double fit = 0;            ///< root mean square difference of its letters to the face's, ink = 1
     TypefaceMeasures measures{}; ///< of the face's own letters
 

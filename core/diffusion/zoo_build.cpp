@@ -179,7 +179,8 @@ void buildZoo(const std::vector<Typeface>& allFaces, const std::filesystem::path
                 continue;
             }
             parts.members.push_back({face.family, face.style, face.group, face.package,
-                                     face.licence, fits[i], measureTypeface(face.pixels)});
+                                     face.licence, face.labels, fits[i],
+                                     measureTypeface(face.pixels)});
             const auto from = weights.begin() + std::ptrdiff_t(i * width);
             kept.values.insert(kept.values.end(), from, from + std::ptrdiff_t(width));
             ++kept.rows;

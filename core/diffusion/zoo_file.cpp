@@ -96,15 +96,17 @@ nlohmann::json toJson(const ZooMember& member)
 {
     return {{"family", member.family},   {"style", member.style},     {"group", member.group},
             {"package", member.package}, {"licence", member.licence}, {"fit", member.fit},
-            {"measures", member.measures}};
+            {"measures", member.measures}, {"labels", toJson(member.labels)}};
 }
 
 ZooMember memberFrom(const nlohmann::json& object)
 {
     const JsonFields fields(object, "a member");
     ZooMember member{fields.text("family"),  fields.text("style"),   fields.text("group"),
-                     fields.text("package"), fields.text("licence"), fields.real("fit"),
-                     {}};
+                     fields.text("package"), fields.text("licence"),
+                     object.contains("labels") ? fontLabelsFromJson(object["labels"])
+                                               : FontLabels{},
+                     fields.real("fit"), {}};
     const std::vector<double> measures = doublesOf(fields.list("measures"));
     if (measures.size() != member.measures.size())
         throw Error("\"measures\" has " + std::to_string(measures.size()) + " numbers; expected "
