@@ -95,7 +95,8 @@ Typeface faceFromFont(const std::filesystem::path& file)
     if (faces.empty() || !faces[0].problem.empty())
         throw fileError(file, "", faces.empty() ? "holds no face" : faces[0].problem,
                         "a font with the letters A to Z and a to z");
-    Typeface face{faces[0].family, faces[0].style, {}, {}, faces[0].statedLicence, {}};
+    Typeface face{faces[0].family, faces[0].style, {}, {}, faces[0].statedLicence, {},
+                  faces[0].labels};
     face.pixels.assign(faces[0].pixels.begin(),
                        faces[0].pixels.begin() + std::ptrdiff_t(faceBytes));
     return face;
