@@ -40,6 +40,14 @@ std::function<void(const LearnerProgress&)> logging()
     };
 }
 
+/// On validation faces, one of every group first.
+void calibrate(const std::filesystem::path& zoo, const std::filesystem::path& glyphs,
+               std::size_t faces, const std::filesystem::path& judge, const Common& common)
+{
+    calibrateZoo(zoo, spreadOverGroups(readTypefaces(Split::Validation, glyphs), faces), 200,
+                 readLetterReader(judge), [](const std::string& line) { log(line); }, common.stop);
+}
+
 void addZooBase(CLI::App& zoo, Common& common)
 {
     CLI::App* command =
@@ -107,7 +115,7 @@ void addZooBuild(CLI::App& zoo, Common& common)
         std::filesystem::path glyphs;
         std::filesystem::path output;
         ZooRecipe recipe;
-        int calibration = 24;
+        int calibration = 48;
         bool restart = false;
     };
     auto options = std::make_shared<Options>();
@@ -187,12 +195,9 @@ void addZooBuild(CLI::App& zoo, Common& common)
         buildZoo(faces, options->base, options->recipe,
                  {{"command", recordedCommand(*command)}}, options->output, options->restart,
                  [](const std::string& line) { log(line); }, common.stop);
-        if (options->calibration > 0 && options->recipe.adapter != "independent") {
-            std::vector<Typeface> unseen = readTypefaces(Split::Validation, options->glyphs);
-            unseen.resize(std::min(unseen.size(), std::size_t(options->calibration)));
-            calibrateZoo(options->output, unseen, 200, [](const std::string& line) { log(line); },
-                         common.stop);
-        }
+        if (options->calibration > 0 && options->recipe.adapter != "independent")
+            calibrate(options->output, options->glyphs, std::size_t(options->calibration), {},
+                      common);
         const TypefaceZoo made = TypefaceZoo::read(options->output);
         double fit = 0;
         for (const ZooMember& member : made.members())
@@ -209,6 +214,45 @@ void addZooBuild(CLI::App& zoo, Common& common)
                    + std::to_string(made.space().size()) + " components explain "
                    + fixed(100 * made.space().explained(made.space().size()), 1) + " %\nwrote "
                    + options->output.filename().string());
+    });
+}
+
+void addZooCalibrate(CLI::App& zoo, Common& common)
+{
+    CLI::App* command = zoo.add_subcommand(
+        "calibrate", "measure again how far each attribute's slider carries, and keep it in the file");
+    struct Options {
+        std::filesystem::path file;
+        std::filesystem::path glyphs;
+        std::filesystem::path judge;
+        std::size_t faces = 48;
+    };
+    auto options = std::make_shared<Options>();
+    command->add_option("zoo", options->file, "a .zoo file")->required();
+    command->add_option("--glyphs", options->glyphs,
+                        "folder written by 'glyphs' (default: the bundled images)");
+    command->add_option("--judge", options->judge,
+                        "manifold that reads letters (default: the bundled glyphs-resnet)");
+    command->add_option("--faces", options->faces, "validation faces")
+        ->check(CLI::Range(1, 100000))
+        ->capture_default_str();
+    command->footer("Example:\n  morphospace-cli zoo calibrate fonts.zoo --faces 96");
+    command->callback([options, &common] {
+        setComputeThreads(common.threads);
+        calibrate(options->file, options->glyphs, options->faces, options->judge, common);
+        const TypefaceZoo made = TypefaceZoo::read(options->file);
+        nlohmann::json object{{"file", options->file.filename().string()}};
+        std::string text;
+        for (const auto& [name, curve] : made.calibrations()) {
+            const auto [least, greatest] = curve.usefulRange();
+            object["calibrations"][name] = {{"asked", curve.asked},
+                                            {"achieved", curve.achieved},
+                                            {"legible", curve.legible},
+                                            {"useful", {least, greatest}}};
+            text += name + ": useful from " + fixed(least, 2) + " to " + fixed(greatest, 2)
+                + " sigma\n";
+        }
+        report(common, object, text);
     });
 }
 
@@ -279,6 +323,7 @@ void addZoo(CLI::App& app, Common& common)
     zoo->require_subcommand(1);
     addZooBase(*zoo, common);
     addZooBuild(*zoo, common);
+    addZooCalibrate(*zoo, common);
     addZooInspect(*zoo, common);
     addZooEdit(*zoo, common);
     addZooSample(*zoo, common);

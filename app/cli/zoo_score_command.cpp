@@ -95,8 +95,18 @@ void addZooScore(CLI::App& zoo, Common& common)
         ->check(CLI::Range(1, 100000))
         ->capture_default_str();
     command->add_option("--wanted", options->score.wanted,
-                        "edits ask for this change of their attribute, in sigma of the members")
+                        "edits ask for these changes of their attribute, in sigma of the members,"
+                        " up and down, where the calibration holds them useful")
         ->check(CLI::Range(0.01, 10.0))
+        ->delimiter(',')
+        ->capture_default_str();
+    command->add_option("--given", options->score.given,
+                        "letters that inversions look at, several times")
+        ->delimiter(',')
+        ->capture_default_str();
+    command->add_option("--inversion-components", options->score.inversionComponents,
+                        "of inversions; the first seed tries all, further ones the first of them")
+        ->delimiter(',')
         ->capture_default_str();
     command->add_option("--samples", options->score.samples, "drawn for each seed and kind")
         ->check(CLI::Range(1, 10000))
@@ -119,20 +129,8 @@ void addZooScore(CLI::App& zoo, Common& common)
             if (names.contains(face.name() + '\n' + face.package))
                 memberFaces.push_back(std::move(face));
         }
-        std::vector<Typeface> unseen = readTypefaces(Split::Test, options->glyphs);
-        std::map<std::string, int> seen;
-        std::vector<int> turn;
-        for (const Typeface& face : unseen)
-            turn.push_back(seen[face.group]++);
-        std::vector<std::size_t> order(unseen.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(),
-                         [&turn](std::size_t a, std::size_t b) { return turn[a] < turn[b]; });
-        if (options->faces > 0)
-            order.resize(std::min(order.size(), options->faces));
-        std::vector<Typeface> chosen;
-        for (const std::size_t i : order)
-            chosen.push_back(unseen[i]);
+        const std::vector<Typeface> chosen =
+            spreadOverGroups(readTypefaces(Split::Test, options->glyphs), options->faces);
         options->score.seeds.clear();
         for (std::size_t seed = 1; seed <= options->seeds; ++seed)
             options->score.seeds.push_back(seed);

@@ -9,6 +9,8 @@
 #include "core/datasets/glyph_raster.h"
 
 #include <algorithm>
+#include <map>
+#include <numeric>
 #include <span>
 
 namespace morphospace {
@@ -53,6 +55,23 @@ std::vector<Typeface> readTypefaces(Split split, const std::filesystem::path& fo
                             "one image of each of 52");
     }
     return faces;
+}
+
+std::vector<Typeface> spreadOverGroups(const std::vector<Typeface>& faces, std::size_t count)
+{
+    std::map<std::string, int> seen;
+    std::vector<int> turn;
+    for (const Typeface& face : faces)
+        turn.push_back(seen[face.group]++);
+    std::vector<std::size_t> order(faces.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&turn](std::size_t i) { return turn[i]; });
+    if (count > 0)
+        order.resize(std::min(order.size(), count));
+    std::vector<Typeface> chosen;
+    for (const std::size_t i : order)
+        chosen.push_back(faces[i]);
+    return chosen;
 }
 
 std::string typefacesHash(const std::vector<Typeface>& faces)

@@ -34,6 +34,10 @@ struct Typeface {
 [[nodiscard]] std::vector<Typeface> readTypefaces(Split split,
                                                   const std::filesystem::path& folder = {});
 
+/// At most `count` faces (0: all): one of every group, then a second one of each, and so on.
+[[nodiscard]] std::vector<Typeface> spreadOverGroups(const std::vector<Typeface>& faces,
+                                                     std::size_t count);
+
 /// SHA-256 over names and pixels, in order.
 [[nodiscard]] std::string typefacesHash(const std::vector<Typeface>& faces);
 

@@ -5,6 +5,7 @@
 #include "core/base/cancel.h"
 #include "core/base/error.h"
 #include "core/datasets/glyph_raster.h"
+#include "core/diffusion/label_scores.h"
 
 #include <nlohmann/json.hpp>
 
@@ -57,6 +58,14 @@ public:
 private:
     std::map<std::string, std::vector<double>> m_values;
 };
+
+/// "0.5", "1".
+std::string shortText(double value)
+{
+    return (value == std::round(value) ? nlohmann::json(std::lround(value))
+                                       : nlohmann::json(value))
+        .dump();
+}
 
 double totalInk(std::span<const std::uint8_t> letters)
 {
@@ -213,6 +222,13 @@ private:
             m_results["direction_correlation"].add(
                 m_directions[a].name, correlation(positions(m_z, m_directions[a].axis), values));
         }
+        for (const LabelScore& one : scoreLabels(m_zoo, m_z, m_unseen, m_options.components)) {
+            OverSeeds& result = m_results["label " + std::string(one.label)];
+            result.add("area_under_curve", one.area);
+            result.add("balanced_accuracy", one.accuracy);
+            result.add("positives", double(one.positives));
+            result.add("negatives", double(one.negatives));
+        }
     }
 
     /// One direction pushed both ways; `target`: the attribute it should move, or none.
@@ -221,6 +237,11 @@ private:
     {
         for (const double sign : {1.0, -1.0}) {
             const auto calibrated = m_zoo.calibrations().find(direction.name);
+            if (amount == 0 && calibrated != m_zoo.calibrations().end()) {
+                const auto [least, greatest] = calibrated->second.usefulRange();
+                if (sign * wanted < least || sign * wanted > greatest)
+                    continue;
+            }
             const double by = amount != 0 ? sign * amount
                 : calibrated == m_zoo.calibrations().end()
                 ? sign * wanted
@@ -244,11 +265,12 @@ private:
                 apart += letterDifference(face(drawn, i), face(m_drawn, i)) / n;
                 kept += cosine(z.row(i), m_z.row(i)) / n;
             }
-            OverSeeds& result = m_results["edit " + name + (sign > 0 ? " +" : " -")];
+            OverSeeds& result = m_results["edit " + name + (sign > 0 ? " +" : " -") + shortText(wanted)];
             result.add("pushed_by_sigma", by);
             if (target < attributes) {
                 result.add("asked_sigma", sign * wanted);
                 result.add("achieved_sigma", sign * achieved);
+                result.add("achieved_over_asked", achieved / wanted);
                 result.add("faces_moved_right", right);
             }
             result.add("collateral_sigma", collateral);
@@ -263,11 +285,12 @@ private:
     {
         double largestPush = 0;
         for (std::size_t a = 0; a < attributes; ++a) {
-            push(m_directions[a].name, m_directions[a], 0, m_options.wanted, a);
+            for (const double wanted : m_options.wanted)
+                push(m_directions[a].name, m_directions[a], 0, wanted, a);
             const auto calibrated = m_zoo.calibrations().find(m_directions[a].name);
             if (calibrated != m_zoo.calibrations().end())
                 largestPush = std::max(
-                    largestPush, calibrated->second.amountFor(m_options.wanted)
+                    largestPush, calibrated->second.amountFor(1)
                         * m_directions[a].sigma);
         }
         // Control: a random direction of the same length as the longest push.
@@ -287,7 +310,7 @@ private:
         const auto calibrated = m_zoo.calibrations().find(m_directions[slant].name);
         const double by = calibrated == m_zoo.calibrations().end()
             ? 3
-            : calibrated->second.amountFor(m_options.wanted);
+            : calibrated->second.amountFor(1);
         const Matrix z = moved(m_z, m_directions[slant], by);
         for (const int from : {1000, 800, 600, 400}) {
             const std::vector<std::uint8_t> drawn = draw(z, from, m_z);
@@ -329,7 +352,8 @@ private:
             OverSeeds& result = m_results["inversion from " + text];
             result.add("nearest_member_rms", mean(nearest));
             for (const std::size_t k : m_options.inversionComponents) {
-                if (k > m_zoo.space().size())
+                if (k > m_zoo.space().size()
+                    || (m_seed != m_options.seeds[0] && k != m_options.inversionComponents[0]))
                     continue;
                 InversionOptions inversion;
                 inversion.components = k;

@@ -18,12 +18,15 @@ namespace morphospace {
 struct ScoreOptions {
     std::size_t components = 200;
     std::vector<std::uint64_t> seeds{1, 2, 3}; ///< of training, noise, inversion and samples
-    double wanted = 1;          ///< edits ask for this change, in sigma of the members, both ways
+    /// Edits ask for these changes, in sigma of the members, both ways; those outside the
+    /// calibration's useful range are left out.
+    std::vector<double> wanted{0.5, 1, 1.5};
     int samples = 60;           ///< a seed
     std::size_t sampleComponents = 100;
     double spread = 0.7;
     std::vector<std::string> given{"a", "ag", "Rag"}; ///< letters that inversions look at
-    std::vector<std::size_t> inversionComponents{50, 200, 400};
+    /// The first seed tries all of these, further seeds the first one.
+    std::vector<std::size_t> inversionComponents{200, 50, 400};
     int steps = 10;             ///< of DDIM
     std::function<void(const std::string&)> log;
     std::stop_token stop;

@@ -197,32 +197,6 @@ Matrix TypefaceZoo::invert(const std::vector<Typeface>& faces, const std::vector
                                   inversion, stop));
 }
 
-double Calibration::amountFor(double wanted) const
-{
-    // The curve passes through nothing asked, nothing achieved; points that fall back are skipped,
-    // so that more wanted is never less asked.
-    const auto side = [&](double sign) {
-        double lastAsked = 0, lastAchieved = 0, slope = 1;
-        std::vector<std::pair<double, double>> points;
-        for (std::size_t i = 0; i < asked.size(); ++i) {
-            if (asked[i] * sign > 0)
-                points.emplace_back(asked[i] * sign, achieved[i] * sign);
-        }
-        std::sort(points.begin(), points.end());
-        for (const auto& [a, got] : points) {
-            if (got <= lastAchieved + 1e-9)
-                continue;
-            slope = (a - lastAsked) / (got - lastAchieved);
-            if (wanted * sign <= got)
-                break;
-            lastAsked = a;
-            lastAchieved = got;
-        }
-        return sign * (lastAsked + (wanted * sign - lastAchieved) * slope);
-    };
-    return wanted == 0 ? 0 : side(wanted > 0 ? 1 : -1);
-}
-
 double letterDifference(std::span<const std::uint8_t> a, std::span<const std::uint8_t> b)
 {
     if (a.size() != b.size() || a.empty())

@@ -4,6 +4,7 @@
 
 #include "core/datasets/typeface_measures.h"
 #include "core/datasets/typefaces.h"
+#include "core/diffusion/letter_reader.h"
 #include "core/weightspace/directions.h"
 #include "core/weightspace/pca.h"
 #include "core/weightspace/sampling.h"
@@ -73,10 +74,15 @@ struct InversionOptions {
 struct Calibration {
     std::vector<double> asked;
     std::vector<double> achieved;
+    /// Legibility at each amount over that of the unedited letters; empty where nobody read them.
+    std::vector<double> legible;
 
     /// The amount to push by so that the attribute changes by `wanted`: linear between the
     /// measured points, on with the last slope outside.
     [[nodiscard]] double amountFor(double wanted) const;
+    /// The changes of the attribute, least (at most 0) and greatest (at least 0), up to which more
+    /// asked was more achieved and letters stayed nine tenths as legible as before.
+    [[nodiscard]] std::pair<double, double> usefulRange() const;
 };
 
 /// A zoo of customised diffusion models of letters: base, members, the space of their weights.
@@ -136,11 +142,12 @@ void buildZoo(const std::vector<Typeface>& faces, const std::filesystem::path& b
               const std::filesystem::path& output, bool restart,
               const std::function<void(const std::string&)>& log, std::stop_token stop);
 
-/// Measures how far each attribute's slider carries, on faces the zoo does not have, and writes it
-/// into the file.
+/// Measures how far each attribute's slider carries, on faces the zoo does not have, and how legible
+/// letters stay where there is a reader, and writes it into the file. Throws Error for no faces, or
+/// Cancelled with the file as it was.
 void calibrateZoo(const std::filesystem::path& zoo, const std::vector<Typeface>& faces,
-                  std::size_t components, const std::function<void(const std::string&)>& log,
-                  std::stop_token stop);
+                  std::size_t components, const LetterReader& reader,
+                  const std::function<void(const std::string&)>& log, std::stop_token stop);
 
 /// Root mean square difference of two sets of letters, ink = 1.
 [[nodiscard]] double letterDifference(std::span<const std::uint8_t> a,

@@ -207,48 +207,4 @@ void buildZoo(const std::vector<Typeface>& allFaces, const std::filesystem::path
     std::filesystem::remove_all(folder, failed);
 }
 
-void calibrateZoo(const std::filesystem::path& file, const std::vector<Typeface>& faces,
-                  std::size_t components, const std::function<void(const std::string&)>& log,
-                  std::stop_token stop)
-{
-    auto parts = std::make_shared<TypefaceZoo::Parts>(readZooParts(file));
-    const TypefaceZoo zoo(parts);
-    const Matrix weights = zoo.customise(faces, 1, {}, stop);
-    const Matrix z = zoo.space().project(MatrixRows(weights));
-    // All coefficients are kept; only the edit lives in the first ones.
-    const auto measured = [&](const Direction* direction, double amount, std::size_t attribute) {
-        Matrix moved = z;
-        for (std::size_t i = 0; i < z.rows && direction; ++i) {
-            const std::vector<float> row =
-                edited(z.row(i), std::vector<Edit>{{direction, amount}});
-            std::copy(row.begin(), row.end(), moved.row(i).begin());
-        }
-        const std::vector<std::uint8_t> drawn = zoo.draw(moved, {});
-        double sum = 0;
-        for (std::size_t i = 0; i < z.rows; ++i)
-            sum += measureTypeface(std::span(drawn).subspan(i * typefaceLetters * glyphImageBytes,
-                                                            typefaceLetters * glyphImageBytes))
-                       [attribute];
-        return sum / double(z.rows);
-    };
-    std::map<std::string, Calibration> calibrations;
-    for (std::size_t attribute = 0; attribute < typefaceAttributes.size(); ++attribute) {
-        const Direction direction = zoo.direction(attribute, components);
-        const double deviation = zoo.attributeLaw(attribute).second;
-        const double still = measured(nullptr, 0, attribute);
-        Calibration calibration;
-        for (const double asked : {-6.0, -4.0, -3.0, -2.0, -1.0, 1.0, 2.0, 3.0, 4.0, 6.0}) {
-            throwIfStopped(stop);
-            calibration.asked.push_back(asked);
-            calibration.achieved.push_back(
-                deviation > 0 ? (measured(&direction, asked, attribute) - still) / deviation : 0);
-        }
-        log("calibrated " + direction.name + ": 3 sigma asked, "
-            + std::to_string(calibration.achieved[7]) + " achieved");
-        calibrations[direction.name] = std::move(calibration);
-    }
-    parts->calibrations = std::move(calibrations);
-    writeZoo(*parts, file);
-}
-
 } // namespace morphospace

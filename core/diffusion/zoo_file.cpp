@@ -117,13 +117,18 @@ ZooMember memberFrom(const nlohmann::json& object)
 
 Calibration calibrationFrom(const nlohmann::json& object)
 {
-    const JsonFields fields(object, "a calibration", {"asked", "achieved"});
+    const JsonFields fields(object, "a calibration", {"asked", "achieved", "legible"});
     const std::vector<double> asked = doublesOf(fields.list("asked"));
     const std::vector<double> achieved = doublesOf(fields.list("achieved"));
+    const std::vector<double> legible =
+        object.contains("legible") ? doublesOf(fields.list("legible")) : std::vector<double>{};
     if (asked.size() != achieved.size() || asked.size() < 2)
         throw Error("a calibration has " + std::to_string(asked.size()) + " and "
                     + std::to_string(achieved.size()) + " points; expected the same, at least two");
-    return {asked, achieved};
+    if (!legible.empty() && legible.size() != asked.size())
+        throw Error("a calibration has " + std::to_string(asked.size()) + " points and "
+                    + std::to_string(legible.size()) + " of legibility; expected the same or none");
+    return {asked, achieved, legible};
 }
 
 } // namespace
@@ -144,7 +149,8 @@ std::string writeZoo(const TypefaceZoo::Parts& parts, const std::filesystem::pat
         leftOut.push_back({{"name", one.name}, {"fit", one.fit}});
     nlohmann::json calibrations = nlohmann::json::object();
     for (const auto& [name, one] : parts.calibrations)
-        calibrations[name] = {{"asked", one.asked}, {"achieved", one.achieved}};
+        calibrations[name] = {
+            {"asked", one.asked}, {"achieved", one.achieved}, {"legible", one.legible}};
     const auto replace = nlohmann::json::error_handler_t::replace;
     stored.metadata["members"] = members.dump(-1, ' ', false, replace);
     stored.metadata["left_out"] = leftOut.dump(-1, ' ', false, replace);
