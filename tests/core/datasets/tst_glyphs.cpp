@@ -10,6 +10,8 @@
 #include "core/datasets/glyphs.h"
 #include "core/datasets/library.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -264,6 +266,48 @@ private Q_SLOTS:
         const GlyphFace drawn = drawFontFile(dejavu / (*found)[0]).at(0);
         QVERIFY(test->pixels == drawn.pixels); // one face: the characters in their order
         QCOMPARE(test->clusters, std::vector<std::uint16_t>(glyphClasses, 0));
+    }
+
+    void fontsSayWhatTheyAre_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("weight");
+        QTest::addColumn<bool>("monospace");
+        QTest::addColumn<bool>("serif");
+        QTest::newRow("sans") << "DejaVuSans.ttf" << 400 << false << false;
+        QTest::newRow("sans bold") << "DejaVuSans-Bold.ttf" << 700 << false << false;
+        QTest::newRow("mono") << "DejaVuSansMono.ttf" << 400 << true << false;
+        QTest::newRow("serif") << "DejaVuSerif.ttf" << 400 << false << true;
+    }
+    void fontsSayWhatTheyAre()
+    {
+        QFETCH(QString, file);
+        QFETCH(int, weight);
+        QFETCH(bool, monospace);
+        QFETCH(bool, serif);
+        const FontLabels labels = drawFontFile(dejavu / file.toStdString()).at(0).labels;
+        QCOMPARE(labels.weight, std::optional<int>(weight));
+        QCOMPARE(labels.width, std::optional<int>(5));
+        QCOMPARE(labels.italic, std::optional<bool>(false));
+        QCOMPARE(labels.angle, std::optional<double>(0));
+        QCOMPARE(labels.monospace, std::optional<bool>(monospace));
+        QCOMPARE(labels.serif, std::optional<bool>(serif));
+        QCOMPARE(fontLabelsFromJson(toJson(labels)), labels);
+    }
+
+    void badLabelsAreErrors_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char* text : {R"([])", R"({"weight":0})", R"({"weight":"bold"})",
+                                 R"({"width":12})", R"({"italic":1})", R"({"angle":120})",
+                                 R"({"serif":"yes"})"})
+            QTest::newRow(text) << text;
+    }
+    void badLabelsAreErrors()
+    {
+        QFETCH(QString, text);
+        QVERIFY_THROWS_EXCEPTION(
+            Error, (void)fontLabelsFromJson(nlohmann::json::parse(text.toStdString())));
     }
 
     void tooFewFamiliesAreRefused()

@@ -359,7 +359,7 @@ void TestDiffusion::damagedZoosAreErrors()
 
 void TestDiffusion::calibrationIsInverted()
 {
-    const Calibration curve{{-4, -2, 2, 4, 6}, {-1, -0.8, 0.5, 2, 1.9}};
+    const Calibration curve{{-4, -2, 2, 4, 6}, {-1, -0.8, 0.5, 2, 1.9}, {}};
     QCOMPARE(curve.amountFor(0), 0.0);
     QVERIFY(std::abs(curve.amountFor(0.5) - 2) < 1e-12);
     QVERIFY(std::abs(curve.amountFor(0.25) - 1) < 1e-12);
