@@ -8,7 +8,10 @@
 #include "core/evaluation/threads.h"
 
 #include <chrono>
+#include <map>
 #include <memory>
+#include <set>
+#include <utility>
 
 namespace morphospace::cli {
 
@@ -256,16 +259,44 @@ void addZooCalibrate(CLI::App& zoo, Common& common)
     });
 }
 
+/// A row a package and licence, with how many members and families it gave.
+std::string packagesOf(const std::vector<ZooMember>& members, nlohmann::json& object)
+{
+    struct Row {
+        std::size_t members = 0;
+        std::set<std::string> families;
+    };
+    std::map<std::pair<std::string, std::string>, Row> rows;
+    for (const ZooMember& member : members) {
+        Row& row = rows[{member.package, member.licence}];
+        ++row.members;
+        row.families.insert(member.family);
+    }
+    std::string text = "| package | licence | families | members |\n|---|---|---|---|\n";
+    for (const auto& [key, row] : rows) {
+        text += "| " + key.first + " | " + key.second + " | " + std::to_string(row.families.size())
+            + " | " + std::to_string(row.members) + " |\n";
+        object["packages"].push_back({{"package", key.first},
+                                      {"licence", key.second},
+                                      {"families", row.families.size()},
+                                      {"members", row.members}});
+    }
+    return text;
+}
+
 void addZooInspect(CLI::App& zoo, Common& common)
 {
     CLI::App* command = zoo.add_subcommand("inspect", "say what a .zoo file holds");
     struct Options {
         std::filesystem::path file;
         bool members = false;
+        bool packages = false;
     };
     auto options = std::make_shared<Options>();
     command->add_option("zoo", options->file, "a .zoo file")->required();
     command->add_flag("--members", options->members, "list every member");
+    command->add_flag("--packages", options->packages,
+                      "list where the members' fonts come from, as a Markdown table");
     command->callback([options, &common] {
         const TypefaceZoo made = TypefaceZoo::read(options->file);
         nlohmann::json object{{"file", options->file.filename().string()},
@@ -310,6 +341,8 @@ void addZooInspect(CLI::App& zoo, Common& common)
             text += std::to_string(i) + "  " + member.name() + "  (" + member.package + ", "
                 + member.licence + ")  fit " + fixed(member.fit, 3) + '\n';
         }
+        if (options->packages)
+            text += packagesOf(made.members(), object);
         report(common, object, text);
     });
 }
