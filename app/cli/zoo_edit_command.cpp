@@ -119,6 +119,9 @@ struct DrawingOptions {
         command.add_option("--components", components, "principal components that are used")
             ->check(CLI::Range(1, 100000))
             ->capture_default_str();
+        command.add_option("--noise", specimen.noise, "deviation of the start noise")
+            ->check(CLI::Range(0.0, 1.0))
+            ->capture_default_str();
         command.add_option("--seed", specimen.seed, "of everything random")
             ->capture_default_str();
         command.add_option("-o,--output", output, "a picture of the letters (.png)");

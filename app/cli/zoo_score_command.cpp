@@ -117,6 +117,9 @@ void addZooScore(CLI::App& zoo, Common& common)
     command->add_option("--steps", options->score.steps, "of DDIM")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
+    command->add_option("--noise", options->score.noise, "deviation of the start noise")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
     command->footer("Example:\n  morphospace-cli zoo score fonts.zoo --json");
     command->callback([options, &common] {
         setComputeThreads(common.threads);

@@ -221,7 +221,7 @@ at::Tensor renderMembers(const Denoiser& denoiser, const AdapterLayout& layout,
     const torch::NoGradGuard noGrad;
     const at::Tensor letters = allLetters(rendering.letters);
     const at::Tensor noise =
-        startNoise(denoiser.shape, rendering.seed).index_select(0, letters);
+        startNoise(denoiser.shape, rendering.seed).index_select(0, letters) * rendering.noise;
     const Adaptation adaptation = layout.unflatten(members);
     Adaptation first;
     if (before.defined())

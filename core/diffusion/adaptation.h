@@ -71,6 +71,7 @@ learnSharedA(const Denoiser& denoiser, const at::Tensor& faces, const SharedATra
 struct Rendering {
     int steps = 10;
     std::uint64_t seed = 1;
+    double noise = 1;           ///< deviation of the start noise; below 1 draws calmer letters
     std::vector<int> letters;   ///< empty: all 52
     int from = diffusionSteps;  ///< delayed injection: the members act from this time step on
 };

@@ -148,6 +148,7 @@ private:
         SpecimenOptions specimen;
         specimen.steps = m_options.steps;
         specimen.seed = m_seed;
+        specimen.noise = m_options.noise;
         specimen.from = from;
         std::vector<std::uint8_t> drawn;
         constexpr std::size_t atOnce = 32; // bounds the memory
@@ -189,6 +190,7 @@ private:
         SpecimenOptions specimen;
         specimen.steps = m_options.steps;
         specimen.seed = m_seed;
+        specimen.noise = m_options.noise;
         std::vector<std::uint8_t> drawn;
         constexpr std::size_t atOnce = 32;
         for (std::size_t first = 0; first < m_unseen.size(); first += atOnce) {

@@ -28,6 +28,7 @@ struct ScoreOptions {
     /// The first seed tries all of these, further seeds the first one.
     std::vector<std::size_t> inversionComponents{200, 50, 400};
     int steps = 10;             ///< of DDIM
+    double noise = SpecimenOptions{}.noise; ///< deviation of the start noise
     std::function<void(const std::string&)> log;
     std::stop_token stop;
 };

@@ -42,16 +42,24 @@ Rendering renderingOf(const SpecimenOptions& options)
     if (options.steps < 1 || options.steps > diffusionSteps)
         throw Error("letters are drawn in 1 to " + std::to_string(diffusionSteps) + " steps, not "
                     + std::to_string(options.steps));
+    if (!(options.noise >= 0 && options.noise <= 1))
+        throw Error("the start noise has a deviation of 0 to 1, not "
+                    + std::to_string(options.noise));
     for (const int letter : options.letters) {
         if (letter < 0 || letter >= int(typefaceLetters))
             throw Error("there is no letter " + std::to_string(letter) + "; expected 0 to 51");
     }
-    return {options.steps, options.seed, options.letters, options.from};
+    return {options.steps, options.seed, options.noise, options.letters, options.from};
 }
 
+/// Letters as bytes. Paper is made clean: ink below `paper` is none, and from `ink` on all of it
+/// counts; what lies between is a rest of noise that a network leaves around strokes.
 std::vector<std::uint8_t> bytesOf(const at::Tensor& drawn)
 {
-    const at::Tensor bytes = letterBytes(drawn).contiguous();
+    constexpr double paper = 0.04, ink = 0.12;
+    const at::Tensor amount = (drawn + 1) / 2;
+    const at::Tensor clean = amount * ((amount - paper) / (ink - paper)).clamp(0, 1);
+    const at::Tensor bytes = letterBytes(clean * 2 - 1).contiguous();
     return {bytes.data_ptr<std::uint8_t>(), bytes.data_ptr<std::uint8_t>() + bytes.numel()};
 }
 

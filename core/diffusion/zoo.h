@@ -58,6 +58,9 @@ struct ZooRecipe {
 struct SpecimenOptions {
     int steps = 10;            ///< of DDIM
     std::uint64_t seed = 1;    ///< of the start noise
+    /// Its deviation, 0 to 1. What the noise says of a letter's style the model does not: less of
+    /// it gives alphabets of one style (docs/weight-space.md has what was measured).
+    double noise = 0.3;
     std::vector<int> letters;  ///< places in "A..Za..z"; empty: all
     int from = 1000;           ///< delayed injection: the edit acts below this time step
 };

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/datasets/glyph_raster.h"
+#include "core/diffusion/letter_reader.h"
+#include "core/diffusion/zoo.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+using namespace morphospace;
+
+namespace {
+
+constexpr std::size_t faceBytes = typefaceLetters * glyphImageBytes;
+const std::filesystem::path resources = MORPHOSPACE_SOURCE_DIR "/resources";
+const std::filesystem::path file = resources / "zoo" / "typefaces.zoo";
+
+double meanMeasure(const std::vector<std::uint8_t>& drawn, std::size_t attribute)
+{
+    double sum = 0;
+    const std::size_t faces = drawn.size() / faceBytes;
+    for (std::size_t i = 0; i < faces; ++i)
+        sum += measureTypeface(std::span(drawn).subspan(i * faceBytes, faceBytes))[attribute];
+    return sum / double(faces);
+}
+
+} // namespace
+
+/// The zoo that ships: what is promised of it, on as few letters as show it.
+class TestBundledZoo : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void isLargeAndSmallEnough();
+    void neverSawTheFacesItIsJudgedBy();
+    void everyFontMaySay();
+    void componentsAreOrthonormal();
+    void slidersDoWhatTheyAreAskedFor_data();
+    void slidersDoWhatTheyAreAskedFor();
+    void anEditAndItsInverseCancel();
+    void samplesCanBeRead();
+
+private:
+    std::unique_ptr<TypefaceZoo> m_zoo;
+    Matrix m_unseen; // coefficients of faces of families that no member is of
+    std::vector<std::uint8_t> m_drawn;
+};
+
+void TestBundledZoo::initTestCase()
+{
+    m_zoo = std::make_unique<TypefaceZoo>(TypefaceZoo::read(file));
+    const std::vector<Typeface> faces =
+        spreadOverGroups(readTypefaces(Split::Test, resources / "glyphs"), 6);
+    m_unseen = m_zoo->space().project(MatrixRows(m_zoo->customise(faces, 1)));
+    m_drawn = m_zoo->draw(m_unseen, {});
+}
+
+void TestBundledZoo::isLargeAndSmallEnough()
+{
+    QVERIFY2(m_zoo->members().size() >= 1000,
+             qPrintable(QString::number(m_zoo->members().size())));
+    QVERIFY(std::filesystem::file_size(file) < 30'000'000);
+    QCOMPARE(m_zoo->adapter(), std::string("shared"));
+    for (const ZooMember& member : m_zoo->members())
+        QVERIFY2(member.fit > 0 && member.fit < 0.14, member.name().c_str());
+}
+
+void TestBundledZoo::neverSawTheFacesItIsJudgedBy()
+{
+    std::set<std::string> families;
+    for (const ZooMember& member : m_zoo->members())
+        families.insert(member.family);
+    for (const Split split : {Split::Validation, Split::Test}) {
+        for (const Typeface& face : readTypefaces(split, resources / "glyphs"))
+            QVERIFY2(!families.contains(face.family), face.name().c_str());
+    }
+}
+
+void TestBundledZoo::everyFontMaySay()
+{
+    std::size_t labelled = 0;
+    for (const ZooMember& member : m_zoo->members()) {
+        QVERIFY2(!member.licence.empty() && !member.package.empty(), member.name().c_str());
+        labelled += member.labels.weight && member.labels.italic ? 1 : 0;
+    }
+    QVERIFY(labelled > m_zoo->members().size() / 2);
+    for (const auto& [name, text] : m_zoo->metadata())
+        QVERIFY2(text.find("/work") == std::string::npos && text.find("/tmp") == std::string::npos
+                     && text.find("/home") == std::string::npos,
+                 name.c_str());
+}
+
+void TestBundledZoo::componentsAreOrthonormal()
+{
+    // Half precision keeps eleven bits: a length is off by 2^-12 at most, a product by less.
+    const Matrix& v = m_zoo->space().components;
+    for (const std::size_t i : {std::size_t(0), std::size_t(7), v.rows / 2, v.rows - 1}) {
+        for (const std::size_t j : {std::size_t(0), std::size_t(8), v.rows / 2, v.rows - 1}) {
+            double product = 0;
+            for (std::size_t c = 0; c < v.columns; ++c)
+                product += double(v.row(i)[c]) * v.row(j)[c];
+            QVERIFY2(std::abs(product - (i == j ? 1 : 0)) < 1e-3,
+                     qPrintable(QString("%1, %2: %3").arg(i).arg(j).arg(product)));
+        }
+    }
+}
+
+void TestBundledZoo::slidersDoWhatTheyAreAskedFor_data()
+{
+    QTest::addColumn<std::size_t>("attribute");
+    QTest::addColumn<double>("wanted");
+    for (std::size_t a = 0; a < 4; ++a) {
+        for (const double wanted : {-1.0, 1.0})
+            QTest::addRow("%s %+g", typefaceAttributes[a].data(), wanted) << a << wanted;
+    }
+}
+
+void TestBundledZoo::slidersDoWhatTheyAreAskedFor()
+{
+    QFETCH(std::size_t, attribute);
+    QFETCH(double, wanted);
+    const std::string name(typefaceAttributes[attribute]);
+    const Calibration& curve = m_zoo->calibrations().at(name);
+    const auto [least, greatest] = curve.usefulRange();
+    if (wanted < least || wanted > greatest)
+        QSKIP("outside the useful range");
+    const Direction direction = m_zoo->direction(attribute, 200);
+    Matrix moved = m_unseen;
+    for (std::size_t i = 0; i < moved.rows; ++i) {
+        const std::vector<float> row = edited(
+            m_unseen.row(i), std::vector<Edit>{{&direction, curve.amountFor(wanted)}});
+        std::ranges::copy(row, moved.row(i).begin());
+    }
+    const double achieved = (meanMeasure(m_zoo->draw(moved, {}), attribute)
+                             - meanMeasure(m_drawn, attribute))
+        / m_zoo->attributeLaw(attribute).second;
+    // Six faces stand for all; docs/weight-space.md has the measured means over many.
+    QVERIFY2(achieved / wanted > 0.5 && achieved / wanted < 2,
+             qPrintable(QString("achieved %1").arg(achieved)));
+}
+
+void TestBundledZoo::anEditAndItsInverseCancel()
+{
+    const Direction slant = m_zoo->direction(1, 200);
+    const Direction stroke = m_zoo->direction(0, 200);
+    const std::vector<float> there = edited(
+        m_unseen.row(0), std::vector<Edit>{{&slant, 2}, {&stroke, -1.5}});
+    const std::vector<float> back =
+        edited(there, std::vector<Edit>{{&stroke, 1.5}, {&slant, -2}});
+    for (std::size_t i = 0; i < back.size(); ++i) // float sums in another order
+        QVERIFY(std::abs(back[i] - m_unseen.row(0)[i]) < 1e-3F);
+}
+
+void TestBundledZoo::samplesCanBeRead()
+{
+    const LetterReader reader = readLetterReader(resources / "manifolds" / "glyphs-resnet.manifold");
+    const Matrix z = sampleMembers(m_zoo->coefficients(), 8, {});
+    const std::vector<double> shares = legibility(m_zoo->draw(z, {}), reader);
+    QVERIFY(std::accumulate(shares.begin(), shares.end(), 0.0) / double(shares.size()) > 0.9);
+}
+
+QTEST_GUILESS_MAIN(TestBundledZoo)
+#include "tst_bundled_zoo.moc"
