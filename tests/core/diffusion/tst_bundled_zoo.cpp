@@ -115,7 +115,7 @@ void TestBundledZoo::slidersDoWhatTheyAreAskedFor_data()
     QTest::addColumn<std::size_t>("attribute");
     QTest::addColumn<double>("wanted");
     for (std::size_t a = 0; a < 4; ++a) {
-        for (const double wanted : {-1.0, 1.0})
+        for (const double wanted : {-0.8, 0.8}) // left slant hardly exists
             QTest::addRow("%s %+g", typefaceAttributes[a].data(), wanted) << a << wanted;
     }
 }
@@ -127,8 +127,7 @@ void TestBundledZoo::slidersDoWhatTheyAreAskedFor()
     const std::string name(typefaceAttributes[attribute]);
     const Calibration& curve = m_zoo->calibrations().at(name);
     const auto [least, greatest] = curve.usefulRange();
-    if (wanted < least || wanted > greatest)
-        QSKIP("outside the useful range");
+    QVERIFY(least <= wanted && wanted <= greatest);
     const Direction direction = m_zoo->direction(attribute, 200);
     Matrix moved = m_unseen;
     for (std::size_t i = 0; i < moved.rows; ++i) {
