@@ -944,6 +944,153 @@
         <source>component 2</source>
         <translation>Komponente 2</translation>
     </message>
+    <message>
+        <source>group A</source>
+        <translation>Gruppe A</translation>
+    </message>
+    <message>
+        <source>group B</source>
+        <translation>Gruppe B</translation>
+    </message>
+    <message>
+        <source>component %1</source>
+        <translation>Komponente %1</translation>
+    </message>
+    <message>
+        <source>component %1 (%2 of the variance)</source>
+        <translation>Komponente %1 (%2 der Varianz)</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 members at %2, %3 and %4.</source>
+        <translation>%1 Mitglieder über %2, %3 und %4.</translation>
+    </message>
+    <message>
+        <source>%1 members at %2 and %3.</source>
+        <translation>%1 Mitglieder über %2 und %3.</translation>
+    </message>
+    <message>
+        <source>Colours: %1.</source>
+        <translation>Farben: %1.</translation>
+    </message>
+    <message>
+        <source>%1 in group A, %2 in group B.</source>
+        <translation>%1 in Gruppe A, %2 in Gruppe B.</translation>
+    </message>
+    <message>
+        <source>%1 selected.</source>
+        <translation>%1 ausgewählt.</translation>
+    </message>
+    <message>
+        <source>group A (%1)</source>
+        <translation>Gruppe A (%1)</translation>
+    </message>
+    <message>
+        <source>group B (%1)</source>
+        <translation>Gruppe B (%1)</translation>
+    </message>
+    <message>
+        <source>Weight space</source>
+        <translation>Gewichtsraum</translation>
+    </message>
+    <message>
+        <source>%1 with itself</source>
+        <translation>%1 mit sich selbst</translation>
+    </message>
+    <message>
+        <source>nearly independent</source>
+        <translation>fast unabhängig</translation>
+    </message>
+    <message>
+        <source>moving one moves the other the same way</source>
+        <translation>die eine zu bewegen bewegt die andere gleichsinnig</translation>
+    </message>
+    <message>
+        <source>moving one moves the other the opposite way</source>
+        <translation>die eine zu bewegen bewegt die andere gegensinnig</translation>
+    </message>
+    <message>
+        <source>%1 and %2: cosine %3, %4</source>
+        <translation>%1 und %2: Kosinus %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cosines between %n direction(s).</source>
+        <translation>
+            <numerusform>Kosinus zwischen %n Richtung.</numerusform>
+            <numerusform>Kosinus zwischen %n Richtungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Most entangled: %1.</source>
+        <translation>Am stärksten verschränkt: %1.</translation>
+    </message>
+    <message>
+        <source>Entanglement of directions</source>
+        <translation>Verschränkung der Richtungen</translation>
+    </message>
+    <message>
+        <source>component %1 (%2)</source>
+        <translation>Komponente %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Weight space in three components</source>
+        <translation>Gewichtsraum in drei Komponenten</translation>
+    </message>
+    <message>
+        <source>target change: %1 of what was asked</source>
+        <translation>Zieländerung: %1 des Verlangten</translation>
+    </message>
+    <message>
+        <source>others change by %1 σ on average</source>
+        <translation>Übrige ändern sich im Mittel um %1 σ</translation>
+    </message>
+    <message>
+        <source>%1 of the letters are read, %2 before</source>
+        <translation>%1 der Buchstaben werden gelesen, vorher %2</translation>
+    </message>
+    <message>
+        <source>%1 of the letters are read</source>
+        <translation>%1 der Buchstaben werden gelesen</translation>
+    </message>
+    <message>
+        <source>Move a slider to see what it changes, and what changes with it.</source>
+        <translation>Einen Regler bewegen, um zu sehen, was er ändert und was sich mit ändert.</translation>
+    </message>
+    <message>
+        <source>Target and collateral change</source>
+        <translation>Ziel- und Nebenänderung</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>letter %1 of %2, seed %3</source>
+        <translation>Buchstabe %1 von %2, Startwert %3</translation>
+    </message>
+    <message>
+        <source>it is read as what it is</source>
+        <translation>wird als das gelesen, was er ist</translation>
+    </message>
+    <message>
+        <source>it is not read</source>
+        <translation>wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>it is read as %1</source>
+        <translation>wird als %1 gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 letters read</source>
+        <translation>%1 von %2 Buchstaben gelesen</translation>
+    </message>
+    <message>
+        <source>Specimen</source>
+        <translation>Schriftprobe</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::AboutDialog</name>
@@ -3501,6 +3648,144 @@ nur B richtig: %2</translation>
         <source>a file of the same search, or one that does not exist yet</source>
         <translation>eine Datei derselben Suche oder eine, die es noch nicht gibt</translation>
     </message>
+    <message>
+        <source>a picture of %1 pixels shows no letter</source>
+        <translation>ein Bild von %1 Pixeln zeigt keinen Buchstaben</translation>
+    </message>
+    <message>
+        <source>at least 4 x 4</source>
+        <translation>mindestens 4 x 4</translation>
+    </message>
+    <message>
+        <source>has %1 million pixels; at most 64 million are read</source>
+        <translation>hat %1 Millionen Pixel; höchstens 64 Millionen werden gelesen</translation>
+    </message>
+    <message>
+        <source>no letter stands out from the paper (ink and paper differ by %1 of 255)</source>
+        <translation>kein Buchstabe hebt sich vom Papier ab (Tinte und Papier unterscheiden sich um %1 von 255)</translation>
+    </message>
+    <message>
+        <source>one dark letter on bright paper, or the other way round</source>
+        <translation>ein dunkler Buchstabe auf hellem Papier oder umgekehrt</translation>
+    </message>
+    <message>
+        <source>ink covers %1 % of the picture</source>
+        <translation>Tinte bedeckt %1 % des Bildes</translation>
+    </message>
+    <message>
+        <source>one letter with some paper around it</source>
+        <translation>ein Buchstabe mit etwas Papier ringsum</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no letter of the data set</source>
+        <translation>„%1“ ist kein Buchstabe des Datensatzes</translation>
+    </message>
+    <message>
+        <source>one of A to Z, a to z, 0 to 9</source>
+        <translation>einer von A bis Z, a bis z, 0 bis 9</translation>
+    </message>
+    <message>
+        <source>there is no ink to place</source>
+        <translation>es gibt keine Tinte, die gesetzt werden könnte</translation>
+    </message>
+    <message>
+        <source>cannot be read as a font</source>
+        <translation>lässt sich nicht als Schrift lesen</translation>
+    </message>
+    <message>
+        <source>has no family name</source>
+        <translation>hat keinen Familiennamen</translation>
+    </message>
+    <message>
+        <source>has no outlines</source>
+        <translation>hat keine Umrisse</translation>
+    </message>
+    <message>
+        <source>has no Unicode character map</source>
+        <translation>hat keine Unicode-Zeichentabelle</translation>
+    </message>
+    <message>
+        <source>does not fit the cell</source>
+        <translation>passt nicht in die Zelle</translation>
+    </message>
+    <message>
+        <source>has no outline for &apos;%1&apos;</source>
+        <translation>hat keinen Umriss für „%1“</translation>
+    </message>
+    <message>
+        <source>draws nothing for &apos;%1&apos;</source>
+        <translation>zeichnet nichts für „%1“</translation>
+    </message>
+    <message>
+        <source>has an H that does not stand on the baseline</source>
+        <translation>hat ein H, das nicht auf der Grundlinie steht</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::DirectionSlider</name>
+    <message>
+        <source>De-bias</source>
+        <translation>Entzerren</translation>
+    </message>
+    <message>
+        <source>Takes out of this direction what it shares with the others, so that they change less when it is moved</source>
+        <translation>Nimmt aus dieser Richtung heraus, was sie mit den anderen gemein hat, damit sich diese weniger ändern, wenn sie bewegt wird</translation>
+    </message>
+    <message>
+        <source>Slider for %1</source>
+        <translation>Regler für %1</translation>
+    </message>
+    <message>
+        <source>How far the model is moved along %1, in standard deviations. The band is the useful range, ticks under the track the extremes of the members, the triangle A. Alt leaves the rest at zero; the key 0 goes back to it.</source>
+        <translation>Wie weit das Modell entlang %1 bewegt ist, in Standardabweichungen. Das Band ist der brauchbare Bereich, Striche unter der Spur die Extreme der Mitglieder, das Dreieck A. Mit Alt hält die Null den Griff nicht fest; die Taste 0 geht zu ihr zurück.</translation>
+    </message>
+    <message>
+        <source>Amount of %1</source>
+        <translation>Betrag von %1</translation>
+    </message>
+    <message>
+        <source>The same amount, to be typed, in standard deviations</source>
+        <translation>Derselbe Betrag zum Eintippen, in Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>Back to zero: %1</source>
+        <translation>Zurück auf null: %1</translation>
+    </message>
+    <message>
+        <source>Takes this direction back to zero</source>
+        <translation>Nimmt diese Richtung auf null zurück</translation>
+    </message>
+    <message>
+        <source>De-bias %1</source>
+        <translation>%1 entzerren</translation>
+    </message>
+    <message>
+        <source>%1 %2 σ</source>
+        <translation>%1 %2 σ</translation>
+    </message>
+    <message>
+        <source>A: %1 σ</source>
+        <translation>A: %1 σ</translation>
+    </message>
+    <message>
+        <source>members from %1 to %2 σ</source>
+        <translation>Mitglieder von %1 bis %2 σ</translation>
+    </message>
+    <message>
+        <source>useful from %1 to %2 σ</source>
+        <translation>brauchbar von %1 bis %2 σ</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::EntanglementMatrix</name>
+    <message>
+        <source>Entanglement of directions</source>
+        <translation>Verschränkung der Richtungen</translation>
+    </message>
+    <message>
+        <source>Cosines between directions: how far moving along one is moving along another. Arrows read the cells</source>
+        <translation>Kosinus zwischen Richtungen: wie weit eine Bewegung entlang der einen auch eine entlang der anderen ist. Pfeiltasten lesen die Zellen</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::Figure</name>
@@ -3894,6 +4179,248 @@ aufgezeichnet</translation>
     <message>
         <source>the interaction does not play as it was recorded: %1</source>
         <translation>die Bedienung läuft nicht wie aufgezeichnet ab: %1</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::InvertDialog</name>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Takes back the last stroke or picture</source>
+        <translation>Nimmt den letzten Strich oder das letzte Bild zurück</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Brings back what was taken back</source>
+        <translation>Stellt wieder her, was zurückgenommen wurde</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Find a model by letters</source>
+        <translation>Modell nach Buchstaben suchen</translation>
+    </message>
+    <message>
+        <source>Find the model</source>
+        <translation>Modell suchen</translation>
+    </message>
+    <message>
+        <source>Looks in the weight space for the model that draws these letters, and has it draw all others</source>
+        <translation>Sucht im Gewichtsraum das Modell, das diese Buchstaben zeichnet, und lässt es alle anderen zeichnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Closes this window; nothing is looked for</source>
+        <translation>Schließt dieses Fenster; gesucht wird nichts</translation>
+    </message>
+    <message>
+        <source>&amp;Letter</source>
+        <translation>&amp;Buchstabe</translation>
+    </message>
+    <message>
+        <source>Which letter this is</source>
+        <translation>Welcher Buchstabe das ist</translation>
+    </message>
+    <message>
+        <source>The letter that the sheet shows: A to Z or a to z</source>
+        <translation>Der Buchstabe, den das Blatt zeigt: A bis Z oder a bis z</translation>
+    </message>
+    <message>
+        <source>Width of the pen</source>
+        <translation>Breite des Stifts</translation>
+    </message>
+    <message>
+        <source>How thick lines are, from a hair to a poster</source>
+        <translation>Wie dick Linien sind, vom Haarstrich bis zum Plakat</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>The pen takes ink away; the right button always does</source>
+        <translation>Der Stift nimmt Tinte weg; die rechte Taste tut es immer</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Empties the sheet of this letter</source>
+        <translation>Leert das Blatt dieses Buchstabens</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>Stift</translation>
+    </message>
+    <message>
+        <source>Open picture…</source>
+        <translation>Bild öffnen …</translation>
+    </message>
+    <message>
+        <source>Open picture</source>
+        <translation>Bild öffnen</translation>
+    </message>
+    <message>
+        <source>A photograph or scan of one letter: it is cut out and placed as the letter that is chosen; pictures can be dropped here as well</source>
+        <translation>Foto oder Scan eines Buchstabens: er wird ausgeschnitten und als der gewählte Buchstabe gesetzt; Bilder lassen sich auch hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Takes the picture that is on the clipboard</source>
+        <translation>Nimmt das Bild aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Size of the picture</source>
+        <translation>Größe des Bildes</translation>
+    </message>
+    <message>
+        <source>Of the height that this letter usually has, in percent</source>
+        <translation>Der üblichen Höhe dieses Buchstabens, in Prozent</translation>
+    </message>
+    <message>
+        <source>Height of the picture over the base line</source>
+        <translation>Höhe des Bildes über der Grundlinie</translation>
+    </message>
+    <message>
+        <source>Moves the picture up or down, in pixels of the 28 x 28</source>
+        <translation>Schiebt das Bild nach oben oder unten, in Pixeln von 28 x 28</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Höher</translation>
+    </message>
+    <message>
+        <source>Font file…</source>
+        <translation>Schriftdatei …</translation>
+    </message>
+    <message>
+        <source>Font file</source>
+        <translation>Schriftdatei</translation>
+    </message>
+    <message>
+        <source>Takes letters from a font: TrueType, OpenType or PostScript</source>
+        <translation>Nimmt Buchstaben aus einer Schrift: TrueType, OpenType oder PostScript</translation>
+    </message>
+    <message>
+        <source>Letters of the font</source>
+        <translation>Buchstaben der Schrift</translation>
+    </message>
+    <message>
+        <source>Which letters of the font are given: A to Z and a to z</source>
+        <translation>Welche Buchstaben der Schrift gegeben werden: A bis Z und a bis z</translation>
+    </message>
+    <message>
+        <source>Face of the font file</source>
+        <translation>Schnitt der Schriftdatei</translation>
+    </message>
+    <message>
+        <source>Font collections hold several faces</source>
+        <translation>Schriftsammlungen enthalten mehrere Schnitte</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Given letters</source>
+        <translation>Gegebene Buchstaben</translation>
+    </message>
+    <message>
+        <source>All letters that are given; choose one to go on with its sheet</source>
+        <translation>Alle gegebenen Buchstaben; einen wählen, um mit seinem Blatt weiterzumachen</translation>
+    </message>
+    <message>
+        <source>Another letter</source>
+        <translation>Noch ein Buchstabe</translation>
+    </message>
+    <message>
+        <source>An empty sheet for one more letter</source>
+        <translation>Ein leeres Blatt für einen weiteren Buchstaben</translation>
+    </message>
+    <message>
+        <source>Takes the letter that is shown out of those given</source>
+        <translation>Nimmt den gezeigten Buchstaben aus den gegebenen heraus</translation>
+    </message>
+    <message>
+        <source>From a picture</source>
+        <translation>Aus einem Bild</translation>
+    </message>
+    <message>
+        <source>From a font</source>
+        <translation>Aus einer Schrift</translation>
+    </message>
+    <message>
+        <source>There is a letter %1 already; remove it first, or choose it below to go on with it.</source>
+        <translation>Einen Buchstaben %1 gibt es schon; ihn erst entfernen oder unten wählen, um mit ihm weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 x %3 pixels; at most 64 million are read.</source>
+        <translation>%1 hat %2 x %3 Pixel; höchstens 64 Millionen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a picture: %2. PNG, JPEG and the like are accepted.</source>
+        <translation>%1 lässt sich nicht als Bild lesen: %2. PNG, JPEG und Ähnliches werden angenommen.</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>%1: %2. A font with outlines of all letters and digits is needed.</source>
+        <translation>%1: %2. Nötig ist eine Schrift mit Umrissen aller Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>Fonts (*.ttf *.otf *.ttc *.otc *.pfa *.pfb)</source>
+        <translation>Schriften (*.ttf *.otf *.ttc *.otc *.pfa *.pfb)</translation>
+    </message>
+    <message>
+        <source>letter %1, still empty</source>
+        <translation>Buchstabe %1, noch leer</translation>
+    </message>
+    <message>
+        <source>letter %1</source>
+        <translation>Buchstabe %1</translation>
+    </message>
+    <message>
+        <source>Draw a letter, drop a picture of one, or take some from a font.</source>
+        <translation>Einen Buchstaben zeichnen, ein Bild von einem hierher ziehen oder welche aus einer Schrift nehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s): %1</source>
+        <translation>
+            <numerusform>%n Buchstabe: %1</numerusform>
+            <numerusform>%n Buchstaben: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the dropped picture</source>
+        <translation>das hergezogene Bild</translation>
     </message>
 </context>
 <context>
@@ -4800,6 +5327,56 @@ aufgezeichnet</translation>
     </message>
 </context>
 <context>
+    <name>morphospace::LetterCanvas</name>
+    <message>
+        <source>Sheet to draw a letter on</source>
+        <translation>Blatt zum Zeichnen eines Buchstabens</translation>
+    </message>
+    <message>
+        <source>Draw with the mouse or a pen; the right button and a pen&apos;s other end erase. With the keyboard: arrows move the pen, Space puts it down and lifts it, E erases</source>
+        <translation>Mit der Maus oder einem Stift zeichnen; die rechte Taste und das andere Ende des Stifts radieren. Mit der Tastatur: Pfeiltasten bewegen den Stift, die Leertaste setzt ihn auf und hebt ihn ab, E radiert</translation>
+    </message>
+    <message>
+        <source>the pen is down</source>
+        <translation>der Stift ist aufgesetzt</translation>
+    </message>
+    <message>
+        <source>the pen is up</source>
+        <translation>der Stift ist abgehoben</translation>
+    </message>
+    <message>
+        <source>pen at column %1, row %2 of 28</source>
+        <translation>Stift in Spalte %1, Zeile %2 von 28</translation>
+    </message>
+    <message numerus="yes">
+        <source>Letter %1, %n stroke(s)</source>
+        <translation>
+            <numerusform>Buchstabe %1, %n Strich</numerusform>
+            <numerusform>Buchstabe %1, %n Striche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over a picture</source>
+        <translation>über einem Bild</translation>
+    </message>
+    <message>
+        <source>eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>capitals</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>small letters</source>
+        <translation>Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>base line</source>
+        <translation>Grundlinie</translation>
+    </message>
+</context>
+<context>
     <name>morphospace::LiveMorph</name>
     <message>
         <source>Measuring B, %1</source>
@@ -5452,6 +6029,40 @@ aufgezeichnet</translation>
     </message>
 </context>
 <context>
+    <name>morphospace::PointCloud2D</name>
+    <message>
+        <source>Members in two components</source>
+        <translation>Mitglieder in zwei Komponenten</translation>
+    </message>
+    <message>
+        <source>Point at a member to see its letters, click to go there; wheel to zoom, drag to move or to mark. Shift adds to the selection, Ctrl takes from it.</source>
+        <translation>Auf ein Mitglied zeigen, um seine Buchstaben zu sehen, klicken, um hinzugehen; Rad zum Zoomen, Ziehen zum Schieben oder Markieren. Umschalt fügt der Auswahl hinzu, Strg nimmt von ihr weg.</translation>
+    </message>
+    <message>
+        <source>Arrows walk to the nearest member that way, Return goes there, Space selects it, Escape selects none, plus and minus zoom, Home shows all.</source>
+        <translation>Pfeiltasten gehen zum nächsten Mitglied in dieser Richtung, die Eingabetaste geht dorthin, die Leertaste wählt es aus, Escape wählt keines, Plus und Minus zoomen, Pos1 zeigt alles.</translation>
+    </message>
+    <message>
+        <source>No members to show.</source>
+        <translation>Keine Mitglieder zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::PointCloud3D</name>
+    <message>
+        <source>Members in three components</source>
+        <translation>Mitglieder in drei Komponenten</translation>
+    </message>
+    <message>
+        <source>Drag to turn, Shift and drag to move, wheel to zoom; point at a member to see its letters, click to go there</source>
+        <translation>Ziehen dreht, mit Umschalt schiebt es, das Rad zoomt; auf ein Mitglied zeigen, um seine Buchstaben zu sehen, klicken, um hinzugehen</translation>
+    </message>
+    <message>
+        <source>Arrows turn, with Shift they move, with Ctrl they walk to the nearest member that way; Return goes there, Space selects it, plus and minus zoom, Home goes back to the first view.</source>
+        <translation>Pfeiltasten drehen, mit Umschalt schieben sie, mit Strg gehen sie zum nächsten Mitglied in dieser Richtung; die Eingabetaste geht dorthin, die Leertaste wählt es aus, Plus und Minus zoomen, Pos1 geht zur ersten Ansicht zurück.</translation>
+    </message>
+</context>
+<context>
     <name>morphospace::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -5680,6 +6291,25 @@ trainiert: %1</translation>
     <message>
         <source>Every step was kept. What shall be opened?</source>
         <translation>Jeder Schritt ist erhalten. Was soll geöffnet werden?</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::ScoreBars</name>
+    <message>
+        <source>Target and collateral change</source>
+        <translation>Ziel- und Nebenänderung</translation>
+    </message>
+    <message>
+        <source>How far each attribute of the letters changed, in standard deviations of the members. Full bars were asked for, the stroke says how far; hollow bars changed with them</source>
+        <translation>Wie weit sich jedes Merkmal der Buchstaben geändert hat, in Standardabweichungen der Mitglieder. Volle Balken waren verlangt, der Strich sagt, wie weit; hohle haben sich mit ihnen geändert</translation>
+    </message>
+    <message>
+        <source>%1 %2 σ of %3 asked</source>
+        <translation>%1 %2 σ von verlangten %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 σ</source>
+        <translation>%1 %2 σ</translation>
     </message>
 </context>
 <context>
@@ -6085,6 +6715,25 @@ trainiert: %1</translation>
     <message>
         <source>How far noise moves every coordinate at most, in channels; the average of K samples uses half a channel</source>
         <translation>Wie weit Rauschen jede Koordinate höchstens verschiebt, in Kanälen; das Mittel aus K Ziehungen nimmt einen halben Kanal</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::SpecimenSheet</name>
+    <message>
+        <source>Specimen</source>
+        <translation>Schriftprobe</translation>
+    </message>
+    <message>
+        <source>Letters that the model draws; a question mark where the judge reads another letter. Choose one with the mouse or the arrow keys; Ctrl+C copies the sheet as a picture</source>
+        <translation>Buchstaben, die das Modell zeichnet; ein Fragezeichen, wo das Prüfnetz einen anderen liest. Mit der Maus oder den Pfeiltasten einen wählen; Strg+C kopiert das Blatt als Bild</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet.</source>
+        <translation>Noch ist nichts gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Copy as picture</source>
+        <translation>Als Bild kopieren</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>morphospace</name>
+    <message numerus="yes">
+        <source>Cosines between %n direction(s).</source>
+        <translation>
+            <numerusform>Cosines between %n direction.</numerusform>
+            <numerusform>Cosines between %n directions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::InvertDialog</name>
+    <message numerus="yes">
+        <source>%n letter(s): %1</source>
+        <translation>
+            <numerusform>%n letter: %1</numerusform>
+            <numerusform>%n letters: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::LetterCanvas</name>
+    <message numerus="yes">
+        <source>Letter %1, %n stroke(s)</source>
+        <translation>
+            <numerusform>Letter %1, %n stroke</numerusform>
+            <numerusform>Letter %1, %n strokes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morphospace::RecoveryDialog</name>
     <message numerus="yes">
         <source>%1   –   %n step(s), last change %2</source>

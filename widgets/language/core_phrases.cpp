@@ -514,6 +514,29 @@ const std::vector<const char*>& corePhrases()
                           "width morphs"),
         QT_TRANSLATE_NOOP("morphospace::CoreText",
                           "handwritten digits, a small convolutional network whose width morphs"),
+
+        // letters of pictures and fonts
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "a picture of %1 pixels shows no letter"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "at least 4 x 4"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText",
+                          "has %1 million pixels; at most 64 million are read"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "no letter stands out from the paper (ink and paper "
+                                                   "differ by %1 of 255)"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText",
+                          "one dark letter on bright paper, or the other way round"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "ink covers %1 % of the picture"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "one letter with some paper around it"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "'%1' is no letter of the data set"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "one of A to Z, a to z, 0 to 9"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "there is no ink to place"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "cannot be read as a font"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "has no family name"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "has no outlines"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "has no Unicode character map"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "does not fit the cell"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "has no outline for '%1'"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "draws nothing for '%1'"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "has an H that does not stand on the baseline"),
     };
     return phrases;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QColor>
+#include <QSize>
 #include <QString>
 
 #include <array>
@@ -48,6 +49,8 @@ public:
     virtual ~Scene() = default;
     [[nodiscard]] virtual vtkRenderer* renderer() = 0;
     virtual void setColours(const SceneColours& colours) = 0;
+    /// Before each picture: what depends on where it is seen from.
+    virtual void prepare(const SceneCamera&, const QSize&) {}
     /// Labels for a camera: which edges of the box are in front depends on it.
     [[nodiscard]] virtual std::vector<SceneLabel> labels(const SceneCamera& camera) const = 0;
 };

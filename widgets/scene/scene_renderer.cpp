@@ -213,6 +213,7 @@ QImage SceneRenderer::render(Scene& scene, const SceneCamera& camera, const QSiz
     }
     w.window->SetSize(pixels.width(), pixels.height());
     place(renderer->GetActiveCamera(), camera);
+    scene.prepare(camera, pixels);
     w.window->Render();
     vtkNew<vtkUnsignedCharArray> bytes;
     if (w.window->GetPixelData(0, 0, pixels.width() - 1, pixels.height() - 1, 0, bytes,
@@ -248,6 +249,26 @@ QPointF projected(const std::array<double, 3>& at, const SceneCamera& camera, co
     double out[4];
     matrix->MultiplyPoint(in, out);
     return {(out[0] / out[3] + 1) / 2 * size.width(), (1 - out[1] / out[3]) / 2 * size.height()};
+}
+
+std::vector<ScenePlace> projected(const std::vector<std::array<double, 3>>& places,
+                                  const SceneCamera& camera, const QSizeF& size)
+{
+    vtkNew<vtkCamera> eye;
+    place(eye, camera);
+    const double aspect = size.width() / size.height();
+    vtkMatrix4x4* matrix = eye->GetCompositeProjectionTransformMatrix(aspect, -1, 1);
+    std::vector<ScenePlace> result;
+    result.reserve(places.size());
+    for (const std::array<double, 3>& at : places) {
+        const double in[4] = {at[0], at[1], at[2], 1};
+        double out[4];
+        matrix->MultiplyPoint(in, out);
+        result.push_back({{(out[0] / out[3] + 1) / 2 * size.width(),
+                           (1 - out[1] / out[3]) / 2 * size.height()},
+                          out[3]});
+    }
+    return result;
 }
 
 void paintLabels(QPainter& painter, const QRectF& area, const Scene& scene,

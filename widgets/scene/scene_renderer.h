@@ -5,10 +5,12 @@
 #include "widgets/scene/scene.h"
 
 #include <QImage>
+#include <QPointF>
 #include <QSize>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 class QFont;
 class QPainter;
@@ -43,6 +45,13 @@ private:
 /// Where a place of the scene is in a picture of `size`, in its units from the top left.
 [[nodiscard]] QPointF projected(const std::array<double, 3>& place, const SceneCamera& camera,
                                 const QSizeF& size);
+/// The same for many places.
+struct ScenePlace {
+    QPointF at;
+    double depth = 0;   ///< distance from the eye along the view, in units of the scene
+};
+[[nodiscard]] std::vector<ScenePlace> projected(const std::vector<std::array<double, 3>>& places,
+                                                const SceneCamera& camera, const QSizeF& size);
 /// Paints the labels over a picture in `area`.
 void paintLabels(QPainter& painter, const QRectF& area, const Scene& scene,
                  const SceneCamera& camera, const SceneColours& colours);

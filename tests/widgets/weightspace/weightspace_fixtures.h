@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/widgets/fixtures.h"
+#include "widgets/weightspace/cloud_data.h"
+#include "widgets/weightspace/specimen_data.h"
+
+#include <QImage>
+
+namespace morphospace {
+
+/// The 52 letters of a face of fonts-dejavu-core ("DejaVuSans.ttf"), as a model would have drawn them.
+[[nodiscard]] SpecimenDrawing faceDrawing(const QString& file, std::uint64_t seed = 1);
+/// Members in three clumps, the values growing along the first component; the same every time.
+[[nodiscard]] CloudData cloud(std::size_t members);
+
+/// Compares what a widget shows with tests/widgets/weightspace/reference/NAME.png in squares of 8 x 8
+/// pixels: what a person sees, and not how a font was hinted. Empty where the mean difference is below
+/// 2.5 and the greatest below 48 of 255, as for the other pages; else what differs, and the picture is
+/// kept. MORPHOSPACE_WRITE_REFERENCES writes them.
+[[nodiscard]] QString differsFromReference(const QImage& seen, const QString& name);
+
+/// A mouse event as a hand makes it, modifiers and all.
+void mouse(QWidget* widget, QEvent::Type type, const QPointF& at, Qt::MouseButton button = Qt::LeftButton,
+           Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+/// Press, the way in steps, release.
+void drag(QWidget* widget, const QList<QPointF>& way, Qt::MouseButton button = Qt::LeftButton,
+          Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+
+} // namespace morphospace

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/weightspace/direction_slider.h"
+
+#include "widgets/shared/card.h"
+#include "widgets/shared/decimal_field.h"
+#include "widgets/shared/elided_label.h"
+#include "widgets/shared/field_undo.h"
+#include "widgets/shared/icon.h"
+#include "widgets/shared/text.h"
+#include "widgets/theme/theme.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QStyle>
+#include <QToolButton>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace morphospace {
+namespace {
+
+constexpr double detentPixels = 5;
+constexpr double farthest = 20;   // sigma; nothing has a meaning there
+
+double handleRadius(const QWidget* slider)
+{
+    return slider->style()->pixelMetric(QStyle::PM_SliderLength, nullptr, slider) * 7.5 / 18;
+}
+
+int stepsOf(double amount)
+{
+    return int(std::lround(amount * SigmaSlider::stepsOfSigma));
+}
+
+} // namespace
+
+SigmaSlider::SigmaSlider(QWidget* parent)
+    : QSlider(Qt::Horizontal, parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSingleStep(stepsOfSigma / 10);
+    setPageStep(stepsOfSigma);
+    setRange(-4 * stepsOfSigma, 4 * stepsOfSigma);
+}
+
+void SigmaSlider::setState(const DirectionState& state)
+{
+    m_state = state;
+    const QSignalBlocker quiet(this);
+    setRange(stepsOf(state.least), stepsOf(state.greatest));
+    setValue(stepsOf(state.amount));
+    update();
+}
+
+double SigmaSlider::centreOf(double amount) const
+{
+    const int length = style()->pixelMetric(QStyle::PM_SliderLength, nullptr, this);
+    return QStyle::sliderPositionFromValue(minimum(), maximum(),
+                                           std::clamp(stepsOf(amount), minimum(), maximum()),
+                                           width() - length)
+        + length / 2.0;
+}
+
+QSize SigmaSlider::minimumSizeHint() const
+{
+    return {120, std::max(30, int(2 * handleRadius(this)) + 14)};
+}
+
+void SigmaSlider::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = currentTheme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double y = height() / 2.0;
+    const auto line = [&](double from, double to, double thickness, const QColor& colour) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colour);
+        painter.drawRoundedRect(QRectF(std::min(from, to), y - thickness / 2, std::abs(to - from),
+                                       thickness),
+                                thickness / 2, thickness / 2);
+    };
+    const bool on = isEnabled();
+    const double first = centreOf(m_state.least);
+    const double last = centreOf(m_state.greatest);
+    const double zero = centreOf(0);
+    const double at = centreOf(sliderPosition() / double(stepsOfSigma));
+    line(first - 2, last + 2, 3, theme.line);
+    if (m_state.usefulLeast < m_state.usefulGreatest) {
+        line(centreOf(m_state.usefulLeast) - 4, centreOf(m_state.usefulGreatest) + 4, 9,
+             on ? theme.trained : theme.line);
+    }
+    if (on) {
+        line(zero, at, 3, theme.accent);
+    }
+    // Zero is a full stroke; the members' extremes are short ones below the track.
+    painter.setPen(QPen(theme.muted, 1.2));
+    painter.drawLine(QPointF(zero, y - 8), QPointF(zero, y + 8));
+    if (m_state.membersLeast < m_state.membersGreatest) {
+        for (const double extreme : {m_state.membersLeast, m_state.membersGreatest}) {
+            if (extreme >= m_state.least && extreme <= m_state.greatest) {
+                const double x = centreOf(extreme);
+                painter.drawLine(QPointF(x, y + 5), QPointF(x, y + 12));
+            }
+        }
+    }
+    if (m_state.pinned && on) {
+        const QPointF tip(centreOf(*m_state.pinned), y - 6);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.pinned);
+        painter.drawPolygon(QPolygonF({tip, tip + QPointF(-5, -8), tip + QPointF(5, -8)}));
+    }
+    if (!on) {
+        return;
+    }
+    const bool near = underMouse() || isSliderDown();
+    const double radius = handleRadius(this);
+    if (hasFocus()) {
+        QColor ring = theme.accent;
+        ring.setAlphaF(0.3F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ring);
+        painter.drawEllipse(QPointF(at, y), radius + 4, radius + 4);
+    }
+    painter.setPen(QPen(theme.accent, 2));
+    painter.setBrush(isSliderDown() ? theme.accent : near ? theme.raised : theme.surface);
+    painter.drawEllipse(QPointF(at, y), radius, radius);
+    if (m_state.amount < m_state.least || m_state.amount > m_state.greatest) {
+        // What was typed lies beyond the end that the handle stands at.
+        const double way = m_state.amount > 0 ? 1 : -1;
+        painter.setPen(QPen(theme.accent, 2, Qt::SolidLine, Qt::RoundCap));
+        const double from = at - way * 2.5;
+        painter.drawPolyline(QPolygonF({QPointF(from, y - 4), QPointF(from + way * 4, y),
+                                        QPointF(from, y + 4)}));
+    }
+}
+
+void SigmaSlider::rest(Qt::KeyboardModifiers modifiers)
+{
+    const double at = centreOf(sliderPosition() / double(stepsOfSigma));
+    if ((modifiers & Qt::AltModifier) == 0 && minimum() < 0 && maximum() > 0
+        && std::abs(at - centreOf(0)) <= detentPixels) {
+        setSliderPosition(0);
+    }
+}
+
+void SigmaSlider::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton) {
+        m_dragging = true;
+        Q_EMIT dragBegan();
+    }
+    QSlider::mousePressEvent(event);
+    if (m_dragging) {
+        rest(event->modifiers());
+    }
+}
+
+void SigmaSlider::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_dragging) {
+        QSlider::mouseMoveEvent(event);
+        return;
+    }
+    // One value a move: first what the hand says, and the detent before anybody is told.
+    {
+        const QSignalBlocker quiet(this);
+        QSlider::mouseMoveEvent(event);
+        rest(event->modifiers());
+    }
+    if (sliderPosition() != stepsOf(m_state.amount)) {
+        Q_EMIT valueChanged(sliderPosition());
+    }
+    update();
+}
+
+void SigmaSlider::mouseReleaseEvent(QMouseEvent* event)
+{
+    QSlider::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton && m_dragging) {
+        m_dragging = false;
+        Q_EMIT dragEnded();
+    }
+}
+
+void SigmaSlider::hideEvent(QHideEvent* event)
+{
+    QSlider::hideEvent(event);
+    if (m_dragging) {
+        // No release comes any more; a step that was begun must end.
+        m_dragging = false;
+        setSliderDown(false);
+        Q_EMIT dragEnded();
+    }
+}
+
+void SigmaSlider::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_0 || event->key() == Qt::Key_Delete
+        || event->key() == Qt::Key_Backspace) {
+        Q_EMIT zeroWanted();
+        return;
+    }
+    QSlider::keyPressEvent(event);
+}
+
+void SigmaSlider::wheelEvent(QWheelEvent* event)
+{
+    // In a panel that scrolls, a wheel over a slider must not change the model by accident.
+    if (hasFocus()) {
+        QSlider::wheelEvent(event);
+    } else {
+        event->ignore();
+    }
+}
+
+DirectionSlider::DirectionSlider(QWidget* parent)
+    : QWidget(parent)
+    , m_name(new ElidedLabel)
+    , m_debias(new QCheckBox(tr("De-bias")))
+    , m_field(new DecimalField)
+    , m_zero(new QToolButton)
+    , m_slider(new SigmaSlider)
+{
+    m_field->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_field->setDecimals(2);
+    m_field->setSingleStep(0.1);
+    m_field->setRange(-farthest, farthest);
+    m_field->setSuffix(QStringLiteral(" σ"));
+    m_field->setKeyboardTracking(false);
+    m_field->setAlignment(Qt::AlignRight);
+    m_field->setFixedWidth(fontMetrics().horizontalAdvance(QStringLiteral("−20.00 σ")) + 22);
+    leaveUndoToWindow(m_field);
+    m_zero->setIcon(icon(QStringLiteral("undo")));
+    m_zero->setAutoRaise(true);
+
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(6);
+    grid->setVerticalSpacing(0);
+    grid->addWidget(m_name, 0, 0);
+    grid->addWidget(m_debias, 0, 1);
+    grid->addWidget(m_field, 0, 2);
+    grid->addWidget(m_zero, 0, 3);
+    grid->addWidget(m_slider, 1, 0, 1, 4);
+    grid->setColumnStretch(0, 1);
+
+    connect(m_slider, &SigmaSlider::dragBegan, this, &DirectionSlider::dragBegan);
+    connect(m_slider, &SigmaSlider::dragEnded, this, &DirectionSlider::dragEnded);
+    connect(m_slider, &SigmaSlider::valueChanged, this,
+            [this](int value) { ask(value / double(SigmaSlider::stepsOfSigma)); });
+    connect(m_slider, &SigmaSlider::zeroWanted, this, [this] { ask(0); });
+    connect(m_zero, &QToolButton::clicked, this, [this] { ask(0); });
+    connect(m_field, &QDoubleSpinBox::valueChanged, this, &DirectionSlider::ask);
+    connect(m_debias, &QCheckBox::clicked, this, [this](bool checked) {
+        Q_EMIT debiasWanted(checked);
+        // What is shown is what the owner says, also where that is "no".
+        setState(DirectionState(m_state));
+    });
+    setDebiasTip(tr("Takes out of this direction what it shares with the others, so that they change "
+                    "less when it is moved"));
+    setState({});
+}
+
+void DirectionSlider::setDebiasTip(const QString& tip)
+{
+    m_debias->setToolTip(tip);
+    m_debias->setAccessibleDescription(tip);
+}
+
+void DirectionSlider::setState(const DirectionState& state)
+{
+    const bool renamed = state.name != m_state.name;
+    m_state = state;
+    if (renamed || m_name->text().isEmpty()) {
+        m_name->setText(state.name);
+        describeControl(m_slider, tr("Slider for %1").arg(state.name),
+                        tr("How far the model is moved along %1, in standard deviations. The band is "
+                           "the useful range, ticks under the track the extremes of the members, the "
+                           "triangle A. Alt leaves the rest at zero; the key 0 goes back to it.")
+                            .arg(state.name));
+        describeControl(m_field, tr("Amount of %1").arg(state.name),
+                        tr("The same amount, to be typed, in standard deviations"));
+        describeControl(m_zero, tr("Back to zero: %1").arg(state.name),
+                        tr("Takes this direction back to zero"));
+        m_debias->setAccessibleName(tr("De-bias %1").arg(state.name));
+    }
+    {
+        const QSignalBlocker quiet(m_field);
+        m_field->setValue(state.amount);
+    }
+    m_slider->setState(state);
+    {
+        const QSignalBlocker quiet(m_debias);
+        m_debias->setChecked(state.debiased);
+    }
+    m_debias->setVisible(state.canDebias);
+    m_zero->setEnabled(state.amount != 0);
+    describe();
+}
+
+void DirectionSlider::describe()
+{
+    QStringList words{tr("%1 %2 σ").arg(m_state.name, decimalText(m_state.amount, 2))};
+    if (m_state.pinned) {
+        words += tr("A: %1 σ").arg(decimalText(*m_state.pinned, 2));
+    }
+    if (m_state.membersLeast < m_state.membersGreatest) {
+        words += tr("members from %1 to %2 σ").arg(decimalText(m_state.membersLeast, 1),
+                                                  decimalText(m_state.membersGreatest, 1));
+    }
+    if (m_state.usefulLeast < m_state.usefulGreatest) {
+        words += tr("useful from %1 to %2 σ").arg(decimalText(m_state.usefulLeast, 1),
+                                                 decimalText(m_state.usefulGreatest, 1));
+    }
+    m_name->setToolTip(words.join(QStringLiteral("; ")));
+    setAccessibleName(words.front());
+    setAccessibleDescription(words.join(QStringLiteral("; ")));
+}
+
+void DirectionSlider::ask(double amount)
+{
+    if (amount != m_state.amount) {
+        Q_EMIT amountWanted(amount);
+    }
+    // A slider that the owner does not follow would show what is not true.
+    if (!m_slider->isSliderDown()) {
+        setState(DirectionState(m_state));
+    }
+}
+
+} // namespace morphospace
