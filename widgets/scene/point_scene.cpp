@@ -79,8 +79,9 @@ PointScene::PointScene()
     p.pointActor->GetProperty()->LightingOff();
     p.pointActor->GetProperty()->SetAmbient(0);
     p.pointActor->GetProperty()->SetDiffuse(1);
-    // Edges are blended, from the back to the front: prepare() has them in that order.
-    p.pointActor->ForceTranslucentOn();
+    // Edges are blended, from the back to the front: prepare() has them in that order. VTK's way with
+    // what is translucent would mix those in front with those behind.
+    p.pointActor->ForceOpaqueOn();
     p.renderer->AddActor(p.pointActor);
     setData({});
 }

@@ -303,7 +303,8 @@ std::vector<double> roundTicks(double least, double greatest, int most)
 QString tickText(double value, double step)
 {
     const int decimals = std::clamp(int(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
-    return decimalText(std::abs(value) < step / 1000 ? 0 : value, decimals);
+    const double shown = std::abs(value) < step / 1000 ? 0 : value;
+    return decimals == 0 ? countText(std::llround(shown)) : decimalText(shown, decimals);
 }
 
 void paintCloud(QPainter& painter, const QRectF& area, const CloudData& data, const Theme& theme)

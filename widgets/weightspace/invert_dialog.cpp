@@ -41,7 +41,7 @@ namespace morphospace {
 namespace {
 
 constexpr int iconSide = 56;
-constexpr qint64 mostPixels = 64000000;
+constexpr qint64 pictureLimit = 64000000;   // pixels, as findInk() has it
 
 QToolButton* makeTool(const QString& iconName, const QString& name, const QString& tip)
 {
@@ -460,7 +460,7 @@ bool InvertDialog::openPicture(const QString& file)
     QImageReader reader(file);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
-    if (qint64(size.width()) * size.height() > mostPixels) {
+    if (qint64(size.width()) * size.height() > pictureLimit) {
         fail(tr("%1 has %2 x %3 pixels; at most 64 million are read.")
                  .arg(name)
                  .arg(size.width())
@@ -612,7 +612,13 @@ void InvertDialog::refresh()
     m_fontLetters->setEnabled(font);
 
     const SpecimenColours colours = specimenColours(currentTheme());
-    m_list->clear();
+    // In their places: the list may be saying just now that another one was chosen.
+    while (m_list->count() > int(m_sheets.size())) {
+        delete m_list->takeItem(m_list->count() - 1);
+    }
+    while (m_list->count() < int(m_sheets.size())) {
+        m_list->addItem(new QListWidgetItem);
+    }
     QStringList names;
     for (std::size_t i = 0; i < m_sheets.size(); ++i) {
         const LetterCell cell = cellOf(m_sheets[i].history.now());
@@ -621,7 +627,9 @@ void InvertDialog::refresh()
         QPixmap picture = QPixmap::fromImage(
             inked(enlargedLetter(cell, int(iconSide * ratio)), colours.ink, colours.paper));
         picture.setDevicePixelRatio(ratio);
-        auto* item = new QListWidgetItem(QIcon(picture), name, m_list);
+        QListWidgetItem* item = m_list->item(int(i));
+        item->setIcon(QIcon(picture));
+        item->setText(name);
         item->setData(Qt::UserRole, int(i));
         const bool blank = isBlank(cell);
         item->setToolTip(blank ? tr("letter %1, still empty").arg(name) : tr("letter %1").arg(name));

@@ -143,9 +143,12 @@ PointCloud2D::PointCloud2D(QWidget* parent)
     rect->setupFullAxesBox(true);
     p.x = rect->axis(QCPAxis::atBottom);
     p.y = rect->axis(QCPAxis::atLeft);
+    for (QCPAxis* axis : rect->axes()) {
+        axis->setSubTicks(false);
+        axis->setTicks(axis == p.x || axis == p.y);
+    }
     for (QCPAxis* axis : {p.x, p.y}) {
         axis->setTicker(QSharedPointer<Ticker>::create());
-        axis->setSubTicks(false);
         connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
                 [this, axis](const QCPRange& range) {
                     // Never so far out or so deep that nothing is left to see.
@@ -315,8 +318,15 @@ void PointCloud2D::zoom(double factor)
     p.plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
+void PointCloud2D::markByKeys(int member)
+{
+    mark(member);
+    m_byKeys = true;
+}
+
 void PointCloud2D::mark(int member)
 {
+    m_byKeys = false;
     if (member != m_marked) {
         m_marked = member;
         describe();
@@ -437,7 +447,7 @@ void PointCloud2D::paintOver(QPainter& painter)
         painter.drawPolygon(m_rectangle ? QPolygonF(m_area.boundingRect()) : m_area);
     }
     painter.restore();
-    if (m_marked >= 0 && !m_marking) {
+    if (m_marked >= 0 && !m_marking && (hasFocus() || !m_byKeys)) {
         const QPointF at = positionOf(m_data.places[std::size_t(m_marked)]);
         if (rect.contains(at)) {
             const QString name = m_data.names.value(m_marked);
@@ -480,8 +490,14 @@ void PointCloud2D::focusInEvent(QFocusEvent* event)
                 best = int(i);
             }
         }
-        mark(best);
+        markByKeys(best);
     }
+}
+
+void PointCloud2D::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    m_parts->overlay->update();
 }
 
 bool PointCloud2D::eventFilter(QObject* watched, QEvent* event)
@@ -521,7 +537,10 @@ bool PointCloud2D::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         if (!m_pressed) {
-            mark(onPlot(mouse->position()) ? memberAt(mouse->position()) : -1);
+            const int member = onPlot(mouse->position()) ? memberAt(mouse->position()) : -1;
+            if (member >= 0 || !m_byKeys) {
+                mark(member);
+            }
         }
         return false;
     }
@@ -558,7 +577,7 @@ bool PointCloud2D::eventFilter(QObject* watched, QEvent* event)
         }
         return true;
     case QEvent::Leave:
-        if (!m_pressed && !hasFocus()) {
+        if (!m_pressed && !m_byKeys) {
             mark(-1);
         }
         return false;
@@ -609,7 +628,7 @@ void PointCloud2D::walk(const QPointF& way)
     if (next < 0) {
         return;
     }
-    mark(next);
+    markByKeys(next);
     // Who walks over the edge takes the view along.
     const CloudPlace& at = m_data.places[std::size_t(next)];
     for (QCPAxis* axis : {m_parts->x, m_parts->y}) {

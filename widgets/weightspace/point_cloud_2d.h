@@ -72,6 +72,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -83,6 +84,7 @@ private:
     [[nodiscard]] int memberAt(const QPointF& position) const;
     [[nodiscard]] bool onPlot(const QPointF& position) const;
     void walk(const QPointF& way);
+    void markByKeys(int member);
     void endMarking();
     void describe();
 
@@ -91,6 +93,7 @@ private:
     std::function<QImage(int)> m_specimen;
     CloudTool m_tool = CloudTool::Move;
     int m_marked = -1;
+    bool m_byKeys = false;         ///< the mark is the keyboard's: it stays where the mouse leaves
     QPointF m_pressedAt;
     bool m_pressed = false;
     bool m_moved = false;

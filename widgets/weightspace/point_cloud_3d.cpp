@@ -23,7 +23,7 @@ namespace {
 
 constexpr double reach = 14;          // pixels from a member that still mean it
 constexpr double clickSlack = 4;
-constexpr double ballRadius = 0.0085; // of the box: 5 pixels where it fills 600
+constexpr double ballRadius = 0.0095; // of the box: 5 pixels where it fills 500
 constexpr double dotsPerUnit = 4;     // 384 dots per inch where text has 9 points
 constexpr int mostDots = 2400;
 
@@ -93,7 +93,7 @@ SceneCamera cloudCamera()
     SceneCamera camera;
     camera.azimuth = -38;
     camera.elevation = 22;
-    camera.distance = 2.9;
+    camera.distance = 2.7;
     camera.panY = 0.03;
     return camera;
 }
@@ -334,6 +334,7 @@ void PointCloud3D::setViewState(const QVariant& state)
 
 void PointCloud3D::mark(int member)
 {
+    m_byKeys = false;
     if (member != m_marked) {
         m_marked = member;
         describe();
@@ -409,6 +410,7 @@ void PointCloud3D::walk(const QPointF& way)
     const int next = nextTowards(places, from, way, m_marked);
     if (next >= 0) {
         mark(next);
+        m_byKeys = true;
     }
 }
 
@@ -430,7 +432,7 @@ void PointCloud3D::paintOver(QPainter& painter)
     if (m_marked >= 0) {
         const QPointF at = positionOf(m_data.places[std::size_t(m_marked)]);
         paintRing(painter, at, 4, theme);
-        if (rect().contains(at.toPoint())) {
+        if (rect().contains(at.toPoint()) && (m_view->hasFocus() || !m_byKeys)) {
             const QString name = m_data.names.value(m_marked);
             QString words = memberText(m_data, std::size_t(m_marked), true).mid(name.size() + 2);
             words.replace(QStringLiteral("; "), QStringLiteral("\n"));
@@ -519,7 +521,10 @@ bool PointCloud3D::eventFilter(QObject* watched, QEvent* event)
         const auto* mouse = static_cast<QMouseEvent*>(event);
         const QPointF by = mouse->position() - m_pressedAt;
         if (mouse->buttons() == Qt::NoButton) {
-            mark(memberAt(mouse->position()));
+            const int member = memberAt(mouse->position());
+            if (member >= 0 || !m_byKeys) {
+                mark(member);
+            }
         } else {
             m_moved = m_moved || std::hypot(by.x(), by.y()) > clickSlack;
         }
@@ -535,7 +540,7 @@ bool PointCloud3D::eventFilter(QObject* watched, QEvent* event)
         break;
     }
     case QEvent::Leave:
-        if (!m_view->hasFocus()) {
+        if (!m_byKeys) {
             mark(-1);
         }
         break;

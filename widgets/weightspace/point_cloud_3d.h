@@ -83,6 +83,7 @@ private:
     Overlay* m_overlay = nullptr;
     SceneCamera m_camera;
     int m_marked = -1;
+    bool m_byKeys = false;         ///< the mark is the keyboard's
     QPointF m_pressedAt;
     bool m_moved = false;
     bool m_old = true;

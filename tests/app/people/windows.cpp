@@ -15,6 +15,7 @@
 #include "widgets/morph/morph_page.h"
 #include "widgets/lesson/lesson_editor.h"
 #include "widgets/shared/message_bar.h"
+#include "widgets/weightspace/invert_dialog.h"
 
 #include <QLabel>
 #include <QSignalSpy>
@@ -256,6 +257,10 @@ void EveryWindow::dialogs(MainWindow& window,
         sessions[1].document.steps.resize(1);
         RecoveryDialog dialog(sessions, &window);
         show("Recovery", dialog);
+    }
+    {
+        InvertDialog dialog(&window);
+        show("Invert", dialog);
     }
     {
         SessionDocument session = window.session().document();

@@ -295,6 +295,9 @@ private Q_SLOTS:
         const QString file = folder.filePath(QStringLiteral("R.png"));
         QVERIFY(photograph(u'R').save(file));
         const auto drop = [&](QMimeData& data) {
+            QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&dialog, &enter);
+            QVERIFY(enter.isAccepted());
             QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
             QApplication::sendEvent(&dialog, &event);
         };

@@ -146,7 +146,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("texts");
         QTest::newRow("whole") << -3.2 << 4.1 << "−2 0 2 4";
         QTest::newRow("small") << 0.0012 << 0.0049 << "0.002 0.003 0.004";
-        QTest::newRow("large") << 0.0 << 52000.0 << "0 20000 40000";
+        QTest::newRow("large") << 0.0 << 52000.0 << "0 20 000 40 000";
         QTest::newRow("nothing") << 1.0 << 1.0 << "";
     }
 

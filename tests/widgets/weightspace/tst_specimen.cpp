@@ -5,7 +5,7 @@
 #include "widgets/weightspace/specimen_sheet.h"
 
 #include <QClipboard>
-#include <QElapsedTimer>
+#include <QPainter>
 #include <QSignalSpy>
 
 #include <algorithm>
