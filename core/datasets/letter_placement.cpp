@@ -159,7 +159,7 @@ bool paperIsBright(const Field& field, double threshold)
     // A heavy E that is cut close has ink along four fifths of the edge.
     if (part >= 0.85 || part <= 0.06)
         return part >= 0.85;
-    return static_cast<double>(dark) < 0.65 * static_cast<double>(field.values.size());
+    return static_cast<double>(dark) < 0.75 * static_cast<double>(field.values.size());
 }
 
 struct Piece {

@@ -25,7 +25,7 @@
 namespace morphospace {
 namespace {
 
-constexpr double mostFade = 0.62;   // of the farthest point; it is still seen
+constexpr double mostFade = 0.5;   // of the farthest point; it is still seen
 constexpr const char* scaleArray = "radius";
 
 /// A disc with the light of a ball, from the upper left, and a darker edge, smooth where it ends.

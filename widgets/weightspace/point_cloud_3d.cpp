@@ -93,7 +93,7 @@ SceneCamera cloudCamera()
     SceneCamera camera;
     camera.azimuth = -38;
     camera.elevation = 22;
-    camera.distance = 2.7;
+    camera.distance = 2.95;
     camera.panY = 0.03;
     return camera;
 }
@@ -127,6 +127,11 @@ PointSceneData pointScene(const CloudData& data, const Theme& theme)
             colour = QColor::fromRgbF(float(a * colour.redF() + (1 - a) * theme.surface.redF()),
                                       float(a * colour.greenF() + (1 - a) * theme.surface.greenF()),
                                       float(a * colour.blueF() + (1 - a) * theme.surface.blueF()));
+        }
+        if (theme.dark) {
+            // The dark end of the colours, seen through haze, would be lost in the ground.
+            const auto lifted = [](int channel) { return channel + (255 - channel) * 18 / 100; };
+            colour = QColor(lifted(colour.red()), lifted(colour.green()), lifted(colour.blue()));
         }
         scene.colours.push_back(colour.rgb());
         scene.radii.push_back(float(ballRadius * (strong ? 1.7 : 1)));

@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QVBoxLayout>
