@@ -16,6 +16,7 @@
 #include "widgets/morph/morph_page.h"
 #include "widgets/shared/message_bar.h"
 #include "widgets/shared/shown_page.h"
+#include "widgets/shared/spoken.h"
 #include "widgets/shared/view_state.h"
 #include "widgets/landscape/landscape_page.h"
 #include "widgets/smoothness/smoothness_page.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(Preferences preferences, bool remembers,
     , m_checkpoints(m_jobs)
     , m_checkpointFolder(folderForFiles())
 {
+    installSpokenViews();
     setWindowTitle(QStringLiteral("Morphospace"));
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);

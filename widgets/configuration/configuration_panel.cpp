@@ -11,6 +11,7 @@
 #include "widgets/shared/field_undo.h"
 #include "widgets/shared/icon.h"
 #include "widgets/shared/parts.h"
+#include "widgets/shared/spoken.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -321,6 +322,7 @@ void ConfigurationPanel::refresh()
     {
         const QSignalBlocker quietSlider(m_widthSlider);
         const QSignalBlocker quietField(m_widthField);
+        setSpokenScale(m_widthSlider, 100.0 / leading);
         m_widthSlider->setRange(1, std::max(pastFull(leading), step));
         m_widthSlider->setPageStep(std::max(1, leading / 8));
         m_widthSlider->setFullSize(leading);
