@@ -6,6 +6,7 @@
 #include "widgets/compression/compression_page.h"
 #include "widgets/configuration/configuration_panel.h"
 #include "widgets/inspector/inspector_panel.h"
+#include "widgets/landscape/landscape_page.h"
 #include "widgets/lesson/lesson_sheet.h"
 #include "widgets/lesson/page_progress.h"
 #include "widgets/lesson/spotlight.h"
@@ -15,7 +16,9 @@
 #include "widgets/shared/card.h"
 #include "widgets/shared/icon.h"
 #include "widgets/shared/message_bar.h"
+#include "widgets/scene/view_3d.h"
 #include "widgets/shared/parts.h"
+#include "widgets/smoothness/smoothness_page.h"
 
 #include <QAbstractItemView>
 #include <QAbstractSlider>
@@ -41,7 +44,8 @@
 namespace morphospace {
 namespace {
 
-const QStringList pageNames{QStringLiteral("morph"), QStringLiteral("compression")};
+const QStringList pageNames{QStringLiteral("morph"), QStringLiteral("compression"),
+                            QStringLiteral("smoothness"), QStringLiteral("landscape")};
 
 /// Keys mean something to these, so that arrows do not turn the page under a hand that uses them.
 bool takesArrows(const QWidget* widget)
@@ -52,7 +56,11 @@ bool takesArrows(const QWidget* widget)
         || qobject_cast<const QComboBox*>(widget) != nullptr
         || qobject_cast<const QAbstractItemView*>(widget) != nullptr
         || qobject_cast<const ImageStrip*>(widget) != nullptr
-        || qobject_cast<const ChartView*>(widget) != nullptr;
+        || qobject_cast<const ChartView*>(widget) != nullptr
+        || qobject_cast<const SmoothnessChartView*>(widget) != nullptr
+        || qobject_cast<const HeatMapView*>(widget) != nullptr
+        || qobject_cast<const LandscapeMap*>(widget) != nullptr
+        || qobject_cast<const View3D*>(widget) != nullptr;
 }
 
 /// In points, because widgets derive their smaller fonts from points.
@@ -79,6 +87,8 @@ PresentWindow::PresentWindow(JobBoard& jobs, QWidget* parent)
     , m_images(jobs)
     , m_live(m_session, m_images, jobs)
     , m_sweep(m_session, m_images, jobs)
+    , m_smoothness(m_session, m_images, jobs)
+    , m_landscape(m_session, m_images, m_measurements, jobs)
     , m_player(m_session, m_live)
     , m_messages(new MessageBar)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -100,6 +110,7 @@ PresentWindow::PresentWindow(JobBoard& jobs, QWidget* parent)
     setAutoFillBackground(true);
     m_live.setChannel("lesson ");
     m_images.setChannel("lesson ");
+    m_smoothness.setChannel("lesson ");
     connect(&m_session, &SessionModel::manifoldChanged, this, [this] {
         m_images.require(m_session.manifold());
         m_measurements.setManifold(m_session.manifold());
@@ -110,6 +121,7 @@ PresentWindow::PresentWindow(JobBoard& jobs, QWidget* parent)
         }
     });
     connect(&m_sweep, &Sweep::measured, &m_measurements, &MeasurementModel::record);
+    connect(&m_landscape, &LandscapeModel::measured, &m_measurements, &MeasurementModel::record);
     const auto tell = [this](const QString& text) {
         m_messages->showMessage(MessageBar::Kind::Problem, text);
     };
@@ -190,6 +202,7 @@ QToolButton* PresentWindow::addButton(const char* iconName, const QString& text,
 void PresentWindow::setFolder(const std::string& dataset, const std::filesystem::path& folder)
 {
     m_images.setFolder(dataset, folder);
+    m_landscape.setFolder(dataset, folder);
 }
 
 void PresentWindow::setImageLimit(std::size_t images)
@@ -198,6 +211,8 @@ void PresentWindow::setImageLimit(std::size_t images)
     m_live.setImageLimit(images);
     if (m_compression != nullptr) {
         m_compression->setImageLimit(images);
+        m_smoothnessPage->setImageLimit(images);
+        m_landscapePage->setImageLimit(images);
     }
 }
 
@@ -226,6 +241,12 @@ void PresentWindow::buildLive()
         std::max(1.0, double(m_liveText) / QFontInfo(QApplication::font()).pixelSize()));
     m_pages->addWidget(m_morph);
     m_pages->addWidget(m_compression);
+    m_smoothnessPage = new SmoothnessPage(m_session, m_images, m_smoothness, m_pages);
+    m_smoothnessPage->setImageLimit(m_imageLimit);
+    m_pages->addWidget(m_smoothnessPage);
+    m_landscapePage = new LandscapePage(m_session, m_images, m_landscape, m_pages);
+    m_landscapePage->setImageLimit(m_imageLimit);
+    m_pages->addWidget(m_landscapePage);
     m_side = new QWidget(m_liveArea);
     m_configuration = new ConfigurationPanel(m_session, m_side);
     m_inspector = new InspectorPanel(m_session, m_images, m_live, m_side);
@@ -257,9 +278,14 @@ void PresentWindow::buildLive()
         }
     }
     connect(m_morph, &MorphPage::folderWanted, this, &PresentWindow::askForFolder);
-    connect(m_compression, &CompressionPage::problem, this, [this](const QString& text) {
+    const auto tell = [this](const QString& text) {
         m_messages->showMessage(MessageBar::Kind::Problem, text);
-    });
+    };
+    connect(m_compression, &CompressionPage::problem, this, tell);
+    connect(m_smoothnessPage, &SmoothnessPage::problem, this, tell);
+    connect(m_landscapePage, &LandscapePage::problem, this, tell);
+    // Room for the ring around the way of the channels: what stands below it stays readable.
+    findPart(m_liveArea, QStringLiteral("travel"))->parentWidget()->layout()->setSpacing(m_liveText / 2);
     m_spotlight->raise();
     m_liveArea->show();
 }
@@ -284,7 +310,7 @@ void PresentWindow::askForFolder()
     const QString folder = QFileDialog::getExistingDirectory(
         this, tr("Folder with %1").arg(QString::fromStdString(datasetTitle(dataset))));
     if (!folder.isEmpty()) {
-        m_images.setFolder(dataset, folder.toStdU16String());
+        setFolder(dataset, folder.toStdU16String());
         m_images.require(m_session.manifold());
     }
 }
@@ -388,8 +414,12 @@ void PresentWindow::applyRules()
     m_configuration->setVisible(
         shown({"width", "depth", "stages", "averaging", "pin", "full-size"}));
     m_side->setVisible(!m_configuration->isHidden() || shown({"inspector"}));
-    m_pages->setVisible(shown({"diagram", "accuracy", "images"})
-                        || (m_session.state().page == "compression" && shown({"chart", "sweep"})));
+    const std::string& open = m_player.endState().page;
+    m_pages->setVisible(open == "compression" ? shown({"chart", "sweep"})
+                        : open == "smoothness"
+                            ? shown({"weights", "travel", "jitter", "smoothness"})
+                        : open == "landscape" ? shown({"landscape"})
+                                              : shown({"diagram", "accuracy", "images"}));
     m_spotlight->setTarget(
         page.highlight.empty() ? nullptr
                                : findPart(m_liveArea, QString::fromStdString(page.highlight)));
@@ -419,6 +449,10 @@ void PresentWindow::toggleFullScreen()
 void PresentWindow::closeEvent(QCloseEvent* event)
 {
     m_sweep.cancel();
+    m_smoothness.cancelMeasuring();
+    m_landscape.cancelMeasuring();
+    m_landscape.cancelSearch();
+    m_landscape.cancelComparing();
     QWidget::closeEvent(event);
     Q_EMIT left();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/landscape/landscape_model.h"
 #include "widgets/lesson/lesson_player.h"
 #include "widgets/model/job_board.h"
 #include "widgets/model/live_morph.h"
@@ -9,6 +10,7 @@
 #include "widgets/model/session_model.h"
 #include "widgets/model/test_images.h"
 #include "widgets/compression/sweep.h"
+#include "widgets/smoothness/smoothness_model.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -28,10 +30,12 @@ namespace morphospace {
 class CompressionPage;
 class ConfigurationPanel;
 class InspectorPanel;
+class LandscapePage;
 class LessonSheet;
 class MessageBar;
 class MorphPage;
 class PageProgress;
+class SmoothnessPage;
 class Spotlight;
 
 /// Heights in pixels of the letters on a screen of a given height, so that the last row reads them:
@@ -64,6 +68,10 @@ public:
     [[nodiscard]] Spotlight* spotlight() const { return m_spotlight; }
     [[nodiscard]] ConfigurationPanel* configurationPanel() const { return m_configuration; }
     [[nodiscard]] MorphPage* morphPage() const { return m_morph; }
+    [[nodiscard]] SmoothnessPage* smoothnessPage() const { return m_smoothnessPage; }
+    [[nodiscard]] SmoothnessModel& smoothness() { return m_smoothness; }
+    [[nodiscard]] LandscapePage* landscapePage() const { return m_landscapePage; }
+    [[nodiscard]] LandscapeModel& landscape() { return m_landscape; }
     /// Everything that works on the network.
     [[nodiscard]] QWidget* liveArea() const { return m_liveArea; }
     [[nodiscard]] bool isBlank() const;
@@ -99,6 +107,8 @@ private:
     LiveMorph m_live;
     MeasurementModel m_measurements;
     Sweep m_sweep;
+    SmoothnessModel m_smoothness;
+    LandscapeModel m_landscape;
     LessonPlayer m_player;
     std::size_t m_imageLimit = 0;
     int m_liveText = 0;
@@ -113,6 +123,8 @@ private:
     QStackedWidget* m_pages = nullptr;
     MorphPage* m_morph = nullptr;
     CompressionPage* m_compression = nullptr;
+    SmoothnessPage* m_smoothnessPage = nullptr;
+    LandscapePage* m_landscapePage = nullptr;
     QWidget* m_side = nullptr;
     ConfigurationPanel* m_configuration = nullptr;
     InspectorPanel* m_inspector = nullptr;

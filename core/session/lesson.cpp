@@ -12,7 +12,8 @@ const std::vector<std::string_view>& lessonControls()
 {
     static const std::vector<std::string_view> controls{
         "width",    "depth",    "stages",   "averaging", "pin",   "full-size", "inspector",
-        "diagram",  "accuracy", "by-class", "images",    "chart", "sweep"};
+        "diagram",  "accuracy", "by-class", "images",    "chart", "sweep",
+        "weights",  "travel",   "jitter",   "smoothness", "landscape", "measure"};
     return controls;
 }
 

@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "widgets/configuration/configuration_panel.h"
 #include "widgets/configuration/size_slider.h"
+#include "widgets/landscape/landscape_page.h"
 #include "widgets/language/language.h"
 #include "widgets/lesson/bundled_lessons.h"
 #include "widgets/lesson/choice_button.h"
@@ -16,6 +17,7 @@
 #include "widgets/lesson/spotlight.h"
 #include "widgets/shared/message_bar.h"
 #include "widgets/shared/parts.h"
+#include "widgets/smoothness/smoothness_page.h"
 
 #include <QLabel>
 #include <QPointingDevice>
@@ -24,6 +26,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
+
+#include <algorithm>
+#include <set>
 
 using namespace morphospace;
 
@@ -59,6 +64,36 @@ SessionStep step(Action action)
 SessionStep pageStep(Action action, LessonPage page)
 {
     return {std::move(action), {}, std::move(page), {}};
+}
+
+/// Everything beside the pages' own pictures.
+const std::vector<std::string> besides{"width", "depth", "stages", "averaging",
+                                       "pin",   "full-size", "inspector"};
+
+/// Weights that travel, a chart of them, and a landscape that can be measured or not.
+SessionDocument lessonOfPictures(const Manifold& manifold)
+{
+    std::vector<std::string> weights = besides;
+    weights.emplace_back("smoothness");
+    std::vector<std::string> chart = besides;
+    chart.insert(chart.end(), {"weights", "travel"});
+    std::vector<std::string> still = besides;
+    still.emplace_back("measure");
+    SessionDocument lesson;
+    lesson.title = std::map<std::string, std::string>{{"en", "Pictures"}};
+    lesson.steps = {
+        pageStep(OpenManifold{{manifold.hash, "a.manifold", manifold.family()}},
+                 {"First", "All.", {}, {}, "", {}}),
+        pageStep(SetOption{"smoothness.travel", "0"},
+                 {"Weights", "Look.", {}, weights, "travel", {}}),
+        step(ShowPage{"smoothness"}),
+        step(SetOption{"smoothness.travel", "100"}),
+        pageStep(SetOption{"smoothness.view", "variation"},
+                 {"Sums", "Count.", {}, chart, "smoothness", {}}),
+        pageStep(ShowPage{"landscape"}, {"Land", "Measure.", {}, besides, "measure", {}}),
+        pageStep(ShowPage{"landscape"}, {"Land again", "Look.", {}, still, "", {}}),
+        pageStep(ShowPage{"morph"}, {"Last", "The end.", {}, {}, "", {}})};
+    return lesson;
 }
 
 /// The session of a window without what is measured while it stands there.
@@ -454,6 +489,126 @@ private Q_SLOTS:
         QVERIFY2(bar->text().contains(QStringLiteral("elsewhere")), qPrintable(bar->text()));
         key(Qt::Key_Home);
         QVERIFY(bar->text().isEmpty());
+    }
+
+    void smoothnessAndLandscapeArePresented_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1280x720") << QSize(1280, 720);
+        QTest::newRow("1920x1080") << QSize(1920, 1080);
+    }
+
+    void smoothnessAndLandscapeArePresented()
+    {
+        QFETCH(QSize, size);
+        m_window->setPresentSize(size);
+        m_window->present(lessonOfPictures(*m_manifold), {{m_manifold->hash, m_manifold}}, 1);
+        QVERIFY(QTest::qWaitForWindowExposed(shown()));
+        shown()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(shown()));
+        shown()->images().provide(randomImages(FamilyKind::ResNet, 60));
+        const auto* bar = shown()->findChild<MessageBar*>();
+        const auto readable = [&](QWidget* page) {
+            for (const QLabel* label : page->findChildren<QLabel*>()) {
+                QVERIFY2(!label->isVisible()
+                             || 48 * QFontInfo(label->font()).pixelSize() >= size.height(),
+                         qPrintable(label->text()));
+            }
+            QCOMPARE(unnamedControls(page), QStringList());
+        };
+        const auto isThere = [&](std::initializer_list<const char*> names) {
+            for (const char* name : {"weights", "travel", "smoothness", "landscape", "measure",
+                                     "smoothness-controls", "smoothness-views", "order-before",
+                                     "landscape-views", "landscape-x", "diagram"}) {
+                const bool expected = std::ranges::any_of(
+                    names, [name](const char* one) { return std::string(one) == name; });
+                QVERIFY2(part(name)->isVisible() == expected, name);
+            }
+        };
+
+        // The weights, as large as their page, with the way between two orders.
+        SmoothnessPage* weights = shown()->smoothnessPage();
+        QTRY_VERIFY_WITH_TIMEOUT(shown()->smoothness().orders() != nullptr, longWait);
+        QTRY_VERIFY(weights->isVisible());
+        QVERIFY2(bar->text().isEmpty(), qPrintable(bar->text()));
+        isThere({"weights", "travel"});
+        QVERIFY(weights->maps()->isVisible());
+        QVERIFY(weights->maps()->width() > size.width() / 2);
+        QVERIFY(weights->maps()->height() > size.height() / 2);
+        QVERIFY(48 * QFontInfo(weights->maps()->font()).pixelSize() >= size.height());
+        QVERIFY(weights->maps()->pair().sides[0].rows > 0);
+        readable(weights);
+        QVERIFY(shown()->spotlight()->target() == part("travel"));
+        QVERIFY(part("travel")->isEnabled());
+        // The class lets the channels travel, and takes it back.
+        QCOMPARE(weights->travelled(), 1.0);
+        auto* slider = weights->travelSlider();
+        sendMouse(slider, QEvent::MouseButtonPress, 100);
+        sendMouse(slider, QEvent::MouseMove, 40);
+        sendMouse(slider, QEvent::MouseButtonRelease, 40);
+        QVERIFY(weights->travelled() < 0.6);
+        QVERIFY(player().isChanged());
+        key(Qt::Key_R);
+        QCOMPARE(weights->travelled(), 1.0);
+        // Arrows belong to the map that has the focus, the clicker to the pages.
+        weights->maps()->setFocus();
+        const auto place = weights->maps()->place();
+        key(Qt::Key_Right, weights->maps());
+        QVERIFY(!(weights->maps()->place() == place));
+        QCOMPARE(player().page(), 1);
+        key(Qt::Key_PageDown, weights->maps());
+        QCOMPARE(player().page(), 2);
+
+        // What is counted of them.
+        player().finishPlaying();
+        QCoreApplication::processEvents();
+        isThere({"smoothness"});
+        QVERIFY(weights->chart()->isVisible());
+        QVERIFY(weights->chart()->figure()->data().count() > 0);
+        QVERIFY(weights->chart()->height() > size.height() / 2);
+        QVERIFY(48 * QFontInfo(weights->chart()->font()).pixelSize() >= size.height());
+        readable(weights);
+
+        // A landscape that the class measures.
+        player().goTo(3, false);
+        QCoreApplication::processEvents();
+        isThere({"landscape", "measure"});
+        LandscapePage* land = shown()->landscapePage();
+        QVERIFY(land->map()->isVisible());
+        QVERIFY(land->map()->height() > size.height() / 2);
+        QVERIFY(48 * QFontInfo(land->map()->font()).pixelSize() >= size.height());
+        readable(land);
+        QTRY_VERIFY(pushButton(land, QStringLiteral("Measure")) != nullptr);
+        QTRY_VERIFY(pushButton(land, QStringLiteral("Measure"))->isEnabled());
+        const std::size_t known = shown()->landscape().data()->knownCount();
+        QTest::mouseClick(pushButton(land, QStringLiteral("Measure")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(shown()->landscape().data()->knownCount() > known, longWait);
+        player().goTo(4, false);
+        QCoreApplication::processEvents();
+        isThere({"landscape"});
+        // Leaving ends what was begun.
+        key(Qt::Key_Escape);
+        QTRY_VERIFY(shown() == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->jobs().active().empty(), longWait);
+    }
+
+    void channelsTravelWhilePlayed()
+    {
+        m_window->setPresentSize(QSize(1280, 720));
+        m_window->present(lessonOfPictures(*m_manifold), {{m_manifold->hash, m_manifold}}, 0);
+        QVERIFY(QTest::qWaitForWindowExposed(shown()));
+        std::set<std::string> ways;
+        connect(&shown()->session(), &SessionModel::stateChanged, this, [&] {
+            ways.insert(optionValue(shown()->session().state(), "smoothness.travel"));
+        });
+        QSignalSpy changed(&player(), &LessonPlayer::stateChanged);
+        player().next();
+        while (player().isPlaying()) {
+            QVERIFY(changed.wait(longWait));
+        }
+        QVERIFY(ways.contains("0") && ways.contains("100"));
+        QVERIFY2(ways.size() > 4, "channels jump");
+        QCOMPARE(shown()->smoothnessPage()->travelled(), 1.0);
     }
 
     void badLessonsAreTold_data()

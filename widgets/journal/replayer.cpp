@@ -5,12 +5,14 @@
 #include <QTimerEvent>
 
 #include <cmath>
+#include <string>
 
 namespace morphospace {
 namespace {
 
 constexpr int frameMilliseconds = 16;
 constexpr double glideSeconds = 0.7;
+constexpr double travelSeconds = 2.5;   // as many channels move as there are
 constexpr double restSeconds = 0.8;
 
 std::vector<int> mixed(const std::vector<int>& a, const std::vector<int>& b, double t)
@@ -26,14 +28,25 @@ std::vector<int> mixed(const std::vector<int>& a, const std::vector<int>& b, dou
 
 std::optional<SessionState> between(const SessionState& before, const SessionState& after, double t)
 {
-    if (before.manifold != after.manifold || before.current == after.current
-        || before.current.widths.size() != after.current.widths.size()
-        || before.current.depths.size() != after.current.depths.size()) {
+    const std::string travel = "smoothness.travel";
+    const std::string from = optionValue(before, travel);
+    const std::string to = optionValue(after, travel);
+    const bool sizes = before.manifold == after.manifold && before.current != after.current
+        && before.current.widths.size() == after.current.widths.size()
+        && before.current.depths.size() == after.current.depths.size();
+    if (!sizes && from == to) {
         return std::nullopt;
     }
     SessionState state = before;
-    state.current = {mixed(before.current.widths, after.current.widths, t),
-                     mixed(before.current.depths, after.current.depths, t)};
+    if (sizes) {
+        state.current = {mixed(before.current.widths, after.current.widths, t),
+                         mixed(before.current.depths, after.current.depths, t)};
+    }
+    if (from != to) {
+        // The steps that a session keeps of the way.
+        const double percent = std::stoi(from) + t * (std::stoi(to) - std::stoi(from));
+        state.options[travel] = std::to_string(5 * std::lround(percent / 5));
+    }
     return state;
 }
 
@@ -106,7 +119,9 @@ void Replayer::timerEvent(QTimerEvent* event)
     const Journal& journal = m_session.journal();
     if (m_gliding) {
         const std::size_t position = journal.position();
-        const double t = std::min(1.0, seconds / glideSeconds);
+        const bool travels = optionValue(journal.state(), "smoothness.travel")
+            != optionValue(journal.stateAt(position + 1), "smoothness.travel");
+        const double t = std::min(1.0, seconds / (travels ? travelSeconds : glideSeconds));
         // Slow at both ends, as a hand is.
         const auto state =
             between(journal.state(), journal.stateAt(position + 1), t * t * (3 - 2 * t));

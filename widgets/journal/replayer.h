@@ -10,8 +10,8 @@
 
 namespace morphospace {
 
-/// The state a share `t` (0 to 1) of the way from one to the other: sizes in between, rounded;
-/// everything else as before until the end. Without value where there is nothing between them.
+/// The state a share `t` (0 to 1) of the way from one to the other: sizes in between, rounded, and
+/// channels on their way between two orders; everything else as before until the end. Without value where there is nothing between them.
 [[nodiscard]] std::optional<SessionState> between(const SessionState& before,
                                                   const SessionState& after, double t);
 

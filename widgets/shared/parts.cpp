@@ -81,6 +81,12 @@ QString partWords(const QString& name)
         {QStringLiteral("images"), tr("Test images")},
         {QStringLiteral("chart"), tr("Accuracy vs compression")},
         {QStringLiteral("sweep"), tr("Sweep sizes")},
+        {QStringLiteral("weights"), tr("Heat maps and surfaces of weights")},
+        {QStringLiteral("travel"), tr("Way of the channels")},
+        {QStringLiteral("jitter"), tr("Jitter of the coordinates")},
+        {QStringLiteral("smoothness"), tr("Charts of smoothness")},
+        {QStringLiteral("landscape"), tr("Landscape")},
+        {QStringLiteral("measure"), tr("Measure the landscape")},
     };
     const auto found = words.find(name);
     return found == words.end() ? name : found->second;
