@@ -224,10 +224,6 @@
         <translation>Glattheit gezeigt als</translation>
     </message>
     <message>
-        <source>charts of smoothness as</source>
-        <translation>Diagramme der Glattheit als</translation>
-    </message>
-    <message>
         <source>tensor shown</source>
         <translation>gezeigter Tensor</translation>
     </message>
@@ -1090,6 +1086,124 @@
     <message>
         <source>Specimen</source>
         <translation>Schriftprobe</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>place of the output channel</source>
+        <translation>Ort des Ausgangskanals</translation>
+    </message>
+    <message>
+        <source>place of the input channel</source>
+        <translation>Ort des Eingangskanals</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>first size</source>
+        <translation>erste Größe</translation>
+    </message>
+    <message>
+        <source>second size</source>
+        <translation>zweite Größe</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>linear CKA</source>
+        <translation>lineare CKA</translation>
+    </message>
+    <message>
+        <source>KL divergence in nats</source>
+        <translation>KL-Divergenz in Nats</translation>
+    </message>
+    <message>
+        <source>same class</source>
+        <translation>gleiche Klasse</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95 % von</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95 % bis</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <comment>side</comment>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <comment>side</comment>
+        <translation type="unfinished">richtig</translation>
+    </message>
+    <message>
+        <source>trained</source>
+        <translation>trainiert</translation>
+    </message>
+    <message>
+        <source>unseen</source>
+        <translation>ungesehen</translation>
+    </message>
+    <message>
+        <source>Whole page: landscape</source>
+        <translation>Ganze Seite: Landschaft</translation>
+    </message>
+    <message>
+        <source>landscape as</source>
+        <translation>Landschaft als</translation>
+    </message>
+    <message>
+        <source>smoothness as</source>
+        <translation>Glattheit als</translation>
+    </message>
+    <message>
+        <source>Heat maps and surfaces of weights</source>
+        <translation>Heatmaps und Flächen der Gewichte</translation>
+    </message>
+    <message>
+        <source>Way of the channels</source>
+        <translation>Weg der Kanäle</translation>
+    </message>
+    <message>
+        <source>Jitter of the coordinates</source>
+        <translation>Jitter der Koordinaten</translation>
+    </message>
+    <message>
+        <source>Charts of smoothness</source>
+        <translation>Diagramme der Glattheit</translation>
+    </message>
+    <message>
+        <source>Measure the landscape</source>
+        <translation>Landschaft messen</translation>
+    </message>
+    <message>
+        <source>Opens the list to choose from</source>
+        <translation>Öffnet die Auswahlliste</translation>
+    </message>
+    <message>
+        <source>Whole page: smoothness</source>
+        <translation>Ganze Seite: Glattheit</translation>
     </message>
 </context>
 <context>
@@ -4956,6 +5070,46 @@ aufgezeichnet</translation>
         <source>Heights and colours follow the accuracies of the trained range; what lies beyond is cut off</source>
         <translation>Höhen und Farben folgen den Genauigkeiten des trainierten Bereichs; was darüber hinausgeht, wird abgeschnitten</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Shows the numbers behind what is seen</source>
+        <translation>Zeigt die Zahlen hinter dem, was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Landscape as a table</source>
+        <translation>Landschaft als Tabelle</translation>
+    </message>
+    <message>
+        <source>Sizes that are measured; press Return or double-click to go to a size</source>
+        <translation>Gemessene Größen; Eingabetaste oder Doppelklick geht zu einer Größe</translation>
+    </message>
+    <message>
+        <source>Similarity as a table</source>
+        <translation>Ähnlichkeit als Tabelle</translation>
+    </message>
+    <message>
+        <source>The numbers behind the chart; a click on a heading sorts by it</source>
+        <translation>Die Zahlen hinter dem Diagramm; ein Klick auf eine Überschrift sortiert danach</translation>
+    </message>
+    <message>
+        <source>Press Return on a row, or double-click it, to go to its size.</source>
+        <translation>Eingabetaste oder Doppelklick auf einer Zeile geht zu ihrer Größe.</translation>
+    </message>
+    <message>
+        <source>%1 The same numbers are in the table below.</source>
+        <translation>%1 Dieselben Zahlen stehen in der Tabelle darunter.</translation>
+    </message>
+    <message>
+        <source>B, current: %1</source>
+        <translation>B, aktuell: %1</translation>
+    </message>
+    <message>
+        <source>A, pinned: %1</source>
+        <translation>A, angeheftet: %1</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::LandscapeSurface</name>
@@ -6018,6 +6172,17 @@ aufgezeichnet</translation>
     </message>
 </context>
 <context>
+    <name>morphospace::NumberTableView</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>The numbers behind the chart; a click on a heading sorts by it</source>
+        <translation>Die Zahlen hinter dem Diagramm; ein Klick auf eine Überschrift sortiert danach</translation>
+    </message>
+</context>
+<context>
     <name>morphospace::PageProgress</name>
     <message>
         <source>Goes to the page that is clicked</source>
@@ -6510,10 +6675,6 @@ trainiert: %1</translation>
         <translation>Tabelle</translation>
     </message>
     <message>
-        <source>Shows the numbers behind the chart</source>
-        <translation>Zeigt die Zahlen hinter dem Diagramm</translation>
-    </message>
-    <message>
         <source>My network</source>
         <translation>Eigenes Netz</translation>
     </message>
@@ -6604,14 +6765,6 @@ trainiert: %1</translation>
     <message>
         <source>Heat maps of weights</source>
         <translation>Heatmaps der Gewichte</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Zahlen</translation>
-    </message>
-    <message>
-        <source>The numbers behind the chart</source>
-        <translation>Die Zahlen hinter dem Diagramm</translation>
     </message>
     <message>
         <source>Way of the channels</source>
@@ -6715,6 +6868,22 @@ trainiert: %1</translation>
     <message>
         <source>How far noise moves every coordinate at most, in channels; the average of K samples uses half a channel</source>
         <translation>Wie weit Rauschen jede Koordinate höchstens verschiebt, in Kanälen; das Mittel aus K Ziehungen nimmt einen halben Kanal</translation>
+    </message>
+    <message>
+        <source>Shows the numbers behind what is seen</source>
+        <translation>Zeigt die Zahlen hinter dem, was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>The numbers behind both pictures</source>
+        <translation>Die Zahlen hinter beiden Bildern</translation>
+    </message>
+    <message>
+        <source>%1 (left). %2 (right).</source>
+        <translation>%1 (links). %2 (rechts).</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <limits>
 #include <map>
 #include <memory>
@@ -71,8 +73,12 @@ std::string inWords(const ReplayedStep& step)
         + withThousands(m.correct) + " of " + withThousands(m.images) + "  "
         + nameOf(step.check.agreement);
     if (step.check.agreement == Agreement::Close || step.check.agreement == Agreement::Differs) {
-        nlohmann::json apart = step.check.weightsApart;
-        text += " (weights apart by " + apart.dump() + " of the largest, correct answers by "
+        // Two digits say how far; --json has them all.
+        std::array<char, 32> apart{};
+        const auto end = std::to_chars(apart.data(), apart.data() + apart.size(),
+                                       step.check.weightsApart, std::chars_format::general, 2);
+        text += " (weights apart by " + std::string(apart.data(), end.ptr)
+            + " of the largest, correct answers by "
             + std::to_string(step.check.countApart) + ")";
     }
     return text;

@@ -10,6 +10,7 @@
 #include "core/evaluation/evaluation.h"
 #include "core/formats/checkpoint.h"
 #include "widgets/figure/figure.h"
+#include "widgets/figure/number_table_view.h"
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/shared/message_bar.h"
 #include "widgets/smoothness/smoothness_page.h"
@@ -125,6 +126,59 @@ private Q_SLOTS:
         page()->window()->resize(1400, 1200);
         QTest::qWait(0);
         QCOMPARE(unnamedControls(page()), QStringList());
+    }
+
+    /// Every view has its numbers on the page; what is listed is what the picture is made of.
+    void everyViewHasATable()
+    {
+        makeWindow(FamilyKind::ResNet);
+        SessionModel& session = m_window->session();
+        session.perform(SetOption{"smoothness.tensor", "layer3.0.conv2.weight"});
+        QAbstractButton* table = nullptr;
+        for (QAbstractButton* button : page()->findChildren<QAbstractButton*>()) {
+            if (button->accessibleName() == QStringLiteral("Table")) {
+                table = button;
+            }
+        }
+        QVERIFY(table != nullptr);
+        const auto visible = [&] {
+            std::vector<NumberTableView*> seen;
+            for (NumberTableView* one : page()->findChildren<NumberTableView*>()) {
+                if (one->isVisible()) {
+                    seen.push_back(one);
+                }
+            }
+            return seen;
+        };
+        for (const QSize size : {QSize(1280, 720), QSize(1400, 1200)}) {
+            m_window->resize(size);
+            QTRY_COMPARE(m_window->size(), size);
+            for (const char* view : {"maps", "surface", "variation", "neighbours", "path"}) {
+                clickView(QString::fromLatin1(view));
+                QVERIFY(visible().empty());
+                QTest::mouseClick(table, Qt::LeftButton);
+                QCOMPARE(option("smoothness.form"), std::string("table"));
+                QCOMPARE(visible().size(), 1u);
+                const NumberTable numbers = visible().front()->numbers();
+                const bool matrix = QByteArray(view) == "maps" || QByteArray(view) == "surface";
+                if (matrix) {
+                    const NumberTable expected = mapNumbers(page()->maps()->pair());
+                    QCOMPARE(numbers.columns, expected.columns);
+                    QVERIFY(numbers.rows == expected.rows);
+                    QCOMPARE(numbers.rows.size(), 2 * 16 * 16);
+                } else {
+                    QVERIFY(numbers.rows == page()->chart()->figure()->data().numbers.rows);
+                    QVERIFY(!numbers.rows.isEmpty());
+                }
+                QCOMPARE(visible().front()->model()->rowCount(), int(numbers.rows.size()));
+                QTest::mouseClick(table, Qt::LeftButton);
+            }
+        }
+        // The table follows what travels once it rests.
+        session.perform(SetOption{"smoothness.view", "maps"});
+        session.perform(SetOption{"smoothness.form", "table"});
+        session.perform(SetOption{"smoothness.travel", "50"});
+        QVERIFY(visible().front()->numbers().rows == mapNumbers(page()->maps()->pair()).rows);
     }
 
     void viewsAreStepsOfTheSession()
@@ -294,7 +348,8 @@ private Q_SLOTS:
             }
         }
         QStringList expected{QStringLiteral("smoothness-maps"), QStringLiteral("total-variation"),
-                             QStringLiteral("neighbour-distances"), QStringLiteral("channel-path")};
+                             QStringLiteral("neighbour-distances"), QStringLiteral("channel-path"),
+                             QStringLiteral("smoothness-page")};
         if (openGlProblem().isEmpty()) {
             expected.insert(1, QStringLiteral("smoothness-surface"));
         }

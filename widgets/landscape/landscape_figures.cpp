@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/landscape/landscape_figures.h"
 
+#include "widgets/figure/number_table_view.h"
+#include "widgets/figure/page_figure.h"
 #include "widgets/landscape/landscape_surface.h"
 #include "widgets/language/words.h"
 #include "widgets/scene/scene_renderer.h"
@@ -165,6 +167,77 @@ Figure similarityFigure(const Similarity& similarity, bool pair, std::size_t lay
     }
     figure.numbers = {table};
     return figure;
+}
+
+Figure landscapePageFigure(const Figure& shown, const QStringList& sentences)
+{
+    return pageFigure(QStringLiteral("landscape-page"), tr("Whole page: landscape"), {shown},
+                      sentences);
+}
+
+NumberTable landscapeTable(const LandscapeData& data)
+{
+    const NumberTable whole = landscapeNumbers(data);
+    NumberTable table;
+    table.name = whole.name;
+    table.columns = QStringLiteral("x_size,y_size,accuracy_percent,low_percent,high_percent,"
+                                   "parameters,macs,images,range")
+                        .split(u',');
+    for (const QVariantList& row : whole.rows) {
+        QVariantList some;
+        for (const QString& column : table.columns) {
+            some += row[whole.columns.indexOf(column)];
+        }
+        table.rows += some;
+    }
+    return table;
+}
+
+QStringList landscapeHeadings(const LandscapeData& data)
+{
+    QStringList headings;
+    for (const QString& column : landscapeTable(data).columns) {
+        headings += column == QStringLiteral("x_size") ? axisName(data.grid.x)
+            : column == QStringLiteral("y_size")       ? axisName(data.grid.y)
+                                                       : numberHeading(column);
+    }
+    return headings;
+}
+
+NumberTable similarityTable(const Similarity& similarity, bool pair, std::size_t layer)
+{
+    const auto sizeText = [&](std::size_t size) {
+        return QString::fromStdString(describe(similarity.sizes[size]));
+    };
+    const auto ckaOf = [&](std::size_t l, std::size_t i, std::size_t j) {
+        const double cka = similarity.cka[l][similarity.at(i, j)];
+        return std::isnan(cka) ? QVariant(QString()) : QVariant(cka);
+    };
+    NumberTable table;
+    table.name = QStringLiteral("similarity");
+    if (pair) {
+        table.columns = QStringLiteral("layer,cka").split(u',');
+        for (std::size_t l = 0; l < similarity.layers.size(); ++l) {
+            QVariant value = ckaOf(l, 0, 1);
+            if (value.typeId() == QMetaType::QString) {
+                value = similarity.has(l, 0) ? tr("only the first has it")
+                                             : tr("only the second has it");
+            }
+            table.rows += QVariantList{QString::fromStdString(similarity.layers[l]), value};
+        }
+        return table;
+    }
+    table.columns = QStringLiteral("first_size,second_size,cka,kl_nats,same_class_percent").split(u',');
+    for (std::size_t i = 0; i < similarity.sizes.size(); ++i) {
+        for (std::size_t j = 0; j < similarity.sizes.size(); ++j) {
+            if (i != j) {
+                table.rows += QVariantList{sizeText(i), sizeText(j), ckaOf(layer, i, j),
+                                           similarity.divergence[similarity.at(i, j)],
+                                           100 * similarity.agreement[similarity.at(i, j)]};
+            }
+        }
+    }
+    return table;
 }
 
 } // namespace morphospace

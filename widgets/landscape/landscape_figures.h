@@ -17,4 +17,15 @@ namespace morphospace {
 [[nodiscard]] Figure similarityFigure(const Similarity& similarity, bool pair, std::size_t layer,
                                       const QString& words);
 
+/// "landscape-page": one of those figures with what the page says under it.
+[[nodiscard]] Figure landscapePageFigure(const Figure& shown, const QStringList& sentences);
+
+/// What the page lists of a landscape: a row for each cell that is measured, in their order, without
+/// what is the same in all. Its headings are landscapeHeadings().
+[[nodiscard]] NumberTable landscapeTable(const LandscapeData& data);
+[[nodiscard]] QStringList landscapeHeadings(const LandscapeData& data);
+/// The same of similarityFigure(): layers of a pair, or pairs of widths at a layer.
+[[nodiscard]] NumberTable similarityTable(const Similarity& similarity, bool pair,
+                                          std::size_t layer);
+
 } // namespace morphospace

@@ -4,6 +4,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
+#include "widgets/figure/number_table_view.h"
 #include "widgets/landscape/landscape_figures.h"
 #include "widgets/landscape/landscape_surface.h"
 #include "widgets/language/core_text.h"
@@ -13,6 +14,7 @@
 #include "widgets/shared/card.h"
 #include "widgets/shared/eliding_box.h"
 #include "widgets/shared/icon.h"
+#include "widgets/shared/parts.h"
 #include "widgets/shared/text.h"
 
 #include <QButtonGroup>
@@ -70,6 +72,7 @@ LandscapePage::LandscapePage(SessionModel& session, TestImages& images, Landscap
     , m_model(model)
 {
     auto* views = new ButtonRow;
+    setPart(views, "landscape-views");
     m_views = new QButtonGroup(this);
     const struct {
         const char* view;
@@ -92,6 +95,12 @@ LandscapePage::LandscapePage(SessionModel& session, TestImages& images, Landscap
         choose("landscape.view", button->property("view").toString().toStdString());
     });
     views->addStretch();
+    m_table = makeButton(QStringLiteral("table"), tr("Table"),
+                         tr("Shows the numbers behind what is seen"));
+    m_table->setCheckable(true);
+    views->addWidget(m_table);
+    connect(m_table, &QToolButton::toggled, this,
+            [this](bool table) { choose("landscape.form", table ? "table" : "figure"); });
     auto* figure = makeButton(QStringLiteral("export-figure"), tr("Figure…"),
                               tr("Shows the figure as it will be on paper, and writes it as SVG, "
                                  "PDF or PNG"));
@@ -125,6 +134,16 @@ LandscapePage::LandscapePage(SessionModel& session, TestImages& images, Landscap
     both->setObjectName(QStringLiteral("landscape-views"));
     both->addWidget(m_map);
     both->addWidget(m_surface);
+    m_numbers = new NumberTableView;
+    describeControl(m_numbers, tr("Landscape as a table"),
+                    tr("Sizes that are measured; press Return or double-click to go to a size"));
+    both->addWidget(m_numbers);
+    connect(m_numbers, &NumberTableView::rowActivated, this, [this](int row) {
+        const auto& data = m_map->data();
+        if (data && row >= 0 && std::size_t(row) < m_listed.size()) {
+            goTo(data->configuration(m_listed[std::size_t(row)]));
+        }
+    });
     column->addWidget(both, 1);
     m_note = makeNote();
     m_note->setMinimumHeight(2 * QFontMetrics(font()).lineSpacing());
@@ -133,6 +152,7 @@ LandscapePage::LandscapePage(SessionModel& session, TestImages& images, Landscap
     inside->addWidget(card, 1);
 
     m_stack = new QStackedWidget;
+    setPart(m_stack, "landscape");
     m_stack->addWidget(landscape);
     m_stack->addWidget(makeBest());
     m_stack->addWidget(makeSimilarity());
@@ -196,8 +216,12 @@ QWidget* LandscapePage::makeControls()
                          tr("Heights and colours follow the accuracies of the trained range; what "
                             "lies beyond is cut off"));
     m_close->setCheckable(true);
+    // What a class does not need while a lesson is presented.
+    setPart(m_x, "landscape-x");
+    setPart(m_y, "landscape-y");
+    setPart(m_colour, "landscape-colour");
     auto* row = new ButtonRow;
-    row->addWidget(m_start);
+    row->addWidget(makePart("measure", m_start));
     row->addWidget(m_x);
     row->addWidget(m_y);
     row->addStretch();
@@ -304,7 +328,13 @@ QWidget* LandscapePage::makeSimilarity()
     m_similarityNote = makeNote();
     auto* card = makeCard();
     auto* column = static_cast<QVBoxLayout*>(inCard(card));
-    column->addWidget(m_similarityView, 1);
+    m_similarityNumbers = new NumberTableView;
+    describeControl(m_similarityNumbers, tr("Similarity as a table"),
+                    tr("The numbers behind the chart; a click on a heading sorts by it"));
+    m_similarityStack = new QStackedWidget;
+    m_similarityStack->addWidget(m_similarityView);
+    m_similarityStack->addWidget(m_similarityNumbers);
+    column->addWidget(m_similarityStack, 1);
     column->addWidget(m_similarityNote);
     auto* all = new QWidget;
     auto* outer = new QVBoxLayout(all);
@@ -361,8 +391,13 @@ void LandscapePage::showOptions()
         button->setChecked(button->property("view").toString().toStdString() == view);
     }
     m_stack->setCurrentIndex(view == "best" ? 1 : view == "similarity" ? 2 : 0);
+    const bool table = option("landscape.form") == "table";
     findChild<QStackedWidget*>(QStringLiteral("landscape-views"))
-        ->setCurrentIndex(view == "surface" ? 1 : 0);
+        ->setCurrentIndex(table ? 2 : view == "surface" ? 1 : 0);
+    m_similarityStack->setCurrentIndex(table ? 1 : 0);
+    const QSignalBlocker quietTable(m_table);
+    m_table->setChecked(table);
+    m_table->setVisible(view != "best");   // which has one of its own
     m_vtp->setVisible(view == "map" || view == "surface");
     const auto select = [this](QComboBox* box, const char* name) {
         const QSignalBlocker quiet(box);
@@ -382,7 +417,12 @@ void LandscapePage::showOptions()
     const QSignalBlocker quiet(m_sheets);
     m_sheets->setChecked(option("landscape.sheets") == "shown");
     m_sheets->setVisible(view == "surface");
-    scheduleRefresh();
+    if (table != m_listing && isVisible()) {
+        refresh();
+    } else {
+        scheduleRefresh();
+    }
+    m_listing = table;
     refreshSimilarity();
     updateButtons();
 }
@@ -425,9 +465,28 @@ void LandscapePage::refresh()
     const auto data = m_model.data();
     m_map->setData(data);
     m_surface->setData(data);
+    refreshNumbers();
     const auto* shown = findChild<QStackedWidget*>(QStringLiteral("landscape-views"));
-    describe(shown->currentIndex() == 0 ? m_map->marked() : m_surface->marked());
+    describe(shown->currentIndex() == 0       ? m_map->marked()
+                 : shown->currentIndex() == 1 ? m_surface->marked()
+                                              : -1);
     updateButtons();
+}
+
+void LandscapePage::refreshNumbers()
+{
+    if (option("landscape.form") != "table") {
+        return;
+    }
+    const auto& data = m_map->data();
+    m_listed.clear();
+    for (std::size_t cell = 0; data && cell < data->cells.size(); ++cell) {
+        if (data->cells[cell]) {
+            m_listed.push_back(cell);
+        }
+    }
+    m_numbers->setNumbers(data ? landscapeTable(*data) : NumberTable(),
+                          data ? landscapeHeadings(*data) : QStringList());
 }
 
 void LandscapePage::updateButtons()
@@ -474,14 +533,18 @@ void LandscapePage::describe(int cell)
                             : QString());
     } else if (cell >= 0 && std::size_t(cell) < data->cells.size()) {
         m_note->setText(cellText(*data, std::size_t(cell)));
+        // What the arrows read, for those who cannot see it.
+        m_map->setAccessibleDescription(m_note->text());
     } else {
         const QString known = tr("%1 of %2 sizes measured.")
                                   .arg(data->knownCount())
                                   .arg(data->cells.size());
+        const bool listed = option("landscape.form") == "table";
         const bool flat = option("landscape.view") == "surface" && !openGlProblem().isEmpty();
         m_note->setText(
             known + u' '
-            + (flat ? tr("The map shows the same without 3-D.")
+            + (listed ? tr("Press Return on a row, or double-click it, to go to its size.")
+                    : flat ? tr("The map shows the same without 3-D.")
                     : data->grid.positionOf(data->current).inPlane
                     ? tr("Point at a size to read it; drag B to another size.")
                     : tr("B lies outside this plane: its other sizes differ. Point at a size to "
@@ -593,6 +656,8 @@ void LandscapePage::refreshBest()
 {
     updateButtons();
     const FrontData data = front();
+    m_frontView->setAccessibleDescription(
+        tr("%1 The same numbers are in the table below.").arg(verdict()));
     m_frontView->setPainter([data](QPainter& painter, const QRectF& area) {
         paintFront(painter, area, data, currentTheme());
     });
@@ -644,13 +709,16 @@ void LandscapePage::refreshSimilarity()
     const Similarity* result = pairs ? m_model.pair() : m_model.widths();
     if (result == nullptr) {
         m_similarityView->setPainter({});
+        m_similarityNumbers->setNumbers({});
         m_similarityNote->setText(
             pairs ? tr("Compares the features of A (or full size, where nothing is pinned) with those "
                        "of B by linear CKA, and their outputs by the KL divergence.")
                   : tr("Compares the features of every width in the trained range with those of every "
                        "other, at the current depths."));
+        m_similarityView->setAccessibleDescription(m_similarityNote->text());
         return;
     }
+    m_similarityNumbers->setNumbers(morphospace::similarityTable(*result, pairs, layerOf(*result)));
     if (pairs) {
         m_similarityView->setPainter([s = *result](QPainter& painter, const QRectF& area) {
             paintLayers(painter, area, s, currentTheme());
@@ -679,6 +747,35 @@ void LandscapePage::refreshSimilarity()
                 .arg(result->sizes.size())
                 .arg(countText(result->images)));
     }
+    m_similarityView->setAccessibleDescription(m_similarityNote->text());
+}
+
+QStringList LandscapePage::sentences() const
+{
+    const std::string view = option("landscape.view");
+    if (view == "best") {
+        return {verdict()};
+    }
+    if (view == "similarity") {
+        return {m_similarityNote->text()};
+    }
+    const auto data = m_model.data();
+    QStringList list;
+    const auto say = [&](const QString& sample, const Configuration& size) {
+        const auto at = data->grid.positionOf(size);
+        const std::size_t cell = data->nearest(at.x, at.y);
+        if (at.inPlane && data->configuration(cell) == size) {
+            list += sample.arg(cellText(*data, cell));
+        }
+    };
+    if (data) {
+        say(tr("B, current: %1"), data->current);
+        if (data->pinned) {
+            say(tr("A, pinned: %1"), *data->pinned);
+        }
+        list += tr("%1 of %2 sizes measured.").arg(data->knownCount()).arg(data->cells.size());
+    }
+    return list;
 }
 
 std::vector<Figure> LandscapePage::figures() const
@@ -693,6 +790,18 @@ std::vector<Figure> LandscapePage::figures() const
     const bool pairs = option("landscape.similarity") == "pair";
     if (const Similarity* result = pairs ? m_model.pair() : m_model.widths()) {
         list.push_back(similarityFigure(*result, pairs, layerOf(*result), m_similarityNote->text()));
+    }
+    const std::string view = option("landscape.view");
+    const QString name = view == "best" ? QStringLiteral("best-sizes")
+        : view == "similarity"          ? QStringLiteral("similarity")
+        : view == "surface"             ? QStringLiteral("landscape-surface")
+                                        : QStringLiteral("landscape");
+    auto shown = std::ranges::find(list, name, &Figure::name);
+    if (shown == list.end() && view == "surface") {
+        shown = list.begin();   // without OpenGL the map stands in
+    }
+    if (shown != list.end()) {
+        list.push_back(landscapePageFigure(*shown, sentences()));
     }
     return list;
 }

@@ -23,6 +23,7 @@ class QToolButton;
 namespace morphospace {
 
 class LandscapeSurface;
+class NumberTableView;
 
 /// Accuracy over two sizes as a map and as a surface, the best sizes within a budget, and how alike
 /// sizes compute.
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] LandscapeMap* map() const { return m_map; }
     [[nodiscard]] LandscapeSurface* surface() const { return m_surface; }
     [[nodiscard]] QTableWidget* foundTable() const { return m_found; }
+    /// The numbers behind map and surface, and those behind the similarities.
+    [[nodiscard]] NumberTableView* numbersTable() const { return m_numbers; }
+    [[nodiscard]] NumberTableView* similarityTable() const { return m_similarityNumbers; }
     [[nodiscard]] QString readout() const;
     /// Images a size in the landscape; 0: all.
     void setImageLimit(std::size_t images) { m_limit = images; }
@@ -71,6 +75,7 @@ private:
     void refresh();
     void refreshBest();
     void refreshSimilarity();
+    void refreshNumbers();
     void updateButtons();
     void describe(int cell);
     void goTo(const Configuration& configuration);
@@ -78,6 +83,8 @@ private:
     /// The layer whose widths are compared: the last before the scores that all sizes have.
     [[nodiscard]] std::size_t layerOf(const Similarity& similarity) const;
     [[nodiscard]] QString verdict() const;
+    /// What the page says of what it shows.
+    [[nodiscard]] QStringList sentences() const;
 
     SessionModel& m_session;
     TestImages& m_images;
@@ -94,9 +101,13 @@ private:
     QToolButton* m_close;
     QToolButton* m_sheets;
     QToolButton* m_vtp;
+    QToolButton* m_table;
     QStackedWidget* m_stack;
     LandscapeMap* m_map;
     LandscapeSurface* m_surface;
+    NumberTableView* m_numbers;          ///< behind map and surface
+    std::vector<std::size_t> m_listed;   ///< cells of its rows
+    bool m_listing = false;              ///< the tables are shown
     QLabel* m_note;
     QComboBox* m_cost;
     QDoubleSpinBox* m_limitField;
@@ -106,7 +117,9 @@ private:
     QLabel* m_verdict;
     QComboBox* m_what;
     QPushButton* m_compare;
+    QStackedWidget* m_similarityStack;
     PaintedView* m_similarityView;
+    NumberTableView* m_similarityNumbers;
     QLabel* m_similarityNote;
     std::vector<Configuration> m_rows;   ///< of the table of what was found
 };

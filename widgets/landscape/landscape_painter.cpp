@@ -96,11 +96,14 @@ void paintMarker(QPainter& painter, const QPointF& at, const QString& letter, co
 void paintScale(QPainter& painter, const QRectF& bar, const QString& title, const QString& least,
                 const QString& greatest, const Theme& theme)
 {
-    QImage ramp(1, 256, QImage::Format_RGB32);
-    for (int y = 0; y < 256; ++y) {
-        ramp.setPixel(0, y, sequentialColour((255 - y) / 255.0));
+    // Bands, each a little over the next: a file of vectors keeps them, where a picture would blur.
+    constexpr int bands = 96;
+    const double each = bar.height() / bands;
+    for (int band = 0; band < bands; ++band) {
+        painter.fillRect(QRectF(bar.left(), bar.top() + band * each, bar.width(),
+                                each + (band + 1 < bands ? 0.4 : 0.0)),
+                         QColor(sequentialColour(1 - band / double(bands - 1))));
     }
-    painter.drawImage(bar, ramp);
     painter.setPen(theme.muted);
     const double height = line(painter.font());
     painter.drawText(QRectF(bar.right() + 5, bar.top() - 2, 90, height),
@@ -109,6 +112,20 @@ void paintScale(QPainter& painter, const QRectF& bar, const QString& title, cons
                      Qt::AlignLeft | Qt::AlignVCenter, least);
     painter.setPen(theme.text);
     paintUpright(painter, bar.adjusted(0, -40, 0, 40), {bar.right() + 4 + height / 2, bar.center().y()}, title);
+}
+
+/// Slanting lines. A brush with such a pattern would become a picture in a file of vectors.
+void paintHatch(QPainter& painter, const QRectF& area, const QColor& colour)
+{
+    constexpr double apart = 6;
+    painter.setPen(QPen(colour, 1));
+    const double height = area.height();
+    for (double x = area.left() - height + apart; x < area.right(); x += apart) {
+        const double from = std::max(0.0, area.left() - x);
+        const double to = std::min(height, area.right() - x);
+        painter.drawLine(QPointF(x + from, area.bottom() - from),
+                         QPointF(x + to, area.bottom() - to));
+    }
 }
 
 } // namespace
@@ -419,7 +436,7 @@ void paintLayers(QPainter& painter, const QRectF& area, const Similarity& simila
                                  decimalText(similarity.cka[l][similarity.at(0, 1)], 3));
             }
         } else if (first || second) {
-            painter.fillRect(row, QBrush(theme.unseen, Qt::BDiagPattern));
+            paintHatch(painter, row, theme.unseen);
             if (each >= 0.8 * height) {
                 painter.setPen(theme.text);
                 const QString words = first ? tr("only the first has it") : tr("only the second has it");

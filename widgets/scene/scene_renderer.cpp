@@ -22,8 +22,10 @@
 #include <vtkRendererCollection.h>
 #include <vtkUnsignedCharArray.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <vector>
 
 #include <dlfcn.h>
 
@@ -276,7 +278,11 @@ void paintLabels(QPainter& painter, const QRectF& area, const Scene& scene,
 {
     const QFontMetricsF metrics(painter.font());
     const double gap = 0.45 * metrics.height();
-    for (const SceneLabel& label : scene.labels(camera)) {
+    // Numbers give way to what is more important, and to each other.
+    std::vector<SceneLabel> labels = scene.labels(camera);
+    std::ranges::stable_partition(labels, &SceneLabel::strong);
+    std::vector<QRectF> taken;
+    for (const SceneLabel& label : labels) {
         const QPointF at = projected(label.at, camera, area.size()) + area.topLeft();
         const QPointF from = projected(label.away, camera, area.size()) + area.topLeft();
         QPointF way = at - from;
@@ -288,9 +294,12 @@ void paintLabels(QPainter& painter, const QRectF& area, const Scene& scene,
             + std::abs(way.y()) * box.height() / 2;
         QRectF where(QPointF(0, 0), box);
         where.moveCenter(at + way * reach);
-        if (!area.contains(where)) {
+        const bool lies = std::ranges::any_of(
+            taken, [&](const QRectF& other) { return other.intersects(where); });
+        if (!area.contains(where) || (lies && !label.strong)) {
             continue;
         }
+        taken.push_back(where);
         painter.setPen(label.strong ? colours.text : colours.muted);
         painter.drawText(where.adjusted(-2, 0, 2, 0), Qt::AlignCenter | Qt::TextDontClip, label.text);
     }

@@ -453,32 +453,4 @@ QString summary(const SmoothnessSubject& subject)
         .arg(decimalText(sizes.variationFull, 2), decimalText(sizes.variationCurrent, 2));
 }
 
-QString numberHeading(const QString& column)
-{
-    const std::pair<const char*, QString> headings[] = {
-        {"tensor", tr("tensor")},
-        {"total_variation_before", tr("total variation before")},
-        {"total_variation_after", tr("total variation after")},
-        {"total_variation_full", tr("total variation, full size")},
-        {"total_variation_current", tr("total variation, current size")},
-        {"total_variation_jittered", tr("total variation, jittered")},
-        {"relative_l1_change_by_jitter", tr("relative L1 change by jitter")},
-        {"group", tr("group")},
-        {"step", tr("step")},
-        {"l1_before", tr("L1 distance before")},
-        {"l1_after", tr("L1 distance after")},
-        {"channel", tr("channel")},
-        {"component_1", tr("first component")},
-        {"component_2", tr("second component")},
-        {"position_before", tr("position before")},
-        {"position_after", tr("position after")},
-    };
-    for (const auto& [name, heading] : headings) {
-        if (column == QLatin1String(name)) {
-            return heading;
-        }
-    }
-    return column;
-}
-
 } // namespace morphospace

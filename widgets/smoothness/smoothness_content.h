@@ -52,8 +52,6 @@ void moveAlong(HeatMapPair& pair, const SmoothnessSubject& subject, const std::s
                                                            const std::string& tensor);
 /// The numbers behind the maps: a row for each entry.
 [[nodiscard]] NumberTable mapNumbers(const HeatMapPair& pair);
-/// A column of those numbers for people; files have the plain name.
-[[nodiscard]] QString numberHeading(const QString& column);
 /// The whole network in one sentence.
 [[nodiscard]] QString summary(const SmoothnessSubject& subject);
 

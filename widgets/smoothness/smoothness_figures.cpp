@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/smoothness/smoothness_figures.h"
 
+#include "widgets/figure/page_figure.h"
 #include "widgets/language/words.h"
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/shared/fitted_font.h"
@@ -126,8 +127,17 @@ void paintMaps(QPainter& painter, const QSizeF& size, const HeatMapPair& pair)
     for (int side = 0; side < 2; ++side) {
         const QRectF plot = layout.plots[std::size_t(side)];
         painter.setPen(paperTheme().text);
-        painter.drawText(QRectF(plot.left() - 20, 0.3 * line, plot.width() + 40, line),
-                         Qt::AlignCenter, pair.titles[std::size_t(side)]);
+        // Each title has half of the page, over its map where there is room to both sides.
+        const double middle = (layout.plots[0].right() + layout.plots[1].left()) / 2;
+        const double from = side == 0 ? 2 : middle + 2;
+        const double to = side == 0 ? middle - 2 : size.width() - 2;
+        const QString& title = pair.titles[std::size_t(side)];
+        const QFont whole = painter.font();
+        painter.setFont(fittedFont(whole, title, to - from));
+        const double width = QFontMetricsF(painter.font()).horizontalAdvance(title) + 2;
+        const double left = std::clamp(plot.center().x() - width / 2, from, std::max(from, to - width));
+        painter.drawText(QRectF(left, 0.3 * line, width, line), Qt::AlignCenter, title);
+        painter.setFont(whole);
         if (pair.sides[std::size_t(side)].rows > 0) {
             painter.drawImage(plot, cellsOf(pair, side));
             paintAxis(painter, plot, heightAxes(pair, side), side == 0);
@@ -258,6 +268,20 @@ std::vector<Figure> smoothnessFigures(const SmoothnessSubject& subject, const st
         figures.push_back(figure);
     }
     return figures;
+}
+
+Figure smoothnessPageFigure(const std::vector<Figure>& figures, const QString& matrix,
+                            const QString& chart, const QString& sentence)
+{
+    std::vector<Figure> parts;
+    for (const QString& name : {matrix, chart}) {
+        const auto found = std::ranges::find(figures, name, &Figure::name);
+        if (found != figures.end()) {
+            parts.push_back(*found);
+        }
+    }
+    return pageFigure(QStringLiteral("smoothness-page"), tr("Whole page: smoothness"), parts,
+                      {sentence});
 }
 
 } // namespace morphospace

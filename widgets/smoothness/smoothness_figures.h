@@ -15,4 +15,9 @@ namespace morphospace {
                                                     const std::string& tensor, const Taps& taps,
                                                     double part, const SceneCamera& camera);
 
+/// "smoothness-page": of those figures the two that the page shows, with its sentence. `matrix` and
+/// `chart` are names of figures; a chart that there is none of is left out.
+[[nodiscard]] Figure smoothnessPageFigure(const std::vector<Figure>& figures, const QString& matrix,
+                                          const QString& chart, const QString& sentence);
+
 } // namespace morphospace

@@ -153,7 +153,7 @@ void SmoothnessModel::computeOrders()
     }
     m_orderKey = key;
     m_working = m_jobs.scheduler().runLatest(
-        "smoothness orders", tr("Ordering channels").toStdString(),
+        m_channel + "smoothness orders", tr("Ordering channels").toStdString(),
         [this, manifold, checkpoint, key](JobContext& context) {
             try {
                 const Network network = checkpoint
@@ -188,7 +188,7 @@ void SmoothnessModel::computeSizes()
     }
     m_sizeKey = key;
     m_sizing = m_jobs.scheduler().runLatest(
-        "smoothness sizes", tr("Generating weights").toStdString(),
+        m_channel + "smoothness sizes", tr("Generating weights").toStdString(),
         [this, manifold, key](JobContext& context) {
             try {
                 auto result = std::make_shared<const SizeComparison>(
@@ -209,7 +209,7 @@ void SmoothnessModel::openCheckpoint(const std::filesystem::path& file)
 {
     const QString name = QFileInfo(QString::fromStdU16String(file.u16string())).fileName();
     m_reading = m_jobs.scheduler().runLatest(
-        "smoothness checkpoint", tr("Reading %1").arg(name).toStdString(),
+        m_channel + "smoothness checkpoint", tr("Reading %1").arg(name).toStdString(),
         [this, file, name](JobContext& context) {
             try {
                 auto read = std::make_shared<const NetworkCheckpoint>(readNetworkCheckpoint(file));

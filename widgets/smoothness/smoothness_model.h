@@ -40,6 +40,8 @@ public:
                     QObject* parent = nullptr);
     ~SmoothnessModel() override;
 
+    /// Keeps its requests apart from those of another one that works at the same time.
+    void setChannel(const std::string& name) { m_channel = name; }
     /// The page is seen, or no longer: what changed meanwhile is computed when it is seen again.
     void setWatched(bool watched);
 
@@ -89,6 +91,7 @@ private:
     SessionModel& m_session;
     TestImages& m_images;
     JobBoard& m_jobs;
+    std::string m_channel;
     bool m_watched = false;
     std::shared_ptr<const NetworkCheckpoint> m_checkpoint;
     QString m_checkpointName;

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/smoothness/smoothness_page.h"
 
+#include "widgets/figure/number_table_view.h"
 #include "widgets/language/words.h"
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/eliding_box.h"
 #include "widgets/shared/icon.h"
+#include "widgets/shared/parts.h"
+#include "widgets/shared/spoken.h"
 #include "widgets/shared/text.h"
 #include "widgets/smoothness/diverging_colours.h"
 #include "widgets/smoothness/smoothness_figures.h"
@@ -16,13 +19,11 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSlider>
 #include <QStackedWidget>
-#include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -35,7 +36,6 @@ namespace {
 constexpr int roomyHeight = 700;        // with more, a chart has its place under the matrices
 constexpr int travelMilliseconds = 5000;
 constexpr int travelStep = 5;           // percent: what a session keeps of the way
-constexpr int mostRows = 5000;          // of a table on the screen; files hold all
 
 const char* const matrixViews[] = {"maps", "surface"};
 const char* const chartViews[] = {"variation", "neighbours", "path"};
@@ -168,7 +168,7 @@ QWidget* SmoothnessPage::makeControls()
     describeControl(m_taps, tr("Taps of the kernel"),
                     tr("How the taps of a kernel become one value for each pair of channels"));
     m_table = makeButton(QStringLiteral("table"), tr("Table"),
-                         tr("Shows the numbers behind the chart"));
+                         tr("Shows the numbers behind what is seen"));
     m_table->setCheckable(true);
     m_file = makeButton(QStringLiteral("open"), tr("My network"),
                         tr("Opens a safetensors checkpoint of a LeNet or a CIFAR ResNet of your own, "
@@ -192,6 +192,7 @@ QWidget* SmoothnessPage::makeControls()
     buttons->addWidget(m_table);
     buttons->addWidget(figure);
     auto* controls = new QWidget;
+    setPart(controls, "smoothness-controls");
     auto* row = new QHBoxLayout(controls);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
@@ -228,6 +229,7 @@ QWidget* SmoothnessPage::makeControls()
 QWidget* SmoothnessPage::makeViews()
 {
     auto* row = new ButtonRow;
+    setPart(row, "smoothness-views");
     m_views = new QButtonGroup(this);
     m_views->setExclusive(true);
     const struct {
@@ -262,14 +264,12 @@ QWidget* SmoothnessPage::makeViews()
     m_matrixStack = new QStackedWidget;
     m_matrixStack->addWidget(m_maps);
     m_matrixStack->addWidget(m_surfaces);
+    m_weights = new NumberTableView;
+    describeControl(m_weights, tr("Weights"), tr("The numbers behind both pictures"));
+    m_matrixStack->addWidget(m_weights);
     m_matrixNote = makeNote();
     m_chart = new SmoothnessChartView;
-    m_numbers = new QTableWidget;
-    m_numbers->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_numbers->verticalHeader()->hide();
-    m_numbers->setAlternatingRowColors(true);
-    m_numbers->setShowGrid(false);
-    describeControl(m_numbers, tr("Numbers"), tr("The numbers behind the chart"));
+    m_numbers = new NumberTableView;
     m_chartStack = new QStackedWidget;
     m_chartStack->addWidget(m_chart);
     m_chartStack->addWidget(m_numbers);
@@ -287,6 +287,8 @@ QWidget* SmoothnessPage::makeViews()
     };
     m_matrixCard = card(m_matrixStack, m_matrixNote);
     m_chartCard = card(m_chartStack, m_chartNote);
+    m_matrixPart = makePart("weights", m_matrixCard);
+    m_chartPart = makePart("smoothness", m_chartCard);
     connect(m_maps, &HeatMapView::placeChanged, this, &SmoothnessPage::describePlace);
     connect(m_chart, &SmoothnessChartView::markedChanged, this, &SmoothnessPage::describePlace);
 
@@ -295,8 +297,13 @@ QWidget* SmoothnessPage::makeViews()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(row);
-    column->addWidget(m_matrixCard, 3);
-    column->addWidget(m_chartCard, 2);
+    m_cards = new QVBoxLayout;
+    m_cards->setContentsMargins(0, 0, 0, 0);
+    m_cards->setSpacing(0);
+    m_cards->addWidget(m_matrixPart, 3);
+    m_cards->addSpacing(6);
+    m_cards->addWidget(m_chartPart, 2);
+    column->addLayout(m_cards, 1);
     return all;
 }
 
@@ -304,7 +311,7 @@ QWidget* SmoothnessPage::makeFoot()
 {
     m_travelRow = new QWidget;
     auto* travel = new QHBoxLayout(m_travelRow);
-    travel->setContentsMargins(0, 0, 0, 0);
+    travel->setContentsMargins(0, 0, 0, 4);
     m_play = new QToolButton;
     m_play->setIcon(icon(QStringLiteral("play")));
     describeControl(m_play, tr("Play"),
@@ -332,6 +339,8 @@ QWidget* SmoothnessPage::makeFoot()
         giveWay(box, 9);
         box->setMaximumWidth(QFontMetrics(box->font()).averageCharWidth() * 46);
     }
+    setPart(m_before, "order-before");
+    setPart(m_after, "order-after");
     describeControl(m_before, tr("Order before"), tr("The order of channels on the left"));
     describeControl(m_after, tr("Order after"), tr("The order of channels on the right"));
     connect(m_before, &QComboBox::activated, this, [this] {
@@ -357,7 +366,7 @@ QWidget* SmoothnessPage::makeFoot()
 
     m_jitterRow = new QWidget;
     auto* jitter = new QHBoxLayout(m_jitterRow);
-    jitter->setContentsMargins(0, 0, 0, 0);
+    jitter->setContentsMargins(0, 0, 0, 4);
     auto* name = new QLabel(tr("Jitter"));
     m_jitter = new QSlider(Qt::Horizontal);
     m_jitter->setObjectName(QStringLiteral("plain"));
@@ -390,14 +399,15 @@ QWidget* SmoothnessPage::makeFoot()
     });
 
     m_effect = makeNote();
+    m_effect->setContentsMargins(0, 0, 0, 4);
     m_summary = makeNote();
     m_summary->setMinimumHeight(QFontMetrics(m_summary->font()).lineSpacing());
     auto* foot = new QWidget;
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(6, 0, 6, 0);
-    column->setSpacing(4);
-    column->addWidget(m_travelRow);
-    column->addWidget(m_jitterRow);
+    column->setSpacing(0);   // rows bring their own, as one of them is always hidden
+    column->addWidget(makePart("travel", m_travelRow));
+    column->addWidget(makePart("jitter", m_jitterRow));
     column->addWidget(m_effect);
     column->addWidget(m_summary);
     return foot;
@@ -525,6 +535,7 @@ void SmoothnessPage::showOptions()
     const auto jitter = std::ranges::find(jitters, option("smoothness.jitter"));
     m_jitter->setValue(int(jitter - jitters.begin()));
     m_jitterText->setText(jitterWords(*jitter));
+    setSpokenValue(m_jitter, m_jitterText->text());
     m_travelRow->setVisible(orders);
     m_jitterRow->setVisible(!orders);
     m_effect->setVisible(!orders && !m_effect->text().isEmpty());
@@ -544,6 +555,7 @@ void SmoothnessPage::showOptions()
     if (!isPlaying() && !m_travel->isSliderDown()
         && std::abs(100 * m_part - kept) > 0.5 * travelStep + 0.01) {
         setWay(kept / 100.0);
+        refreshWeights();
     }
     // Pictures are made again only where what they show has changed.
     const std::string seen = option("smoothness.compare") + '/' + option("smoothness.tensor") + '/'
@@ -561,10 +573,21 @@ void SmoothnessPage::arrange()
     const bool matrix = isMatrixView(view);
     m_matrixCard->setVisible(m_roomy || matrix);
     m_chartCard->setVisible(m_roomy || !matrix);
-    // Without OpenGL the maps stand in, and the note says why.
-    m_matrixStack->setCurrentIndex(m_matrixView == "surface" && openGlProblem().isEmpty() ? 1 : 0);
-    m_chartStack->setCurrentIndex(m_table->isChecked() ? 1 : 0);
-    m_table->setEnabled(m_chartCard->isVisibleTo(this));
+    // A part is there for lessons whatever is in it: what is empty takes no room.
+    m_cards->setStretchFactor(m_matrixPart, m_roomy || matrix ? 3 : 0);
+    m_cards->setStretchFactor(m_chartPart, m_roomy || !matrix ? 2 : 0);
+    m_cards->itemAt(1)->spacerItem()->changeSize(0, m_roomy ? 6 : 0);
+    m_cards->invalidate();
+    // The table stands in for the view that is chosen. Without OpenGL the maps stand in for
+    // surfaces, and the note says why.
+    const bool table = m_table->isChecked();
+    const bool surface = m_matrixView == "surface" && openGlProblem().isEmpty();
+    const bool tabled = m_matrixStack->currentWidget() == m_weights;
+    m_matrixStack->setCurrentIndex(matrix && table ? 2 : surface ? 1 : 0);
+    m_chartStack->setCurrentIndex(table && !matrix ? 1 : 0);
+    if (!tabled) {
+        refreshWeights();
+    }
     for (QAbstractButton* button : m_views->buttons()) {
         const std::string name = button->property("view").toString().toStdString();
         button->setChecked(name == view);
@@ -588,6 +611,7 @@ void SmoothnessPage::refresh()
     m_pair = heatMaps(shown, tensor(), taps(), m_part, currentTheme().dark);
     m_maps->setPair(m_pair);
     m_surfaces->setPair(m_pair);
+    refreshWeights();
     m_summary->setText(summary(shown));
     refreshChart();
     describePlace();
@@ -601,35 +625,20 @@ void SmoothnessPage::refreshChart()
     }
     const auto data = chartData(shown, kindOf(m_chartView), tensor());
     m_chart->setData(data.value_or(SmoothnessChartData{}));
-    m_numbers->clear();
-    m_numbers->setRowCount(0);
+    m_numbers->setNumbers(data ? data->numbers : NumberTable());
     if (!data) {
         m_chartNote->setText(tr("The channels of this tensor are never re-ordered."));
         return;
     }
-    m_numbers->setColumnCount(int(data->numbers.columns.size()));
-    QStringList headings;
-    for (const QString& column : data->numbers.columns) {
-        headings += numberHeading(column);
-    }
-    m_numbers->setHorizontalHeaderLabels(headings);
-    const int rows = int(std::min<qsizetype>(mostRows, data->numbers.rows.size()));
-    m_numbers->setRowCount(rows);
-    for (int row = 0; row < rows; ++row) {
-        const QVariantList& values = data->numbers.rows[row];
-        for (int column = 0; column < int(values.size()); ++column) {
-            const QVariant& value = values[column];
-            const bool decimal = value.typeId() == QMetaType::Double;
-            auto* item = new QTableWidgetItem(
-                decimal ? decimalText(value.toDouble(), 4) : value.toString());
-            if (value.typeId() != QMetaType::QString) {
-                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            }
-            m_numbers->setItem(row, column, item);
-        }
-    }
-    m_numbers->resizeColumnsToContents();
     describePlace();
+}
+
+void SmoothnessPage::refreshWeights()
+{
+    // Only where it is seen: there is a row for each weight.
+    if (isVisible() && m_matrixStack->currentWidget() == m_weights) {
+        m_weights->setNumbers(m_pair.sides[0].rows > 0 ? mapNumbers(m_pair) : NumberTable());
+    }
 }
 
 void SmoothnessPage::refreshEffect()
@@ -670,13 +679,17 @@ QString SmoothnessPage::readout() const
 void SmoothnessPage::describePlace()
 {
     const SmoothnessSubject shown = subject();
-    if (m_matrixView == "surface") {
+    if (m_matrixStack->currentWidget() == m_weights) {
+        m_matrixNote->setText(tr("%1 (left). %2 (right).").arg(m_pair.titles[0], m_pair.titles[1]));
+    } else if (m_matrixView == "surface") {
         m_matrixNote->setText(openGlProblem().isEmpty()
                                   ? tr("Drag to turn both surfaces, wheel to zoom, double-click to go "
                                        "back.")
                                   : tr("%1 The heat maps show the same.").arg(openGlProblem()));
     } else if (m_maps->place().side >= 0 && (shown.orders || shown.sizes)) {
         m_matrixNote->setText(describe(m_pair, m_maps->place(), !shown.orders));
+        // What the arrows read, for those who cannot see it.
+        m_maps->setAccessibleDescription(m_matrixNote->text());
     } else {
         m_matrixNote->setText(QString());
     }
@@ -712,6 +725,7 @@ void SmoothnessPage::setWay(double part)
 
 void SmoothnessPage::keepWay()
 {
+    refreshWeights();
     const int nearest = travelStep * int(std::lround(100 * m_part / travelStep));
     choose("smoothness.travel", std::to_string(nearest));
 }
@@ -742,8 +756,19 @@ void SmoothnessPage::play()
 std::vector<Figure> SmoothnessPage::figures() const
 {
     const std::string shown = tensor();
-    return shown.empty() ? std::vector<Figure>()
-                         : smoothnessFigures(subject(), shown, taps(), m_part, m_surfaces->camera());
+    if (shown.empty()) {
+        return {};
+    }
+    const SmoothnessSubject all = subject();
+    std::vector<Figure> list = smoothnessFigures(all, shown, taps(), m_part, m_surfaces->camera());
+    const bool surface = m_matrixView == "surface" && openGlProblem().isEmpty();
+    list.push_back(smoothnessPageFigure(
+        list, surface ? QStringLiteral("smoothness-surface") : QStringLiteral("smoothness-maps"),
+        m_chartView == "neighbours" ? QStringLiteral("neighbour-distances")
+            : m_chartView == "path" ? QStringLiteral("channel-path")
+                                    : QStringLiteral("total-variation"),
+        summary(all)));
+    return list;
 }
 
 void SmoothnessPage::openCheckpointAs()

@@ -19,10 +19,12 @@ class QLabel;
 class QPushButton;
 class QSlider;
 class QStackedWidget;
-class QTableWidget;
 class QToolButton;
+class QVBoxLayout;
 
 namespace morphospace {
+
+class NumberTableView;
 
 /// Weights as pictures: one network in two orders of its channels, with a way between them that can
 /// be travelled, or one manifold at two sizes; as heat maps, as surfaces, and what is counted of
@@ -82,6 +84,7 @@ private:
     void fillTaps();
     void refresh();
     void refreshChart();
+    void refreshWeights();
     void refreshEffect();
     void describePlace();
     void setWay(double part);
@@ -108,6 +111,9 @@ private:
     QToolButton* m_file;
     QToolButton* m_close;
     QButtonGroup* m_views;
+    QVBoxLayout* m_cards;
+    QWidget* m_matrixPart;
+    QWidget* m_chartPart;
     QFrame* m_matrixCard;
     QFrame* m_chartCard;
     QStackedWidget* m_matrixStack;
@@ -115,7 +121,8 @@ private:
     HeatMapView* m_maps;
     SurfacePair* m_surfaces;
     SmoothnessChartView* m_chart;
-    QTableWidget* m_numbers;
+    NumberTableView* m_weights;   ///< the numbers behind the maps and surfaces
+    NumberTableView* m_numbers;   ///< and those behind the chart
     QLabel* m_matrixNote;
     QLabel* m_chartNote;
     QWidget* m_travelRow;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/fixtures.h"
 #include "widgets/figure/figure.h"
-#include "widgets/figure/number_table.h"
+#include "widgets/figure/number_table_view.h"
 #include "widgets/landscape/landscape_page.h"
 #include "widgets/landscape/landscape_surface.h"
 #include "widgets/scene/scene_renderer.h"
@@ -206,6 +206,45 @@ private Q_SLOTS:
         QCOMPARE(text, cellText(*map->data(), cell));
     }
 
+    void theTableHasWhatTheMapShows()
+    {
+        World world(FamilyKind::ResNet);
+        world.model.measure();
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 60000);
+        QTRY_COMPARE(world.page->map()->data()->knownCount(), world.model.data()->cells.size());
+        NumberTableView* table = world.page->numbersTable();
+        QVERIFY(!table->isVisible());
+        world.click("Table");
+        QCOMPARE(optionValue(world.session.state(), "landscape.form"), std::string("table"));
+        QTRY_VERIFY(table->isVisible());
+        QVERIFY(!world.page->map()->isVisible());
+        const auto data = *world.model.data();
+        QTRY_COMPARE(std::size_t(table->model()->rowCount()), data.cells.size());
+        for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
+            const QVariantList& row = table->numbers().rows[qsizetype(cell)];
+            QCOMPARE(row[0].toInt(), data.grid.xs[cell % data.grid.xs.size()]);
+            QCOMPARE(row[1].toInt(), data.grid.ys[cell / data.grid.xs.size()]);
+            QCOMPARE(row[2].toDouble(), 100 * data.cells[cell]->accuracy());
+        }
+        QCOMPARE(table->model()->headerData(0, Qt::Horizontal).toString(), axisName(data.grid.x));
+        // Sorted by parameters, the largest first; Return goes to the size of the row.
+        table->sortByColumn(int(table->numbers().columns.indexOf("parameters")),
+                            Qt::DescendingOrder);
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(world.session.state().current, data.configuration(data.cells.size() - 1));
+        // The surface has the same one, and the list of the best sizes is always there.
+        world.session.perform(SetOption{"landscape.view", "surface"});
+        QTRY_VERIFY(table->isVisible());
+        world.session.perform(SetOption{"landscape.view", "best"});
+        QVERIFY(!world.button("Table")->isVisible());
+        QVERIFY(world.page->foundTable()->isVisible());
+        world.session.perform(SetOption{"landscape.form", "figure"});
+        world.session.perform(SetOption{"landscape.view", "map"});
+        QTRY_VERIFY(world.page->map()->isVisible());
+    }
+
     void optionsAreStepsOfTheSession()
     {
         World world(FamilyKind::ResNet);
@@ -309,12 +348,31 @@ private Q_SLOTS:
         QCOMPARE(world.model.pair()->sizes.front(), *world.session.state().pinned);
         QCOMPARE(world.model.pair()->sizes.back(), world.session.state().current);
         QTRY_VERIFY(!world.model.isComparing());
+        world.click("Table");
+        NumberTableView* table = world.page->similarityTable();
+        QTRY_VERIFY(table->isVisible());
+        const Similarity& pair = *world.model.pair();
+        QCOMPARE(std::size_t(table->numbers().rows.size()), pair.layers.size());
+        bool one = false;
+        for (std::size_t l = 0; l < pair.layers.size(); ++l) {
+            const QVariant value = table->numbers().rows[qsizetype(l)][1];
+            if (pair.has(l, 0) && pair.has(l, 1)) {
+                QCOMPARE(value.toDouble(), pair.cka[l][pair.at(0, 1)]);
+            } else {
+                QVERIFY(value.toString().contains(pair.has(l, 0) ? "first" : "second"));
+                one = true;
+            }
+        }
+        QVERIFY(one);
         world.session.perform(SetOption{"landscape.similarity", "widths"});
+        QTRY_COMPARE(table->numbers().rows.size(), 0);
         QVERIFY(world.model.widths() == nullptr);
         world.click("Compare");
         QTRY_VERIFY_WITH_TIMEOUT(world.model.widths() != nullptr, 60000);
         const Similarity& widths = *world.model.widths();
         QVERIFY(widths.sizes.size() > 3);
+        QCOMPARE(std::size_t(table->numbers().rows.size()),
+                 widths.sizes.size() * (widths.sizes.size() - 1));
         const std::vector<Figure> figures = world.page->figures();
         QVERIFY(std::ranges::find(figures, QStringLiteral("similarity"), &Figure::name)
                 != figures.end());
@@ -533,8 +591,11 @@ private Q_SLOTS:
     {
         World world(FamilyKind::ResNet);
         for (const char* view : {"map", "surface", "best", "similarity"}) {
-            world.session.perform(SetOption{"landscape.view", view});
-            QCOMPARE(unnamedControls(world.page.get()), QStringList());
+            for (const char* form : {"table", "figure"}) {
+                world.session.perform(SetOption{"landscape.view", view});
+                world.session.perform(SetOption{"landscape.form", form});
+                QCOMPARE(unnamedControls(world.page.get()), QStringList());
+            }
         }
     }
 
