@@ -1155,7 +1155,7 @@
     <message>
         <source>right</source>
         <comment>side</comment>
-        <translation type="unfinished">richtig</translation>
+        <translation>rechts</translation>
     </message>
     <message>
         <source>trained</source>
