@@ -3803,6 +3803,10 @@ nur B richtig: %2</translation>
         <translation>es gibt keine Tinte, die gesetzt werden könnte</translation>
     </message>
     <message>
+        <source>FreeType cannot be started</source>
+        <translation>FreeType lässt sich nicht starten</translation>
+    </message>
+    <message>
         <source>cannot be read as a font</source>
         <translation>lässt sich nicht als Schrift lesen</translation>
     </message>

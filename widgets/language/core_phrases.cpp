@@ -529,6 +529,7 @@ const std::vector<const char*>& corePhrases()
         QT_TRANSLATE_NOOP("morphospace::CoreText", "'%1' is no letter of the data set"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "one of A to Z, a to z, 0 to 9"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "there is no ink to place"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "FreeType cannot be started"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "cannot be read as a font"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "has no family name"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "has no outlines"),
