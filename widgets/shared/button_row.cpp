@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shared/button_row.h"
 
+#include "widgets/shared/card.h"
 #include "widgets/shared/eliding_box.h"
+#include "widgets/shared/icon.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -28,6 +30,16 @@ bool hasWords(const QToolButton& button)
 }
 
 } // namespace
+
+QToolButton* makeToolButton(const QString& iconName, const QString& text, const QString& tip)
+{
+    auto* button = new QToolButton;
+    button->setIcon(icon(iconName));
+    button->setText(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    describeControl(button, text, tip);
+    return button;
+}
 
 WordsWhereRoom::WordsWhereRoom(QWidget* row)
     : QObject(row)

@@ -13,6 +13,10 @@ class QToolButton;
 
 namespace morphospace {
 
+/// A tool button with an icon of the program's beside its words, as the pages have them.
+[[nodiscard]] QToolButton* makeToolButton(const QString& iconName, const QString& text,
+                                          const QString& tip);
+
 /// Keeps the words of tool buttons where there is room for them: from the last button on they show
 /// their icon only, until the row fits its width. Tool tips and accessible names say the words.
 class WordsWhereRoom : public QObject {

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/figure/figure.h"
+#include "widgets/landscape/landscape_model.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace morphospace {
+
+class PaintedView;
+
+/// How alike networks of two sizes compute, layer by layer, or every width with every other.
+class SimilarityView : public QWidget {
+    Q_OBJECT
+public:
+    SimilarityView(SessionModel& session, TestImages& images, LandscapeModel& model,
+                   QWidget* parent = nullptr);
+    ~SimilarityView() override;
+
+    /// Nothing before anything is compared.
+    [[nodiscard]] std::optional<Figure> figure() const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void showOptions();
+    void refresh();
+    void updateButtons();
+    [[nodiscard]] bool showsPair() const;
+    [[nodiscard]] const Similarity* shown() const;
+    /// The layer whose widths are compared: the last before the scores that all sizes have.
+    [[nodiscard]] std::size_t layerOf(const Similarity& similarity) const;
+
+    SessionModel& m_session;
+    TestImages& m_images;
+    LandscapeModel& m_model;
+    QComboBox* m_what;
+    QPushButton* m_compare;
+    PaintedView* m_view;
+    QLabel* m_note;
+};
+
+} // namespace morphospace
