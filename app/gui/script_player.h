@@ -48,8 +48,8 @@ private:
 [[nodiscard]] std::vector<Action> tourOf(const Manifold& manifold);
 
 /// Writes what a session leaves behind into a folder: the picture of the window, every figure of
-/// its pages (SVG, PDF, PNG), the measurements (CSV) and the sampled network. written() names each
-/// file.
+/// its pages (SVG, PDF, PNG), the measurements (CSV), the landscape as a surface where all of it is
+/// measured (VTK) and the sampled network. written() names each file.
 class SessionExport : public QObject {
     Q_OBJECT
 public:

@@ -9,10 +9,12 @@
 #include "core/checkpoints/network_checkpoint.h"
 #include "core/evaluation/evaluation.h"
 #include "core/formats/checkpoint.h"
+#include "core/formats/safetensors.h"
 #include "widgets/figure/figure.h"
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/shared/message_bar.h"
 #include "widgets/smoothness/smoothness_page.h"
+#include "widgets/smoothness/summary_row.h"
 #include "widgets/theme/paper.h"
 
 #include <QAbstractButton>
@@ -22,6 +24,7 @@
 #include <QFontInfo>
 #include <QLabel>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTableWidget>
@@ -130,7 +133,8 @@ private Q_SLOTS:
     void viewsAreStepsOfTheSession()
     {
         makeWindow(FamilyKind::ResNet);
-        for (const char* view : {"surface", "variation", "neighbours", "path", "maps"}) {
+        for (const char* view :
+             {"surface", "variation", "experiment", "neighbours", "path", "maps"}) {
             clickView(QString::fromLatin1(view));
             QCOMPARE(option("smoothness.view"), std::string(view));
         }
@@ -200,6 +204,52 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!page()->isPlaying(), longWait);
         QCOMPARE(page()->travelled(), 1.0);
         QCOMPARE(order(), after);
+    }
+
+    void bothOrdersAreMeasured()
+    {
+        makeWindow(FamilyKind::LeNet);
+        auto* row = page()->findChild<SummaryRow*>();
+        auto* button = row->findChild<QPushButton*>();
+        QVERIFY(row->effectText().isEmpty());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(model().isMeasuringOrders());
+        QTRY_VERIFY_WITH_TIMEOUT(!model().isMeasuringOrders(), longWait);
+        const OrderEffect* effect = model().orderEffect();
+        QVERIFY(effect != nullptr && effect->before && effect->after);
+        QCOMPARE(effect->before->images, 120);
+        QCOMPARE(effect->after->correct, effect->before->correct);
+        QVERIFY(*effect->outputDifference < 1e-4);
+        QVERIFY2(row->effectText().contains(QStringLiteral("120")), qPrintable(row->effectText()));
+        // Asked for again while it runs, it ends; what is known stays.
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(model().isMeasuringOrders());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!model().isMeasuringOrders());
+        // In another order it is a number of something else.
+        m_window->session().perform(SetOption{"smoothness.before", "fiedler"});
+        QTRY_VERIFY_WITH_TIMEOUT(model().isSettled(), longWait);
+        QVERIFY(model().orderEffect() == nullptr);
+        QVERIFY(row->effectText().isEmpty());
+    }
+
+    void aCheckpointWithoutScalingHasNoAccuracy()
+    {
+        makeWindow(FamilyKind::LeNet);
+        const auto manifold = untrainedManifold(FamilyKind::LeNet);
+        const Network network = sampleNetwork(*manifold, manifold->family().full);
+        StoredFile file;   // as PyTorch writes it: tensors and nothing about pixels
+        for (const WeightTensor& tensor : network.tensors) {
+            file.tensors.push_back(storeFloats(tensor.name, tensor.shape, tensor.values));
+        }
+        writeSafetensors(path("plain.safetensors"), file);
+        model().openCheckpoint(path("plain.safetensors"));
+        QTRY_VERIFY_WITH_TIMEOUT(model().hasCheckpoint() && model().orders(), longWait);
+        QSignalSpy problem(page(), &SmoothnessPage::problem);
+        model().measureOrderAccuracy();
+        QCOMPARE(problem.count(), 1);
+        QVERIFY(problem.first().first().toString().contains(QStringLiteral("plain.safetensors")));
+        QVERIFY(!model().isMeasuringOrders());
     }
 
     void sizesAndJitter()
@@ -294,7 +344,8 @@ private Q_SLOTS:
             }
         }
         QStringList expected{QStringLiteral("smoothness-maps"), QStringLiteral("total-variation"),
-                             QStringLiteral("neighbour-distances"), QStringLiteral("channel-path")};
+                             QStringLiteral("neighbour-distances"), QStringLiteral("channel-path"),
+                             QStringLiteral("order-experiment")};
         if (openGlProblem().isEmpty()) {
             expected.insert(1, QStringLiteral("smoothness-surface"));
         }
@@ -321,7 +372,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("view");
         for (const bool dark : {false, true}) {
             for (const char* view : {"maps", "surface", "variation", "neighbours", "path", "sizes",
-                                     "table"}) {
+                                     "table", "experiment", "difference", "measured"}) {
                 QTest::addRow("%s-%s", view, dark ? "dark" : "light")
                     << dark << QString::fromLatin1(view);
             }
@@ -355,6 +406,14 @@ private Q_SLOTS:
         } else if (view == QStringLiteral("table")) {
             session.perform(SetOption{"smoothness.view", "variation"});
             session.perform(SetOption{"smoothness.form", "table"});
+        } else if (view == QStringLiteral("difference")) {
+            session.perform(SetOption{"smoothness.view", "experiment"});
+            session.perform(SetOption{"smoothness.measure", "difference"});
+        } else if (view == QStringLiteral("measured")) {
+            // With the line of accuracies, on a page of all there is.
+            session.perform(SetOption{"smoothness.view", "maps"});
+            model().measureOrderAccuracy();
+            QTRY_VERIFY_WITH_TIMEOUT(!model().isMeasuringOrders(), longWait);
         } else {
             session.perform(SetOption{"smoothness.view", view.toStdString()});
         }

@@ -116,13 +116,14 @@ Figure frontFigure(const FrontData& data, const QString& words)
     return figure;
 }
 
-Figure similarityFigure(const Similarity& similarity, bool pair, std::size_t layer,
+Figure similarityFigure(const Similarity& similarity, bool pair, std::optional<std::size_t> layer,
                         const QString& words)
 {
     Figure figure;
     figure.name = QStringLiteral("similarity");
     figure.title = pair ? tr("Similarity of two sizes, layer by layer")
-                        : tr("Similarity of all widths");
+        : layer          ? tr("Similarity of all widths")
+                         : tr("Divergence of the outputs of all widths");
     figure.description = words;
     figure.paint = [similarity, pair, layer](QPainter& painter, const QSizeF& size) {
         const QRectF area(QPointF(0, 0), size);

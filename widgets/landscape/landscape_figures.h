@@ -13,8 +13,8 @@ namespace morphospace {
 [[nodiscard]] std::vector<Figure> landscapeFigures(const LandscapeData& data);
 /// "best-sizes".
 [[nodiscard]] Figure frontFigure(const FrontData& data, const QString& words);
-/// "similarity", of a pair or of all widths at a layer.
-[[nodiscard]] Figure similarityFigure(const Similarity& similarity, bool pair, std::size_t layer,
-                                      const QString& words);
+/// "similarity", of a pair, or of all widths at a layer or (no layer) in their outputs.
+[[nodiscard]] Figure similarityFigure(const Similarity& similarity, bool pair,
+                                      std::optional<std::size_t> layer, const QString& words);
 
 } // namespace morphospace

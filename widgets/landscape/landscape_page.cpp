@@ -146,6 +146,11 @@ void LandscapePage::setBudget(double fraction)
     m_best->setBudget(fraction);
 }
 
+void LandscapePage::refresh()
+{
+    m_landscape->refresh();
+}
+
 std::vector<Figure> LandscapePage::figures() const
 {
     std::vector<Figure> list;

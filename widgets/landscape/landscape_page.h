@@ -40,6 +40,8 @@ public:
     void setSearchOptions(const SearchOptions& options);
     [[nodiscard]] Budget budget() const;
     void setBudget(double fraction);
+    /// Shows all that is measured by now.
+    void refresh();
 
     [[nodiscard]] std::vector<Figure> figures() const;
     void exportNumbersAs();

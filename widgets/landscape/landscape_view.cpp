@@ -68,6 +68,7 @@ LandscapeView::LandscapeView(SessionModel& session, TestImages& images, Landscap
     });
     connect(&m_images, &TestImages::changed, this, &LandscapeView::updateButtons);
     connect(&m_model, &LandscapeModel::measured, this, &LandscapeView::scheduleRefresh);
+    connect(&m_model, &LandscapeModel::latencyMeasured, this, &LandscapeView::scheduleRefresh);
     connect(&m_model, &LandscapeModel::measuringChanged, this, &LandscapeView::updateButtons);
     fillAxes();
     showOptions();
@@ -88,10 +89,12 @@ QWidget* LandscapeView::makeControls()
     m_colour->addItem(tr("Colour: accuracy"), QStringLiteral("accuracy"));
     m_colour->addItem(tr("Colour: parameters"), QStringLiteral("parameters"));
     m_colour->addItem(tr("Colour: MACs"), QStringLiteral("macs"));
+    m_colour->addItem(tr("Colour: latency"), QStringLiteral("latency"));
     describeControl(m_x, tr("Axis to the right"), tr("Which sizes change from left to right"));
     describeControl(m_y, tr("Axis upwards"), tr("Which sizes change from the bottom to the top"));
     describeControl(m_colour, tr("Colour"),
-                    tr("What colours show; lines and height always show accuracy"));
+                    tr("What colours show; lines and height always show accuracy. Latency is "
+                       "measured here, one image at a time on one thread"));
     m_sheets = makeToolButton(QStringLiteral("matrix"), tr("Intervals"),
                               tr("Shows the ends of the 95 % intervals as two sheets"));
     m_sheets->setCheckable(true);
@@ -207,7 +210,8 @@ void LandscapeView::updateButtons()
     m_start->setEnabled(measuring || (m_images.images() != nullptr && data));
     describeControl(m_start, m_start->text(),
                     measuring ? tr("Stops measuring; what is measured stays")
-                              : tr("Measures what is missing, coarse to fine"));
+                              : tr("Measures what is missing, coarse to fine; latency as well "
+                                   "where colours show it"));
     for (QWidget* control : {static_cast<QWidget*>(m_x), static_cast<QWidget*>(m_y),
                              static_cast<QWidget*>(m_colour), static_cast<QWidget*>(m_sheets),
                              static_cast<QWidget*>(m_close)}) {
@@ -231,9 +235,15 @@ void LandscapeView::describe(int cell)
     } else if (cell >= 0 && std::size_t(cell) < data->cells.size()) {
         m_note->setText(cellText(*data, std::size_t(cell)));
     } else {
-        const QString known = tr("%1 of %2 sizes measured.")
-                                  .arg(data->knownCount())
-                                  .arg(data->cells.size());
+        QString known = tr("%1 of %2 sizes measured.")
+                            .arg(data->knownCount())
+                            .arg(data->cells.size());
+        if (data->colour == LandscapeData::Colour::Latency) {
+            known += u' '
+                + tr("Latency of %1, on %2.", "how many sizes, processor")
+                      .arg(data->latencyCount())
+                      .arg(QString::fromStdString(data->processor));
+        }
         const bool flat = shownOption(m_session, "landscape.view") == "surface"
             && !openGlProblem().isEmpty();
         m_note->setText(

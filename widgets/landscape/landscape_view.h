@@ -30,6 +30,8 @@ public:
     [[nodiscard]] LandscapeMap* map() const { return m_map; }
     [[nodiscard]] LandscapeSurface* surface() const { return m_surface; }
     [[nodiscard]] QString readout() const;
+    /// Shows all that is measured by now.
+    void refresh();
     /// Images a size; 0: all.
     void setImageLimit(std::size_t images) { m_limit = images; }
 
@@ -42,7 +44,6 @@ private:
     void fillAxes();
     void showOptions();
     void scheduleRefresh();
-    void refresh();
     void updateButtons();
     void describe(int cell);
 

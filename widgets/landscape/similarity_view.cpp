@@ -27,9 +27,11 @@ SimilarityView::SimilarityView(SessionModel& session, TestImages& images, Landsc
 {
     m_what = new ElidingBox;
     m_what->addItem(tr("A and B, layer by layer"), QStringLiteral("pair"));
-    m_what->addItem(tr("All widths"), QStringLiteral("widths"));
+    m_what->addItem(tr("All widths: features (CKA)"), QStringLiteral("widths"));
+    m_what->addItem(tr("All widths: outputs (KL)"), QStringLiteral("divergence"));
     describeControl(m_what, tr("Similarity of"),
-                    tr("Two sizes layer by layer, or every width with every other"));
+                    tr("Two sizes layer by layer, or every width with every other, by their features "
+                       "or by their outputs"));
     m_compare = new QPushButton;
     m_compare->setObjectName(QStringLiteral("primary"));
     auto* row = new ButtonRow;
@@ -75,6 +77,11 @@ SimilarityView::~SimilarityView()
 bool SimilarityView::showsPair() const
 {
     return shownOption(m_session, "landscape.similarity") == "pair";
+}
+
+bool SimilarityView::showsDivergence() const
+{
+    return shownOption(m_session, "landscape.similarity") == "divergence";
 }
 
 const Similarity* SimilarityView::shown() const
@@ -137,8 +144,8 @@ void SimilarityView::refresh()
         m_note->setText(
             pairs ? tr("Compares the features of A (or full size, where nothing is pinned) with "
                        "those of B by linear CKA, and their outputs by the KL divergence.")
-                  : tr("Compares the features of every width in the trained range with those of "
-                       "every other, at the current depths."));
+                  : tr("Compares the features and the outputs of every width in the trained range "
+                       "with those of every other, at the current depths."));
         return;
     }
     if (pairs) {
@@ -158,6 +165,13 @@ void SimilarityView::refresh()
                      QString::fromStdString(describe(result->sizes[1])),
                      countText(result->images), way(0, 1), way(1, 0),
                      percentText(result->agreement[result->at(0, 1)], 1)));
+    } else if (showsDivergence()) {
+        m_view->setPainter([s = *result](QPainter& painter, const QRectF& area) {
+            paintWidths(painter, area, s, std::nullopt, currentTheme());
+        });
+        m_note->setText(tr("KL divergence of the outputs of the width on the left from those of the "
+                           "width below, in nats, for every pair of %1 widths, on %2 images.")
+                            .arg(QString::number(result->sizes.size()), countText(result->images)));
     } else {
         const std::size_t layer = layerOf(*result);
         m_view->setPainter([s = *result, layer](QPainter& painter, const QRectF& area) {
@@ -174,9 +188,12 @@ void SimilarityView::refresh()
 std::optional<Figure> SimilarityView::figure() const
 {
     const Similarity* result = shown();
-    return result != nullptr
-        ? std::optional(similarityFigure(*result, showsPair(), layerOf(*result), m_note->text()))
-        : std::nullopt;
+    if (result == nullptr) {
+        return std::nullopt;
+    }
+    return similarityFigure(*result, showsPair(),
+                            showsDivergence() ? std::nullopt : std::optional(layerOf(*result)),
+                            m_note->text());
 }
 
 } // namespace morphospace

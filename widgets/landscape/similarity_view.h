@@ -37,6 +37,7 @@ private:
     void refresh();
     void updateButtons();
     [[nodiscard]] bool showsPair() const;
+    [[nodiscard]] bool showsDivergence() const;
     [[nodiscard]] const Similarity* shown() const;
     /// The layer whose widths are compared: the last before the scores that all sizes have.
     [[nodiscard]] std::size_t layerOf(const Similarity& similarity) const;

@@ -6,11 +6,13 @@
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
 #include "widgets/smoothness/diverging_colours.h"
+#include "widgets/smoothness/experiment_view.h"
 #include "widgets/smoothness/jitter_row.h"
 #include "widgets/smoothness/smoothness_cards.h"
 #include "widgets/smoothness/smoothness_choice.h"
 #include "widgets/smoothness/smoothness_figures.h"
 #include "widgets/smoothness/subject_controls.h"
+#include "widgets/smoothness/summary_row.h"
 #include "widgets/smoothness/travel_row.h"
 #include "widgets/theme/theme.h"
 
@@ -27,6 +29,7 @@ namespace morphospace {
 namespace {
 
 constexpr int roomyHeight = 700;        // with more, a chart has its place under the matrices
+constexpr const char* experimentView = "experiment";
 
 const char* const matrixViews[] = {"maps", "surface"};
 
@@ -48,6 +51,7 @@ QString figureOf(const std::string& view)
         : view == "surface"    ? QStringLiteral("smoothness-surface")
         : view == "neighbours" ? QStringLiteral("neighbour-distances")
         : view == "path"       ? QStringLiteral("channel-path")
+        : view == experimentView ? QStringLiteral("order-experiment")
                                : QStringLiteral("total-variation");
 }
 
@@ -61,11 +65,11 @@ SmoothnessPage::SmoothnessPage(SessionModel& session, TestImages& images, Smooth
     , m_controls(new SubjectControls(session, model))
     , m_matrix(new MatrixCard)
     , m_chart(new ChartCard)
+    , m_experiment(new ExperimentView(session))
     , m_travel(new TravelRow(session, model))
     , m_jitter(new JitterRow(session, images, model))
-    , m_summary(makeNote())
+    , m_summary(new SummaryRow(images, model))
 {
-    m_summary->setMinimumHeight(QFontMetrics(m_summary->font()).lineSpacing());
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(6, 0, 6, 0);
     foot->setSpacing(4);
@@ -79,6 +83,7 @@ SmoothnessPage::SmoothnessPage(SessionModel& session, TestImages& images, Smooth
     column->addWidget(makeViewRow());
     column->addWidget(m_matrix, 3);
     column->addWidget(m_chart, 2);
+    column->addWidget(m_experiment, 5);
     column->addLayout(foot);
 
     connect(m_controls, &SubjectControls::openWanted, this, &SmoothnessPage::openCheckpointAs);
@@ -138,6 +143,15 @@ QWidget* SmoothnessPage::makeViewRow()
                      button->property("view").toString().toStdString());
     });
     row->addStretch();
+    // It is about no tensor, and stands beside what is of no view either.
+    auto* experiment =
+        makeToolButton(QStringLiteral("sweep"), tr("Experiment"),
+                       tr("Whether the order helps: recorded accuracies of manifolds trained on the "
+                          "same base in different orders"));
+    experiment->setCheckable(true);
+    experiment->setProperty("view", QString::fromLatin1(experimentView));
+    m_views->addButton(experiment);
+    m_controls->findChild<ButtonRow*>()->addWidget(experiment);
     return row;
 }
 
@@ -189,12 +203,15 @@ bool SmoothnessPage::isPlaying() const
 void SmoothnessPage::setImageLimit(std::size_t images)
 {
     m_jitter->setImageLimit(images);
+    m_summary->setImageLimit(images);
 }
 
 QString SmoothnessPage::readout() const
 {
-    return isMatrixView(shownOption(m_session, "smoothness.view")) ? m_matrix->readout()
-                                                                   : m_chart->readout();
+    const std::string view = shownOption(m_session, "smoothness.view");
+    return view == experimentView ? m_experiment->readout()
+        : isMatrixView(view)      ? m_matrix->readout()
+                                  : m_chart->readout();
 }
 
 SmoothnessSubject SmoothnessPage::subject() const
@@ -212,10 +229,14 @@ void SmoothnessPage::showOptions()
     const bool orders = comparesOrders(m_session, m_model);
     m_controls->showOptions();
     m_jitter->showOptions();
-    m_travel->setVisible(orders);
-    m_jitter->setVisible(!orders);
     const std::string view = shownOption(m_session, "smoothness.view");
-    (isMatrixView(view) ? m_matrixView : m_chartView) = view;
+    const bool experiment = view == experimentView;
+    m_travel->setVisible(orders && !experiment);
+    m_jitter->setVisible(!orders && !experiment);
+    m_summary->setVisible(!experiment);
+    if (!experiment) {
+        (isMatrixView(view) ? m_matrixView : m_chartView) = view;
+    }
     if (!orders) {
         m_chartView = "variation";   // an order is no matter of sizes
     }
@@ -239,8 +260,12 @@ void SmoothnessPage::arrange()
 {
     const std::string view = shownOption(m_session, "smoothness.view");
     const bool matrix = isMatrixView(view);
-    m_matrix->setVisible(m_roomy || matrix);
-    m_chart->setVisible(m_roomy || !matrix);
+    const bool experiment = view == experimentView;
+    m_matrix->setVisible(!experiment && (m_roomy || matrix));
+    m_chart->setVisible(!experiment && (m_roomy || !matrix));
+    m_experiment->setVisible(experiment);
+    m_experiment->showOptions();
+    m_controls->setSubjectEnabled(!experiment);
     m_matrix->showSurfaces(m_matrixView == "surface");
     m_chart->showTable(shownOption(m_session, "smoothness.form") == "table");
     m_controls->setTableEnabled(m_roomy || !matrix);
@@ -265,12 +290,13 @@ void SmoothnessPage::refresh()
         m_pair = {};
         m_pair.colours = divergingColours(currentTheme().dark);
         m_matrix->setPair(m_pair, false);
-        m_summary->setText(m_session.manifold() ? tr("Computing…") : QString());
+        m_summary->setSummary(m_session.manifold() ? tr("Computing…") : QString(),
+                              comparesOrders(m_session, m_model));
         return;
     }
     m_pair = heatMaps(shown, tensor(), shownTaps(m_session), m_travel->part(), currentTheme().dark);
     m_matrix->setPair(m_pair, !shown.orders);
-    m_summary->setText(summary(shown));
+    m_summary->setSummary(summary(shown), shown.orders != nullptr);
     refreshChart();
 }
 
@@ -285,16 +311,22 @@ void SmoothnessPage::travel(double part)
     if (!shown.orders || m_pair.sides[0].rows == 0 || !isVisible()) {
         return;
     }
-    moveAlong(m_pair, shown, tensor(), shownTaps(m_session), part);
+    moveAlong(m_pair, shown, tensor(), part);
     m_matrix->setRight(m_pair);
 }
 
 std::vector<Figure> SmoothnessPage::figures() const
 {
     const std::string shown = tensor();
-    return shown.empty() ? std::vector<Figure>()
-                         : smoothnessFigures(subject(), shown, shownTaps(m_session),
-                                             m_travel->part(), surfaces()->camera());
+    std::vector<Figure> list;
+    if (!shown.empty()) {
+        list = smoothnessFigures(subject(), shown, shownTaps(m_session), m_travel->part(),
+                                 surfaces()->camera());
+    }
+    if (const auto experiment = m_experiment->figure()) {
+        list.push_back(*experiment);
+    }
+    return list;
 }
 
 void SmoothnessPage::openCheckpointAs()

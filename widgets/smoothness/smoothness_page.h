@@ -12,15 +12,16 @@
 #include <vector>
 
 class QButtonGroup;
-class QLabel;
 class QSlider;
 
 namespace morphospace {
 
 class ChartCard;
+class ExperimentView;
 class JitterRow;
 class MatrixCard;
 class SubjectControls;
+class SummaryRow;
 class TravelRow;
 
 /// Weights as pictures: one network in two orders of its channels, with a way between them that can
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] SmoothnessChartView* chart() const;
     [[nodiscard]] QSlider* travelSlider() const;
     [[nodiscard]] QSlider* jitterSlider() const;
+    [[nodiscard]] ExperimentView* experiment() const { return m_experiment; }
     /// Part of the way from the order before to the one after, 0 to 1.
     [[nodiscard]] double travelled() const;
     [[nodiscard]] QString readout() const;
@@ -88,9 +90,10 @@ private:
     QButtonGroup* m_views;
     MatrixCard* m_matrix;
     ChartCard* m_chart;
+    ExperimentView* m_experiment;
     TravelRow* m_travel;
     JitterRow* m_jitter;
-    QLabel* m_summary;
+    SummaryRow* m_summary;
 };
 
 } // namespace morphospace

@@ -47,9 +47,6 @@ SubjectControls::SubjectControls(SessionModel& session, SmoothnessModel& model, 
     m_taps->setMaxVisibleItems(30);
     describeControl(m_taps, tr("Taps of the kernel"),
                     tr("How the taps of a kernel become one value for each pair of channels"));
-    giveWay(m_compare, 8);
-    giveWay(m_tensor, 12);
-    giveWay(m_taps, 7);
     m_table = makeToolButton(QStringLiteral("table"), tr("Table"),
                              tr("Shows the numbers behind the chart"));
     m_table->setCheckable(true);
@@ -68,19 +65,17 @@ SubjectControls::SubjectControls(SessionModel& session, SmoothnessModel& model, 
     auto* figure = makeToolButton(QStringLiteral("export-figure"), tr("Figure…"),
                                   tr("Shows the figure as it will be on paper, and writes it as "
                                      "SVG, PDF or PNG"));
-    auto* buttons = new ButtonRow;
-    buttons->addStretch();
-    buttons->addWidget(m_close);
-    buttons->addWidget(m_file);
-    buttons->addWidget(m_table);
-    buttons->addWidget(figure);
+    auto* controls = new ButtonRow;
+    for (QWidget* box : {m_compare, m_tensor, m_taps}) {
+        controls->addWidget(box);
+    }
+    controls->addStretch();
+    for (QWidget* button : {m_close, m_file, m_table, figure}) {
+        controls->addWidget(button);
+    }
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
-    row->addWidget(m_compare);
-    row->addWidget(m_tensor);
-    row->addWidget(m_taps);
-    row->addWidget(buttons, 1);
+    row->addWidget(controls);
 
     const auto chooses = [this](QComboBox* box, const char* name) {
         connect(box, &QComboBox::activated, this, [this, box, name] {
@@ -152,9 +147,17 @@ void SubjectControls::showOptions()
 {
     const QSignalBlocker quiet[] = {QSignalBlocker(m_compare), QSignalBlocker(m_table)};
     m_compare->setCurrentIndex(comparesOrders(m_session, m_model) ? 0 : 1);
-    m_compare->setEnabled(!m_model.hasCheckpoint());
+    m_compare->setEnabled(m_enabled && !m_model.hasCheckpoint());
     m_close->setVisible(m_model.hasCheckpoint());
     m_table->setChecked(shownOption(m_session, "smoothness.form") == "table");
+}
+
+void SubjectControls::setSubjectEnabled(bool enabled)
+{
+    m_enabled = enabled;
+    m_compare->setEnabled(enabled && !m_model.hasCheckpoint());
+    m_tensor->setEnabled(enabled);
+    m_taps->setEnabled(enabled);
 }
 
 void SubjectControls::setTableEnabled(bool enabled)

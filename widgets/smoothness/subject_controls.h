@@ -21,6 +21,8 @@ public:
     void fillTensors();
     void showOptions();
     void setTableEnabled(bool enabled);
+    /// Nothing of a subject can be chosen while something else is shown.
+    void setSubjectEnabled(bool enabled);
 
 Q_SIGNALS:
     void figureWanted();
@@ -38,6 +40,7 @@ private:
     QToolButton* m_close;
     QToolButton* m_file;
     QToolButton* m_table;
+    bool m_enabled = true;
 };
 
 } // namespace morphospace

@@ -18,6 +18,7 @@
 #include <QXmlStreamReader>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace morphospace;
 
@@ -95,6 +96,67 @@ Distance distanceOf(const QImage& a, const QImage& b)
     return distance;
 }
 
+/// Measured as it pleases: pictures must not hang on what a processor rounds.
+Measurement madeMeasurement(const Configuration& size, std::int64_t correct)
+{
+    Measurement m;
+    m.configuration = size;
+    m.images = 1000;
+    m.correct = correct;
+    m.low = m.accuracy() - 0.02;
+    m.high = m.accuracy() + 0.015;
+    return m;
+}
+
+SearchReport madeReport(const LandscapeGrid& grid)
+{
+    SearchReport report;
+    report.options.budget = {Cost::Macs, 1e6};
+    for (std::size_t i = 0; i < 5; ++i) {
+        const Configuration found = grid.configuration(i + 1, 0);
+        const Configuration uniform = grid.configuration(i + 1, 1);
+        report.front.push_back({{found, 2e5 * double(i + 1), {}},
+                                madeMeasurement(found, 820 + 20 * std::int64_t(i))});
+        report.uniform.push_back({{uniform, 1.8e5 * double(i + 1), {}},
+                                  madeMeasurement(uniform, 800 + 22 * std::int64_t(i))});
+    }
+    report.compared = PairedComparison();
+    report.compared->difference = 0.012;
+    report.compared->interval = {0.004, 0.02};
+    return report;
+}
+
+Similarity madeSimilarity(const LandscapeGrid& grid, bool pair)
+{
+    Similarity s;
+    s.layers = {"conv1", "layer1.0", "layer2.0", "layer2.1", "layer3.0", "fc"};
+    for (std::size_t i = 0; i < (pair ? 2 : 7); ++i) {
+        s.sizes.push_back(grid.configuration(i + 1, 0));
+    }
+    s.images = 992;
+    for (std::size_t l = 0; l < s.layers.size(); ++l) {
+        s.cka.emplace_back();
+        for (std::size_t i = 0; i < s.sizes.size(); ++i) {
+            for (std::size_t j = 0; j < s.sizes.size(); ++j) {
+                const double apart = std::abs(double(i) - double(j));
+                // One block is in the first size only.
+                const bool missing = pair && s.layers[l] == "layer2.1" && (i == 1 || j == 1);
+                s.cka[l].push_back(missing ? std::nan("")
+                                           : 1 - apart * (0.02 + 0.01 * double(l)));
+            }
+        }
+    }
+    for (std::size_t i = 0; i < s.sizes.size(); ++i) {
+        for (std::size_t j = 0; j < s.sizes.size(); ++j) {
+            const double away = double(i) - double(j);
+            s.divergence.push_back(0.05 * away * away + (i < j ? 0.1 : 0) * std::abs(away));
+            s.divergenceInterval.push_back({0.8 * s.divergence.back(), 1.2 * s.divergence.back()});
+            s.agreement.push_back(1 - 0.02 * std::abs(away));
+        }
+    }
+    return s;
+}
+
 SearchOptions quick()
 {
     SearchOptions options;
@@ -169,6 +231,53 @@ private Q_SLOTS:
         QCOMPARE(world.session.journal().steps().size(), steps + 1);
         world.session.undo();
         QCOMPARE(world.session.state().current, world.session.manifold()->family().full);
+    }
+
+    void latencyIsMeasuredWhereColoursShowIt()
+    {
+        World world(FamilyKind::ResNet, 20);
+        world.model.measure();
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 60000);
+        QCOMPARE(world.model.data()->latencyCount(), std::size_t(0));
+        QVERIFY(vtpText(vtpSurface(*world.model.data())).find("latency") == std::string::npos);
+        QSignalSpy measured(&world.model, &LandscapeModel::measured);
+        world.session.perform(SetOption{"landscape.colour", "latency"});
+        world.click("Measure");
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 120000);
+        // Accuracy is known and is not measured again.
+        QCOMPARE(measured.count(), 0);
+        const auto data = world.model.data();
+        QCOMPARE(data->latencyCount(), data->cells.size());
+        QVERIFY(!data->processor.empty());
+        for (std::size_t cell = 0; cell < data->cells.size(); ++cell) {
+            QVERIFY(*colourValue(*data, cell) > 0);
+            QVERIFY(cellText(*data, cell).contains(QString::fromStdString(data->processor)));
+        }
+        const NumberTable table = landscapeNumbers(*data);
+        const qsizetype column = table.columns.indexOf(QStringLiteral("latency_seconds"));
+        QVERIFY(column >= 0);
+        QCOMPARE(table.rows.front()[column].toDouble(), *data->latencies[0]);
+        QVERIFY(vtpText(vtpSurface(*data)).find("latency_seconds") != std::string::npos);
+        QVERIFY2(world.page->readout().contains(QString::fromStdString(data->processor)),
+                 qPrintable(world.page->readout()));
+        // Another manifold's are others.
+        auto other = untrainedManifold(FamilyKind::ResNet);
+        other->hash = std::string(64, 'b');
+        world.session.open(other, "other.manifold");
+        QCOMPARE(world.model.data()->latencyCount(), std::size_t(0));
+    }
+
+    void undoOfACostBringsItsUnitBack()
+    {
+        World world(FamilyKind::ResNet);
+        world.session.perform(SetOption{"landscape.view", "best"});
+        const Budget macs = world.page->budget();
+        world.session.perform(SetOption{"landscape.cost", "latency"});
+        QCOMPARE(world.page->budget().cost, Cost::Latency);
+        QVERIFY(world.page->budget().limit < 1);   // seconds
+        world.session.undo();
+        QCOMPARE(world.page->budget().cost, Cost::Macs);
+        QCOMPARE(world.page->budget().limit, macs.limit);
     }
 
     void arrowsMoveFromPlaceToPlace()
@@ -258,6 +367,20 @@ private Q_SLOTS:
             QVERIFY(tested.chosen.cost <= budget.limit);
             QCOMPARE(tested.test.images, 60); // of the test images, not of the validation ones
         }
+        // What the search of the command line finds with the same options.
+        SearchOptions options = quick();
+        options.budget = budget;
+        SearchRecord record;
+        const auto manifold = world.session.manifold();
+        const SearchResult same = searchConfigurations(
+            trainedSpace(*manifold), options,
+            manifoldEvaluator(manifold, randomImages(FamilyKind::ResNet, 40), budget.cost,
+                              {1, 1.0, manifold->seed}),
+            record);
+        QCOMPARE(same.front.size(), report->front.size());
+        for (std::size_t i = 0; i < same.front.size(); ++i) {
+            QCOMPARE(same.front[i].configuration, report->front[i].chosen.configuration);
+        }
         Q_EMIT table->cellActivated(0, 0);
         QCOMPARE(world.session.state().current, report->front.front().chosen.configuration);
         const std::vector<Figure> figures = world.page->figures();
@@ -309,7 +432,7 @@ private Q_SLOTS:
         QCOMPARE(world.model.pair()->sizes.front(), *world.session.state().pinned);
         QCOMPARE(world.model.pair()->sizes.back(), world.session.state().current);
         QTRY_VERIFY(!world.model.isComparing());
-        world.session.perform(SetOption{"landscape.similarity", "widths"});
+        world.session.perform(SetOption{"landscape.similarity", "divergence"});
         QVERIFY(world.model.widths() == nullptr);
         world.click("Compare");
         QTRY_VERIFY_WITH_TIMEOUT(world.model.widths() != nullptr, 60000);
@@ -460,7 +583,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("view");
         QTest::addColumn<bool>("dark");
         for (const bool dark : {false, true}) {
-            for (const char* view : {"map", "surface"}) {
+            for (const char* view : {"map", "surface", "latency", "best", "similarity", "widths",
+                                     "divergence"}) {
                 QTest::addRow("%s %s", view, dark ? "dark" : "light") << QString(view) << dark;
             }
         }
@@ -491,9 +615,29 @@ private Q_SLOTS:
                 world.measurements.record(m);
             }
         }
+        world.session.perform(SetConfiguration{grid.configuration(6, 1)});
+        world.session.perform(PinSample{});
         world.session.perform(SetConfiguration{grid.configuration(3, 0)});
-        world.session.perform(SetOption{"landscape.view", view.toStdString()});
         world.session.perform(SetOption{"landscape.sheets", "shown"});
+        const bool compares = view == u"similarity" || view == u"widths" || view == u"divergence";
+        world.session.perform(
+            SetOption{"landscape.view", compares ? "similarity"
+                          : view == u"latency"   ? "map"
+                                                 : view.toStdString()});
+        if (view == u"latency") {
+            world.session.perform(SetOption{"landscape.colour", "latency"});
+            for (std::size_t cell = 0; cell + 1 < grid.count(); ++cell) {   // one is missing
+                world.model.provideLatency(world.model.data()->configuration(cell),
+                                           1e-4 * (1 + double(cell % grid.xs.size())));
+            }
+        } else if (view == u"best") {
+            world.model.provideReport(madeReport(grid));
+        } else if (compares) {
+            world.session.perform(SetOption{
+                "landscape.similarity", view == u"similarity" ? "pair" : view.toStdString()});
+            world.model.provideSimilarity(madeSimilarity(grid, view == u"similarity"),
+                                          view != u"similarity");
+        }
         world.page->resize(720, 480);
         QTRY_COMPARE(world.page->size(), QSize(720, 480));
         world.page->hide();
