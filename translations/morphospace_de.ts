@@ -1138,7 +1138,7 @@
     </message>
     <message>
         <source>Heat maps and surfaces of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmaps und Flächen der Gewichte</translation>
     </message>
     <message>
         <source>Way of the channels</source>
@@ -1150,15 +1150,15 @@
     </message>
     <message>
         <source>Charts of smoothness</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme der Glattheit</translation>
     </message>
     <message>
         <source>Measure the landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>Landschaft messen</translation>
     </message>
     <message>
         <source>Opens the list to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet die Auswahlliste</translation>
     </message>
     <message>
         <source>Accuracy by the order of the channels</source>
