@@ -20,6 +20,7 @@ template <> constexpr std::string_view nameOf<SetWidth> = "SetWidth";
 template <> constexpr std::string_view nameOf<SetDepth> = "SetDepth";
 template <> constexpr std::string_view nameOf<SetConfiguration> = "SetConfiguration";
 template <> constexpr std::string_view nameOf<PinSample> = "PinSample";
+template <> constexpr std::string_view nameOf<SetPinned> = "SetPinned";
 template <> constexpr std::string_view nameOf<UnpinSample> = "UnpinSample";
 template <> constexpr std::string_view nameOf<SwapPinned> = "SwapPinned";
 template <> constexpr std::string_view nameOf<SetAveraging> = "SetAveraging";
@@ -85,7 +86,7 @@ template <class A> Action readAction(const json& object)
     } else if constexpr (std::is_same_v<A, SetDepth>) {
         const JsonFields fields(object, where, {"action", "stage", "blocks"});
         return A{fields.number("stage"), fields.number("blocks")};
-    } else if constexpr (std::is_same_v<A, SetConfiguration>) {
+    } else if constexpr (std::is_same_v<A, SetConfiguration> || std::is_same_v<A, SetPinned>) {
         const JsonFields fields(object, where, {"action", "configuration"});
         return A{readConfiguration(fields.get("configuration", "widths and depths"),
                                    "the configuration")};
@@ -137,7 +138,7 @@ json toJson(const Action& action)
                 return {{"stage", value.stage}, {"channels", value.channels}};
             else if constexpr (std::is_same_v<A, SetDepth>)
                 return {{"stage", value.stage}, {"blocks", value.blocks}};
-            else if constexpr (std::is_same_v<A, SetConfiguration>)
+            else if constexpr (std::is_same_v<A, SetConfiguration> || std::is_same_v<A, SetPinned>)
                 return {{"configuration", configurationJson(value.configuration)}};
             else if constexpr (std::is_same_v<A, SetAveraging>)
                 return {{"samples", value.samples}};

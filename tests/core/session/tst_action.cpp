@@ -28,6 +28,7 @@ std::vector<Action> everyKind()
             SetDepth{0, 2},
             SetConfiguration{{{8, 16, 32}, {1, 2, 3}}},
             PinSample{},
+            SetPinned{{{4, 8, 16}, {3, 2, 1}}},
             UnpinSample{},
             SwapPinned{},
             SetAveraging{10},
@@ -106,6 +107,13 @@ void TestAction::pinAndSwap()
     QVERIFY(morphospace::apply(swapped, SwapPinned{}) == moved);
     QVERIFY(!morphospace::apply(swapped, UnpinSample{}).pinned);
     QVERIFY(morphospace::apply(open, UnpinSample{}) == open);
+    // A can be another size without B moving, whether something was pinned or not.
+    const Configuration other{{5, 6, 7}, {1, 2, 3}};
+    for (const SessionState& state : {open, moved}) {
+        const SessionState dragged = morphospace::apply(state, SetPinned{other});
+        QVERIFY(dragged.pinned == other);
+        QVERIFY(dragged.current == state.current);
+    }
 }
 
 void TestAction::illegal_data()
@@ -224,6 +232,9 @@ void TestAction::jsonIsStable()
     QCOMPARE(toJson(Action(SetConfiguration{{{8, 9, 10}, {1, 2, 3}}})).dump(),
              std::string(R"({"action":"SetConfiguration",)"
                          R"("configuration":{"depths":[1,2,3],"widths":[8,9,10]}})"));
+    QCOMPARE(toJson(Action(SetPinned{{{8, 9, 10}, {1, 2, 3}}})).dump(),
+             std::string(R"({"action":"SetPinned",)"
+                         R"("configuration":{"depths":[1,2,3],"widths":[8,9,10]}})"));
     QCOMPARE(toJson(Action(SwapPinned{})).dump(), std::string(R"({"action":"SwapPinned"})"));
 }
 
@@ -330,6 +341,7 @@ void TestAction::mergedOnlyWithinADrag()
     const SetConfiguration a{{{1}, {}}};
     const SetConfiguration b{{{2}, {}}};
     QVERIFY(merged(a, b) == Action(b));
+    QVERIFY(merged(SetPinned{{{1}, {}}}, SetPinned{{{2}, {}}}) == Action(SetPinned{{{2}, {}}}));
     QVERIFY(!merged(SetWidth{1, 5}, SetWidth{2, 7}));
     QVERIFY(!merged(SetDepth{1, 5}, SetDepth{2, 7}));
     const std::vector<Action> list = everyKind();
