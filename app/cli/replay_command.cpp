@@ -43,7 +43,7 @@ SessionManifolds findAndRead(const SessionDocument& session, const ReplayCommand
     for (const auto& entry :
          std::filesystem::directory_iterator(resourceFolder() / "manifolds", failed))
         places.files.push_back(entry.path());
-    SessionManifolds manifolds = loadManifolds(session, places);
+    SessionManifolds manifolds = loadManifolds(session, places, false);
     if (!manifolds.missing.empty())
         throw fileError(options.session, "",
                         describe(manifolds.missing.front()) + ", named with --manifold");

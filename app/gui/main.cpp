@@ -175,7 +175,8 @@ public:
             if (!m_arguments.replay.isEmpty()) {
                 m_player.playSession();
             } else if (m_arguments.script.isEmpty() && !m_arguments.exportFolder.isEmpty()) {
-                m_player.playFirst(tourOf(*m_window.session().manifold()));
+                const auto manifold = m_window.session().manifold();
+                m_player.playFirst(manifold ? tourOf(*manifold) : tourOfZoo());
             }
             m_player.start();
         });

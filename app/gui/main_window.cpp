@@ -20,6 +20,7 @@
 #include "widgets/shared/view_state.h"
 #include "widgets/landscape/landscape_page.h"
 #include "widgets/smoothness/smoothness_page.h"
+#include "widgets/weightspace/weight_space_page.h"
 #include "widgets/welcome/welcome_page.h"
 
 #include <QActionGroup>
@@ -33,6 +34,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
+#include <QSignalBlocker>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -46,7 +48,9 @@ namespace morphospace {
 namespace {
 
 const QStringList pageNames{QStringLiteral("morph"), QStringLiteral("compression"),
-                            QStringLiteral("smoothness"), QStringLiteral("landscape")};
+                            QStringLiteral("smoothness"), QStringLiteral("landscape"),
+                            QStringLiteral("weightspace")};
+constexpr int weightSpaceIndex = 4;
 
 /// The documents of this person, or their home where they keep none.
 QString folderForFiles()
@@ -69,6 +73,7 @@ MainWindow::MainWindow(Preferences preferences, bool remembers,
     , m_sweep(m_session, m_images, m_jobs)
     , m_smoothness(m_session, m_images, m_jobs)
     , m_landscape(m_session, m_images, m_measurements, m_jobs)
+    , m_weightSpace(m_session, m_jobs)
     , m_replayer(m_session, m_live)
     , m_checkpoints(m_jobs)
     , m_checkpointFolder(folderForFiles())
@@ -84,6 +89,7 @@ MainWindow::MainWindow(Preferences preferences, bool remembers,
     buildSession();
 
     connect(&m_session, &SessionModel::manifoldChanged, this, &MainWindow::manifoldChanged);
+    connect(&m_session, &SessionModel::zooChanged, this, &MainWindow::manifoldChanged);
     connect(&m_session, &SessionModel::stateChanged, this, &MainWindow::stateChanged);
     connect(&m_session, &SessionModel::problem, this, &MainWindow::showProblem);
     connect(&m_images, &TestImages::changed, this, &MainWindow::imagesChanged);
@@ -153,6 +159,8 @@ void MainWindow::clearViews()
         }
     }
     m_do = {};
+    m_leftDock = nullptr;
+    m_rightDock = nullptr;
 }
 
 void MainWindow::rebuildViews()
@@ -194,6 +202,11 @@ void MainWindow::buildPages()
     m_pages->addTab(m_smoothnessPage, tr("Smoothness"));
     m_landscapePage = new LandscapePage(m_session, m_images, m_landscape);
     m_pages->addTab(m_landscapePage, tr("Landscape"));
+    m_weightSpacePage = new WeightSpacePage(m_session, m_weightSpace);
+    m_weightSpacePage->setProvenance([this] { return provenance(); });
+    m_pages->addTab(m_weightSpacePage, tr("Weight space"));
+    m_pages->setTabToolTip(weightSpaceIndex, tr("Many customised copies of one model as points of a space: walk, "
+                                                "edit, sample and invert"));
     m_pages->setTabToolTip(3, tr("Accuracy over two sizes as a surface, the best sizes within a budget, "
                                  "and how alike sizes are"));
     m_pages->setTabToolTip(2, tr("The weights themselves, in two orders of channels or at two sizes"));
@@ -239,7 +252,16 @@ void MainWindow::buildPages()
         m_messages->showMessage(MessageBar::Kind::Note, text);
     });
     connect(m_landscapePage, &LandscapePage::figureWanted, this, &MainWindow::exportFigure);
+    connect(m_weightSpacePage, &WeightSpacePage::problem, this, &MainWindow::showProblem);
+    connect(m_weightSpacePage, &WeightSpacePage::told, this, [this](const QString& text) {
+        m_messages->showMessage(MessageBar::Kind::Note, text);
+    });
+    connect(m_weightSpacePage, &WeightSpacePage::figureWanted, this, &MainWindow::exportFigure);
+    connect(m_weightSpacePage, &WeightSpacePage::openWanted, this, &MainWindow::askForFile);
+    connect(m_weightSpacePage, &WeightSpacePage::fileWanted, this,
+            [this](const QString& file) { openFile(file.toStdU16String()); });
     connect(m_pages, &QTabWidget::currentChanged, this, [this](int index) {
+        showDocksOfPage();
         m_session.perform(ShowPage{pageNames[index].toStdString()});
     });
 }
@@ -273,28 +295,61 @@ void MainWindow::exportCheckpoint(const std::filesystem::path& file)
 
 void MainWindow::manifoldChanged()
 {
-    const auto manifold = m_session.manifold();
-    m_center->setCurrentIndex(manifold ? 1 : 0);
+    const bool manifold = m_session.manifold() != nullptr;
+    // A zoo needs no manifold: the other pages wait for one.
+    {
+        const QSignalBlocker quiet(m_pages);
+        for (int index = 0; index < weightSpaceIndex; ++index) {
+            m_pages->setTabEnabled(index, manifold || !m_session.zoo());
+        }
+    }
+    m_center->setCurrentIndex(manifold || m_session.zoo() ? 1 : 0);
+    showDocksOfPage();
     nameWindow();
+}
+
+bool MainWindow::showsWeightSpace() const
+{
+    return m_center->currentIndex() == 1 && m_pages->currentIndex() == weightSpaceIndex;
+}
+
+void MainWindow::showDocksOfPage()
+{
+    if (m_leftDock != nullptr) {
+        m_leftDock->setCurrentIndex(showsWeightSpace() ? 1 : 0);
+        m_rightDock->setCurrentIndex(showsWeightSpace() ? 1 : 0);
+    }
+    stateChanged();
 }
 
 void MainWindow::stateChanged()
 {
     const SessionState& state = m_session.state();
     const bool open = m_session.manifold() != nullptr;
-    for (QAction* action : {m_do.exportFigure, m_do.exportNumbers, m_do.exportCheckpoint, m_do.pin,
-                            m_do.fullSize, m_do.byClass, m_do.sweep}) {
+    const bool zoo = m_session.zoo() != nullptr && state.zoo.has_value();
+    for (QAction* action : {m_do.exportNumbers, m_do.fullSize, m_do.byClass, m_do.sweep}) {
         action->setEnabled(open);
     }
-    m_do.swap->setEnabled(open && state.pinned);
+    m_do.exportFigure->setEnabled(open || zoo);
+    const qsizetype page = pageNames.indexOf(QString::fromStdString(state.page));
+    const qsizetype shown = open ? page : qsizetype(weightSpaceIndex);
+    if (shown >= 0 && (open || zoo) && m_pages->currentIndex() != int(shown)) {
+        // Without a manifold there is one page to show, whatever the session says.
+        const QSignalBlocker quiet(m_pages);
+        m_pages->setCurrentIndex(int(shown));
+        m_leftDock->setCurrentIndex(showsWeightSpace() ? 1 : 0);
+        m_rightDock->setCurrentIndex(showsWeightSpace() ? 1 : 0);
+    }
+    // A and B are those of the page that is seen.
+    const bool space = showsWeightSpace();
+    const bool pinned = space ? zoo && state.zoo->pinned : state.pinned.has_value();
+    m_do.exportCheckpoint->setEnabled(space ? zoo : open);
+    m_do.pin->setEnabled(space ? zoo : open);
+    m_do.swap->setEnabled(pinned && (space ? zoo : open));
     m_do.present->setEnabled(m_session.isLesson());
     m_do.makeLesson->setEnabled(open);
-    m_do.pin->setChecked(state.pinned.has_value());
-    m_do.pin->setText(state.pinned ? tr("Unpin A") : tr("Pin A"));
-    const qsizetype page = pageNames.indexOf(QString::fromStdString(state.page));
-    if (page >= 0) {
-        m_pages->setCurrentIndex(int(page));
-    }
+    m_do.pin->setChecked(pinned);
+    m_do.pin->setText(pinned ? tr("Unpin A") : tr("Pin A"));
 }
 
 void MainWindow::imagesChanged()
@@ -318,9 +373,9 @@ void MainWindow::showProblem(const QString& text)
 void MainWindow::askForFile()
 {
     const QString file = QFileDialog::getOpenFileName(this, tr("Open"), QString(),
-        tr("Manifolds, sessions, figures and checkpoints "
-           "(*.manifold *.morph *.png *.svg *.pdf *.safetensors);;"
-           "Weight manifolds (*.manifold);;Sessions (*.morph);;All files (*)"));
+        tr("Manifolds, zoos, sessions, figures and checkpoints "
+           "(*.manifold *.zoo *.morph *.png *.svg *.pdf *.safetensors);;"
+           "Weight manifolds (*.manifold);;Zoos (*.zoo);;Sessions (*.morph);;All files (*)"));
     if (!file.isEmpty()) {
         openFile(file.toStdU16String());
     }
@@ -351,6 +406,10 @@ void MainWindow::setFolder(const QString& dataset, const QString& folder)
 
 void MainWindow::askForCheckpoint()
 {
+    if (showsWeightSpace()) {
+        m_weightSpacePage->exportAs();
+        return;
+    }
     const auto manifold = m_session.manifold();
     if (!manifold) {
         return;

@@ -15,6 +15,7 @@
 #include "widgets/model/test_images.h"
 #include "widgets/landscape/landscape_model.h"
 #include "widgets/smoothness/smoothness_model.h"
+#include "widgets/weightspace/weight_space_model.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -40,6 +41,8 @@ class MorphPage;
 class PresentWindow;
 class LandscapePage;
 class SmoothnessPage;
+class WeightSpaceControls;
+class WeightSpacePage;
 
 /// The window: pages in the middle, docks around them, jobs in the status bar. It owns the session
 /// and everything that works on it. Views hold nothing that they could not read there again: when
@@ -53,7 +56,7 @@ public:
                std::optional<LanguageChoice> language = std::nullopt, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a manifold as a step of this session; a session, or the figure that one made, in its
+    /// Opens a manifold or a zoo as a step of this session; a session, or the figure that one made, in its
     /// place. Reads the file in a job; opened() or problem() follow. What was open stays until then, and
     /// stays for good when the file cannot be opened.
     void openFile(const std::filesystem::path& file);
@@ -78,6 +81,9 @@ public:
     [[nodiscard]] LandscapePage* landscapePage() const { return m_landscapePage; }
     [[nodiscard]] LandscapeModel& landscape() { return m_landscape; }
     [[nodiscard]] SmoothnessModel& smoothness() { return m_smoothness; }
+    [[nodiscard]] WeightSpacePage* weightSpacePage() const { return m_weightSpacePage; }
+    [[nodiscard]] WeightSpaceControls* weightSpaceControls() const { return m_weightSpaceControls; }
+    [[nodiscard]] WeightSpaceModel& weightSpace() { return m_weightSpace; }
     [[nodiscard]] ConfigurationPanel* configurationPanel() const { return m_configuration; }
     [[nodiscard]] InspectorPanel* inspectorPanel() const { return m_inspector; }
     [[nodiscard]] MessageBar* messages() const { return m_messages; }
@@ -86,7 +92,8 @@ public:
     /// Presents a lesson, from page `page` on (the first is 0), in a window of its own: this session
     /// stays as it is. presented() or problem() follow.
     void presentFile(const std::filesystem::path& file, int page = 0);
-    void present(const SessionDocument& lesson, OpenedManifolds manifolds, int page = 0);
+    void present(const SessionDocument& lesson, OpenedManifolds manifolds, int page = 0,
+                 OpenedZoos zoos = {});
     /// This session itself, where it is a lesson.
     void presentSession(int page = 0);
     /// Opens the editor that makes a lesson of the steps of this session, or shows it again.
@@ -126,6 +133,10 @@ private:
     void rebuildViews();
     void buildSession();
     void openManifold(const std::filesystem::path& file);
+    void openZoo(const std::filesystem::path& file);
+    /// Whether the Weight space page is the one that is shown.
+    [[nodiscard]] bool showsWeightSpace() const;
+    void showDocksOfPage();
     void noteUsed(const QString& file);
     void nameWindow();
     void nameWindowSoon();
@@ -194,6 +205,7 @@ private:
     Sweep m_sweep;
     SmoothnessModel m_smoothness;
     LandscapeModel m_landscape;
+    WeightSpaceModel m_weightSpace;
     Replayer m_replayer;
     std::size_t m_imageLimit = 0;
     SessionFiles* m_files = nullptr;
@@ -210,6 +222,10 @@ private:
     CompressionPage* m_compression = nullptr;
     SmoothnessPage* m_smoothnessPage = nullptr;
     LandscapePage* m_landscapePage = nullptr;
+    WeightSpacePage* m_weightSpacePage = nullptr;
+    WeightSpaceControls* m_weightSpaceControls = nullptr;
+    QStackedWidget* m_leftDock = nullptr;
+    QStackedWidget* m_rightDock = nullptr;
     ConfigurationPanel* m_configuration = nullptr;
     InspectorPanel* m_inspector = nullptr;
     PresentWindow* m_present = nullptr;

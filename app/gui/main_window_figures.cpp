@@ -10,7 +10,9 @@
 #include "widgets/morph/morph_page.h"
 #include "widgets/shared/message_bar.h"
 #include "widgets/landscape/landscape_page.h"
+#include "core/replay/zoo_model.h"
 #include "widgets/smoothness/smoothness_page.h"
+#include "widgets/weightspace/weight_space_page.h"
 
 #include <QTabWidget>
 
@@ -25,7 +27,7 @@ namespace {
 SessionDocument documentOf(const Journal& journal, const Provenance& provenance)
 {
     SessionDocument document;
-    document.title = provenance.manifold;
+    document.title = provenance.manifold.empty() ? provenance.zoo : provenance.manifold;
     document.position = journal.position();
     for (const Journal::Step& step : journal.steps()) {
         document.steps.push_back(step);
@@ -44,7 +46,8 @@ std::vector<Figure> MainWindow::figures() const
         {m_morph, m_morph->figures()},
         {m_compression, m_compression->figures()},
         {m_smoothnessPage, m_smoothnessPage->figures()},
-        {m_landscapePage, m_landscapePage->figures()}};
+        {m_landscapePage, m_landscapePage->figures()},
+        {m_weightSpacePage, m_weightSpacePage->figures()}};
     // Those of the page that is seen come first.
     std::ranges::stable_partition(
         pages, [this](const auto& page) { return page.first == m_pages->currentWidget(); });
@@ -61,10 +64,19 @@ Provenance MainWindow::provenance() const
     Provenance provenance;
     provenance.program = programVersion();
     const auto manifold = m_session.manifold();
+    const SessionState& state = m_session.state();
+    if (const auto zoo = m_session.zoo(); zoo && state.zoo) {
+        provenance.zoo = titleOf(*zoo);
+        provenance.zooHash = zoo->hash();
+        provenance.zooModel = describe(state.zoo->current);
+        provenance.seed = state.zoo->seed;
+    }
     if (!manifold) {
+        if (m_session.zoo()) {
+            provenance.session = sessionText(documentOf(m_session.journal(), provenance));
+        }
         return provenance;
     }
-    const SessionState& state = m_session.state();
     provenance.manifold = manifold->title;
     provenance.manifoldHash = manifold->hash;
     provenance.current = state.current;

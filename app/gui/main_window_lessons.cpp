@@ -62,7 +62,7 @@ void MainWindow::presentFile(const std::filesystem::path& file, int page)
                     throw fileError(file, "", describe(manifolds->missing.front()));
                 }
                 context.deliver([this, lesson, manifolds, page] {
-                    present(*lesson, std::move(manifolds->opened), page);
+                    present(*lesson, std::move(manifolds->opened), page, std::move(manifolds->zoos));
                 });
             } catch (const Error& error) {
                 context.deliver(
@@ -71,7 +71,8 @@ void MainWindow::presentFile(const std::filesystem::path& file, int page)
         });
 }
 
-void MainWindow::present(const SessionDocument& lesson, OpenedManifolds manifolds, int page)
+void MainWindow::present(const SessionDocument& lesson, OpenedManifolds manifolds, int page,
+                         OpenedZoos zoos)
 {
     delete std::exchange(m_present, nullptr);
     m_present = new PresentWindow(m_jobs, this);
@@ -83,7 +84,7 @@ void MainWindow::present(const SessionDocument& lesson, OpenedManifolds manifold
     }
     m_present->resize(m_presentSize.value_or(screen()->size()));
     try {
-        m_present->present(lesson, std::move(manifolds), page);
+        m_present->present(lesson, std::move(manifolds), page, std::move(zoos));
     } catch (const Error& error) {
         delete std::exchange(m_present, nullptr);
         showProblem(errorText(error));
@@ -112,8 +113,9 @@ LessonEditor* MainWindow::editLesson()
             m_files->nameManifolds(lesson, folder);
         });
         connect(m_editor, &LessonEditor::previewWanted, this,
-                [this, opened = m_session.opened()](const SessionDocument& lesson, int page) {
-                    present(lesson, opened, page);
+                [this, opened = m_session.opened(),
+                 zoos = m_session.openedZoos()](const SessionDocument& lesson, int page) {
+                    present(lesson, opened, page, zoos);
                 });
         connect(m_editor, &LessonEditor::saved, this, &MainWindow::noteUsed);
         connect(m_editor, &QObject::destroyed, this, [this] { m_editor = nullptr; });
@@ -126,7 +128,7 @@ LessonEditor* MainWindow::editLesson()
 
 void MainWindow::presentSession(int page)
 {
-    present(m_session.document(), m_session.opened(), page);
+    present(m_session.document(), m_session.opened(), page, m_session.openedZoos());
 }
 
 } // namespace morphospace

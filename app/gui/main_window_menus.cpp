@@ -12,12 +12,16 @@
 #include "widgets/morph/morph_page.h"
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/icon.h"
+#include "widgets/shared/shown_page.h"
+#include "widgets/weightspace/weight_space_controls.h"
+#include "widgets/weightspace/weight_space_inspector.h"
 #include "widgets/welcome/welcome_page.h"
 
 #include <QActionGroup>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -38,7 +42,7 @@ void MainWindow::buildActions()
         connect(action, &QAction::triggered, this, run);
         return action;
     };
-    m_do.open = make("open", tr("Open…"), tr("Opens a weight manifold, a session, or a figure with its session"),
+    m_do.open = make("open", tr("Open…"), tr("Opens a weight manifold, a zoo, a session, or a figure with its session"),
                      QKeySequence::Open, [this] { askForFile(); });
     m_do.save = make("save", tr("Save"), tr("Saves the session: every step, note and measurement"),
                      QKeySequence::Save, [this] { m_files->save(); });
@@ -63,7 +67,10 @@ void MainWindow::buildActions()
                             QKeySequence(tr("Ctrl+,")), [this] { askForPreferences(); });
     m_do.pin = make("pin", tr("Pin A"), tr("Keeps the current sample as A to compare with"),
                     QKeySequence(tr("Ctrl+P")), [this] {
-                        if (m_session.state().pinned) {
+                        if (showsWeightSpace()) {
+                            const bool pinned = m_session.state().zoo && m_session.state().zoo->pinned;
+                            m_session.perform(pinned ? Action(UnpinModel{}) : Action(PinModel{}));
+                        } else if (m_session.state().pinned) {
                             m_session.perform(UnpinSample{});
                         } else {
                             m_session.perform(PinSample{});
@@ -73,7 +80,10 @@ void MainWindow::buildActions()
     m_do.pin->setCheckable(true);
     m_do.swap = make("swap", tr("Swap A and B"), tr("Exchanges the pinned and the current sample"),
                      QKeySequence(tr("Ctrl+Shift+P")),
-                     [this] { m_session.perform(SwapPinned{}); });
+                     [this] {
+                         m_session.perform(showsWeightSpace() ? Action(SwapModels{})
+                                                              : Action(SwapPinned{}));
+                     });
     m_do.fullSize = make("full-size", tr("Full size"), tr("Goes to the largest trained size"),
                          QKeySequence(tr("Ctrl+0")), [this] {
                              m_session.perform(
@@ -114,6 +124,11 @@ void MainWindow::buildMenus()
         bundled->addAction(manifold.title, this, [this, path = manifold.file] { openFile(path); });
     }
     bundled->setEnabled(!bundled->isEmpty());
+    auto* zoos = file->addMenu(tr("Bundled zoos"));
+    for (const BundledManifold& zoo : bundledZoos()) {
+        zoos->addAction(zoo.title, this, [this, path = zoo.file] { openFile(path); });
+    }
+    zoos->setEnabled(!zoos->isEmpty());
     m_recent = file->addMenu(tr("Recent files"));
     file->addSeparator();
     file->addAction(m_do.save);
@@ -149,6 +164,7 @@ void MainWindow::buildMenus()
     page(tr("Accuracy vs compression"), 1);
     page(tr("Smoothness"), 2);
     page(tr("Landscape"), 3);
+    page(tr("Weight space"), 4);
     m_view->addSeparator();
     auto* themes = m_view->addMenu(icon(QStringLiteral("theme")), tr("Theme"));
     auto* group = new QActionGroup(this);
@@ -222,8 +238,17 @@ void MainWindow::buildDocks()
     };
     m_configuration = new ConfigurationPanel(m_session);
     m_inspector = new InspectorPanel(m_session, m_images, m_live);
-    auto* left = dock(tr("Configuration"), "configuration", m_configuration, Qt::LeftDockWidgetArea);
-    auto* right = dock(tr("Inspector"), "inspector", m_inspector, Qt::RightDockWidgetArea);
+    m_weightSpaceControls = new WeightSpaceControls(m_session, m_weightSpace);
+    m_leftDock = new QStackedWidget;
+    m_leftDock->addWidget(m_configuration);
+    m_leftDock->addWidget(m_weightSpaceControls);
+    m_rightDock = new QStackedWidget;
+    m_rightDock->addWidget(m_inspector);
+    m_rightDock->addWidget(new WeightSpaceInspector(m_session, m_weightSpace));
+    followShownPage(m_leftDock);
+    followShownPage(m_rightDock);
+    auto* left = dock(tr("Configuration"), "configuration", m_leftDock, Qt::LeftDockWidgetArea);
+    auto* right = dock(tr("Inspector"), "inspector", m_rightDock, Qt::RightDockWidgetArea);
     auto* journal = dock(tr("Journal"), "journal", new JournalPanel(m_session, m_replayer),
                          Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/replay/replay.h"
+#include "core/replay/zoo_model.h"
 #include "widgets/language/core_text.h"
 #include "widgets/shared/message_bar.h"
 #include "widgets/smoothness/smoothness_page.h"
@@ -24,6 +25,9 @@ void MainWindow::buildSession()
         for (const BundledManifold& manifold : bundledManifolds()) {
             places.push_back(manifold.file);
         }
+        for (const BundledManifold& zoo : bundledZoos()) {
+            places.push_back(zoo.file);
+        }
         for (const QString& file : m_preferences.recentFiles) {
             places.emplace_back(file.toStdU16String());
         }
@@ -37,7 +41,7 @@ void MainWindow::buildSession()
     connect(m_files, &SessionFiles::problem, this, &MainWindow::showProblem);
     connect(m_files, &SessionFiles::notKept, this, [this](const QString& text) {
         showProblem(text);
-        if (!m_session.manifold()) {
+        if (!m_session.manifold() && !m_session.zoo()) {
             // Opening the first file closes what is said, and this is to be read after it.
             connect(this, &MainWindow::opened, this, [this, text] { showProblem(text); },
                     Qt::SingleShotConnection);
@@ -67,9 +71,35 @@ void MainWindow::openFile(const std::filesystem::path& file)
         m_center->setCurrentIndex(1);
         m_pages->setCurrentWidget(m_smoothnessPage);
         m_smoothness.openCheckpoint(file);
+    } else if (ending == u".zoo") {
+        openZoo(file);
     } else {
         openManifold(file);
     }
+}
+
+void MainWindow::openZoo(const std::filesystem::path& file)
+{
+    const QString name = QString::fromStdU16String(file.filename().u16string());
+    m_jobs.scheduler().runLatest(
+        "open", tr("Opening %1").arg(name).toStdString(), [this, file](JobContext& context) {
+            try {
+                const auto zoo = std::make_shared<const TypefaceZoo>(TypefaceZoo::read(file));
+                context.deliver([this, zoo, file] {
+                    m_messages->dismiss();
+                    m_files->noteManifold(zoo->hash(), file);
+                    m_session.open(zoo, file);
+                    m_session.perform(ShowPage{"weightspace"});
+                    noteUsed(QFileInfo(QString::fromStdU16String(file.u16string()))
+                                 .absoluteFilePath());
+                    Q_EMIT opened();
+                });
+            } catch (const Error& error) {
+                context.deliver([this, text = errorText(error)] {
+                    showProblem(text);
+                });
+            }
+        });
 }
 
 void MainWindow::openManifold(const std::filesystem::path& file)
@@ -119,7 +149,9 @@ void MainWindow::nameWindow()
     if (!m_files->file().empty()) {
         parts << QString::fromStdU16String(m_files->file().filename().u16string());
     }
-    if (manifold) {
+    if (showsWeightSpace() && m_session.zoo()) {
+        parts << QString::fromStdString(titleOf(*m_session.zoo()));
+    } else if (manifold) {
         parts << QString::fromStdString(manifold->title);
     }
     parts << QStringLiteral("Morphospace");
@@ -133,9 +165,10 @@ void MainWindow::nameWindow()
     };
     show(m_do.undo, tr("Undo"), m_session.undoText());
     show(m_do.redo, tr("Redo"), m_session.redoText());
-    m_do.save->setEnabled(manifold != nullptr);
-    m_do.saveAs->setEnabled(manifold != nullptr);
-    m_do.saveWhole->setEnabled(manifold != nullptr);
+    const bool something = manifold != nullptr || m_session.zoo() != nullptr;
+    m_do.save->setEnabled(something);
+    m_do.saveAs->setEnabled(something);
+    m_do.saveWhole->setEnabled(something);
 }
 
 void MainWindow::keepOutcome()

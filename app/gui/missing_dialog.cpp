@@ -23,7 +23,7 @@ MissingDialog::MissingDialog(std::vector<SessionManifolds::Missing> missing, QWi
     , m_missing(std::move(missing))
     , m_files(m_missing.size())
 {
-    setWindowTitle(tr("Find the manifolds of this session"));
+    setWindowTitle(tr("Find the files of this session"));
     auto* column = new QVBoxLayout(this);
     column->setSpacing(10);
     column->addWidget(makeHeading(tr("This session was made with files that are not where it "
@@ -74,7 +74,8 @@ void MissingDialog::find(std::size_t index)
 {
     const QString file = QFileDialog::getOpenFileName(
         this, tr("Find %1").arg(QString::fromStdString(m_missing[index].reference.file)), QString(),
-        tr("Weight manifolds (*.manifold);;All files (*)"));
+        m_missing[index].isZoo ? tr("Zoos (*.zoo);;All files (*)")
+                               : tr("Weight manifolds (*.manifold);;All files (*)"));
     if (!file.isEmpty()) {
         tryFile(index, file.toStdU16String());
     }

@@ -216,12 +216,13 @@ void PresentWindow::setImageLimit(std::size_t images)
     }
 }
 
-void PresentWindow::present(const SessionDocument& lesson, OpenedManifolds manifolds, int page)
+void PresentWindow::present(const SessionDocument& lesson, OpenedManifolds manifolds, int page,
+                            OpenedZoos zoos)
 {
     if (m_liveArea == nullptr) {
         buildLive();
     }
-    m_player.start(lesson, std::move(manifolds), page);
+    m_player.start(lesson, std::move(manifolds), page, std::move(zoos));
     setWindowTitle(m_player.title().isEmpty() ? tr("Present") : m_player.title());
     setFocus();
 }

@@ -58,7 +58,8 @@ public:
     void setFolder(const std::string& dataset, const std::filesystem::path& folder);
     void setImageLimit(std::size_t images);
     /// Begins a lesson. Throws Error, with nothing changed, where there is nothing to present.
-    void present(const SessionDocument& lesson, OpenedManifolds manifolds, int page = 0);
+    void present(const SessionDocument& lesson, OpenedManifolds manifolds, int page = 0,
+                 OpenedZoos zoos = {});
 
     [[nodiscard]] LessonPlayer& player() { return m_player; }
     [[nodiscard]] SessionModel& session() { return m_session; }

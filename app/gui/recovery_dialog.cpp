@@ -37,6 +37,10 @@ QString nameOf(const RecoveredSession& session)
             return RecoveryDialog::tr("unsaved session on %1")
                 .arg(QString::fromStdString(open->manifold.file));
         }
+        if (const auto* openZoo = std::get_if<OpenZoo>(&step.action)) {
+            return RecoveryDialog::tr("unsaved session on %1")
+                .arg(QString::fromStdString(openZoo->zoo.file));
+        }
     }
     return RecoveryDialog::tr("unsaved session");
 }

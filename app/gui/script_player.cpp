@@ -51,10 +51,18 @@ std::vector<Action> tourOf(const Manifold& manifold)
     return actions;
 }
 
+std::vector<Action> tourOfZoo()
+{
+    return {PinModel{}, SetDirection{"slant", 1}, SetDirection{"slant", 2},
+            SetDirection{"stroke", 1}};
+}
+
 void ScriptPlayer::start()
 {
     // Queued, so that everybody has heard of a change before the next one is made.
     connect(&m_window.live(), &LiveMorph::settled, this, &ScriptPlayer::advance,
+            Qt::QueuedConnection);
+    connect(&m_window.weightSpace(), &WeightSpaceModel::settled, this, &ScriptPlayer::advance,
             Qt::QueuedConnection);
     connect(&m_window.jobs(), &JobBoard::ended, this, &ScriptPlayer::advance, Qt::QueuedConnection);
     connect(&m_window, &MainWindow::problem, this, [this](const QString& text) {
@@ -70,6 +78,7 @@ void ScriptPlayer::advance()
 {
     // The status bar as well shows the end of what was done.
     if (m_ended || !m_window.live().isSettled() || !m_window.smoothness().isSettled()
+        || !m_window.weightSpace().isSettled()
         || !m_window.jobs().active().empty()) {
         return;
     }
@@ -112,6 +121,15 @@ void SessionExport::start()
         writePicture(m_window, m_folder / "window.png", m_enclosed);
         Q_EMIT written(QStringLiteral("window.png"));
         writeFigures();
+        if (!m_window.session().manifold()) {
+            connect(&m_window.weightSpace(), &WeightSpaceModel::told, this, [this] {
+                Q_EMIT written(QStringLiteral("adapter.safetensors"));
+                Q_EMIT finished();
+            });
+            m_window.weightSpace().exportAdapter(m_folder / "adapter.safetensors",
+                                                 m_window.provenance());
+            return;
+        }
         writeFileAtomically(m_folder / "accuracy-compression.csv",
                             m_window.compressionPage()->measurements().csv().toStdString());
         Q_EMIT written(QStringLiteral("accuracy-compression.csv"));

@@ -46,10 +46,12 @@ private:
 /// A short way through widths and, where they change, depths of a manifold: what is played where
 /// no script is named.
 [[nodiscard]] std::vector<Action> tourOf(const Manifold& manifold);
+/// The same for a zoo: its average is pinned and another model pushed along what is seen best.
+[[nodiscard]] std::vector<Action> tourOfZoo();
 
 /// Writes what a session leaves behind into a folder: the picture of the window, every figure of
-/// its pages (SVG, PDF, PNG), the measurements (CSV) and the sampled network. written() names each
-/// file.
+/// its pages (SVG, PDF, PNG), the measurements (CSV) and the sampled network; of a zoo without a
+/// manifold the adapter of the model that is shown. written() names each file.
 class SessionExport : public QObject {
     Q_OBJECT
 public:

@@ -40,6 +40,24 @@ bool isFigure(const std::filesystem::path& file)
     return ending == u".png" || ending == u".svg" || ending == u".pdf";
 }
 
+/// Opening a file is nothing that a person would lose.
+bool opens(const Action& action)
+{
+    return std::holds_alternative<OpenManifold>(action) || std::holds_alternative<OpenZoo>(action);
+}
+
+/// The file that a step opens, by hash and name; null where it opens none.
+std::pair<const std::string*, std::string*> referenceIn(Action& action)
+{
+    if (auto* open = std::get_if<OpenManifold>(&action)) {
+        return {&open->manifold.hash, &open->manifold.file};
+    }
+    if (auto* open = std::get_if<OpenZoo>(&action)) {
+        return {&open->zoo.hash, &open->zoo.file};
+    }
+    return {nullptr, nullptr};
+}
+
 /// Runs in a job.
 SessionDocument readAny(const std::filesystem::path& file)
 {
@@ -130,7 +148,7 @@ void SessionFiles::offerRecovery(const std::filesystem::path& folder)
     // A program that was killed before anything was done left nothing worth a question.
     const auto isEmpty = [](const RecoveredSession& session) {
         return std::ranges::none_of(session.document.steps, [](const SessionStep& step) {
-            return !std::holds_alternative<OpenManifold>(step.action) && !isViewAction(step.action);
+            return !opens(step.action) && !isViewAction(step.action);
         });
     };
     std::error_code ignored;
@@ -248,7 +266,7 @@ void SessionFiles::take(const SessionDocument& document, SessionManifolds manifo
 {
     const std::filesystem::path before = std::exchange(m_file, file);
     try {
-        m_session.replace(document, std::move(manifolds.opened));
+        m_session.replace(document, std::move(manifolds.opened), std::move(manifolds.zoos));
     } catch (const Error& error) {
         m_file = before;
         fail(errorText(error));
@@ -280,11 +298,10 @@ void SessionFiles::nameManifolds(SessionDocument& document,
                                  const std::filesystem::path& folder) const
 {
     for (SessionStep& step : document.steps) {
-        auto* open = std::get_if<OpenManifold>(&step.action);
-        const auto file =
-            open == nullptr ? m_manifoldFiles.end() : m_manifoldFiles.find(open->manifold.hash);
+        const auto [hash, name] = referenceIn(step.action);
+        const auto file = hash == nullptr ? m_manifoldFiles.end() : m_manifoldFiles.find(*hash);
         if (file != m_manifoldFiles.end()) {
-            open->manifold.file = referenceName(file->second, folder);
+            *name = referenceName(file->second, folder);
         }
     }
 }
@@ -307,8 +324,8 @@ std::string SessionFiles::comparable() const
     SessionDocument document = m_session.document();
     for (SessionStep& step : document.steps) {
         step.outcome.reset();
-        if (auto* open = std::get_if<OpenManifold>(&step.action)) {
-            open->manifold.file = "any";
+        if (const auto [hash, name] = referenceIn(step.action); hash != nullptr) {
+            *name = "any";
         }
     }
     return sessionText(document);
@@ -324,8 +341,7 @@ bool SessionFiles::isModified() const
         m_file.empty() && m_session.title().isEmpty()
         && std::ranges::all_of(steps, [](const Journal::Step& step) {
                // Nobody wants to be asked whether having looked at a page is to be saved.
-               return (std::holds_alternative<OpenManifold>(step.action)
-                       || isViewAction(step.action))
+               return (opens(step.action) || isViewAction(step.action))
                    && step.note.empty() && !step.lesson;
            });
     return !untouched && m_saved != comparable();
@@ -364,7 +380,14 @@ bool SessionFiles::saveTo(const std::filesystem::path& chosen, bool whole)
     }
     try {
         std::map<std::string, std::string> embedded;
+        std::vector<std::string> hashes;
         for (const auto& [hash, manifold] : m_session.opened()) {
+            hashes.push_back(hash);
+        }
+        for (const auto& [hash, zoo] : m_session.openedZoos()) {
+            hashes.push_back(hash);
+        }
+        for (const std::string& hash : hashes) {
             if (!whole) {
                 continue;
             }
@@ -373,7 +396,7 @@ bool SessionFiles::saveTo(const std::filesystem::path& chosen, bool whole)
             if (held != m_embedded.end()) {
                 embedded[hash] = held->second;
             } else if (stands != m_manifoldFiles.end()) {
-                embedded[hash] = readTextFile(stands->second, largestManifold, "a manifold");
+                embedded[hash] = readTextFile(stands->second, largestManifold, "a manifold or a zoo");
             }
         }
         std::swap(m_embedded, embedded);

@@ -34,7 +34,7 @@ public:
     void nameManifolds(SessionDocument& document, const std::filesystem::path& folder) const;
     /// Whether it may ask: a script must not wait for an answer.
     void setAsks(bool asks) { m_asks = asks; }
-    /// Remembers where an opened manifold came from.
+    /// Remembers where an opened manifold or zoo came from.
     void noteManifold(const std::string& hash, const std::filesystem::path& file);
     /// The images of the present measurements, kept with the session.
     void noteData(const DataReference& data);

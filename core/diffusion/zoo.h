@@ -132,6 +132,7 @@ public:
                                 const InversionOptions& options, std::stop_token stop = {}) const;
 
     struct Parts;
+    [[nodiscard]] const Parts& parts() const { return *m_parts; }
     explicit TypefaceZoo(std::shared_ptr<const Parts> parts);
 
 private:

@@ -36,47 +36,69 @@ private:
     std::filesystem::path m_path;
 };
 
-std::shared_ptr<const Manifold> readEmbedded(const std::string& bytes, const std::string& name)
+/// Calls `read` with the path of a file of that name and content.
+template <class Read> auto readEmbedded(const std::string& bytes, const std::string& name, Read read)
 {
     const TemporaryFolder folder;
     const std::filesystem::path file = folder.path() / std::filesystem::path(name).filename();
     writeFileAtomically(file, bytes);
-    return readManifold(file);
+    return read(file);
+}
+
+/// One file of the session into `opened`, or onto the list of those missing.
+template <class Opened, class Find, class Read>
+void load(SessionManifolds& result, Opened& opened, const SessionDocument& session,
+          const std::string& hash, const std::string& name, bool isZoo, Find find, Read read)
+{
+    if (opened.contains(hash))
+        return;
+    if (const auto held = session.embedded.find(hash); held != session.embedded.end()) {
+        opened[hash] = readEmbedded(held->second, name, read);
+        return;
+    }
+    const FoundManifold found = find();
+    if (found.file.empty()) {
+        const auto same = [&](const SessionManifolds::Missing& missing) {
+            return missing.reference.hash == hash;
+        };
+        if (std::ranges::none_of(result.missing, same))
+            result.missing.push_back({{hash, name, {}}, found.changed, isZoo});
+        return;
+    }
+    opened[hash] = read(found.file);
+    result.files[hash] = found.file;
 }
 
 } // namespace
 
-SessionManifolds loadManifolds(const SessionDocument& session, const SearchPlaces& places)
+SessionManifolds loadManifolds(const SessionDocument& session, const SearchPlaces& places,
+                               bool withZoos)
 {
     SessionManifolds result;
     for (const SessionStep& step : session.steps) {
-        const auto* open = std::get_if<OpenManifold>(&step.action);
-        if (open == nullptr || result.opened.contains(open->manifold.hash))
-            continue;
-        const ManifoldReference& reference = open->manifold;
-        if (const auto held = session.embedded.find(reference.hash);
-            held != session.embedded.end()) {
-            result.opened[reference.hash] = readEmbedded(held->second, reference.file);
-            continue;
+        if (const auto* open = std::get_if<OpenManifold>(&step.action)) {
+            load(
+                result, result.opened, session, open->manifold.hash, open->manifold.file, false,
+                [&] { return findManifold(open->manifold, places); },
+                [](const std::filesystem::path& file) {
+                    return std::shared_ptr<const Manifold>(readManifold(file));
+                });
+        } else if (const auto* openZoo = std::get_if<OpenZoo>(&step.action);
+                   openZoo != nullptr && withZoos) {
+            load(
+                result, result.zoos, session, openZoo->zoo.hash, openZoo->zoo.file, true,
+                [&] { return findZoo(openZoo->zoo, places); },
+                [](const std::filesystem::path& file) {
+                    return std::make_shared<const TypefaceZoo>(TypefaceZoo::read(file));
+                });
         }
-        const FoundManifold found = findManifold(reference, places);
-        if (found.file.empty()) {
-            const auto same = [&](const SessionManifolds::Missing& missing) {
-                return missing.reference.hash == reference.hash;
-            };
-            if (std::ranges::none_of(result.missing, same))
-                result.missing.push_back({reference, found.changed});
-            continue;
-        }
-        result.opened[reference.hash] = readManifold(found.file);
-        result.files[reference.hash] = found.file;
     }
     return result;
 }
 
 std::string describe(const SessionManifolds::Missing& missing)
 {
-    return "the manifold " + missing.reference.file
+    return (missing.isZoo ? "the zoo " : "the manifold ") + missing.reference.file
         + (missing.changed.empty() ? " of this session is not to be found"
                                    : " is not the one this session was made with")
         + "; expected the file with SHA-256 " + missing.reference.hash;

@@ -143,6 +143,19 @@ const std::vector<SessionOption>& sessionOptions()
           "45",  "40", "35", "30", "25", "20", "15", "10", "5",  "0"}},
         {"smoothness.jitter", "jitter of coordinates, in channels",
          {"0", "0.25", "0.5", "0.75", "1", "1.5", "2", "3", "4", "6", "8"}},
+        {"weightspace.view", "weight space shown as", {"map", "cloud", "members", "matrix"}},
+        {"weightspace.x", "component to the right", {"1", "2", "3", "4", "5", "6", "7", "8"}},
+        {"weightspace.y", "component upwards", {"2", "1", "3", "4", "5", "6", "7", "8"}},
+        {"weightspace.z", "component into the depth", {"3", "1", "2", "4", "5", "6", "7", "8"}},
+        {"weightspace.colour", "members coloured by",
+         {"stroke", "slant", "width", "serif", "mono", "xheight", "fit", "none"}},
+        {"weightspace.marking", "marking group", {"A", "B"}},
+        {"weightspace.sheet", "letters shown", {"alphabet", "word", "seeds"}},
+        {"weightspace.sampling", "samples drawn by", {"independent", "covariance", "bounded"}},
+        {"weightspace.spread", "spread of samples",
+         {"0.7", "0.3", "0.5", "0.85", "1", "1.25", "1.5", "2"}},
+        {"weightspace.components", "components of samples",
+         {"100", "10", "20", "50", "200", "400"}},
     };
     return options;
 }
@@ -213,9 +226,17 @@ SessionState apply(const SessionState& state, const Action& action)
                 else
                     next.options[set.option] = set.value;
             },
+            [&]<ZooAction A>(const A& set) {
+                next.zoo = applied(state.zoo ? &*state.zoo : nullptr, set);
+            },
         },
         action);
     return next;
+}
+
+bool isZooAction(const Action& action)
+{
+    return std::visit([]<class A>(const A&) { return ZooAction<A>; }, action);
 }
 
 std::string describe(const Action& action, const SessionState& before)
@@ -253,6 +274,9 @@ std::string describe(const Action& action, const SessionState& before)
                 return std::string(option.words) + " " + optionValue(before, set.option) + " -> "
                     + set.value;
             },
+            [&]<ZooAction A>(const A& set) {
+                return described(before.zoo ? &*before.zoo : nullptr, set);
+            },
         },
         action);
 }
@@ -267,8 +291,14 @@ std::optional<Action> merged(const Action& first, const Action& second)
                 return a.stage == b.stage ? std::optional(second) : std::nullopt;
             else if constexpr (std::is_same_v<A, SetOption>)
                 return a.option == b.option ? std::optional<Action>(second) : std::nullopt;
+            else if constexpr (std::is_same_v<A, SetDirection>)
+                return a.direction == b.direction ? std::optional<Action>(second) : std::nullopt;
+            else if constexpr (std::is_same_v<A, SetPlace>)
+                return belongTogether(a, b) ? std::optional<Action>(second) : std::nullopt;
             else if constexpr (std::is_same_v<A, SetConfiguration>
-                               || std::is_same_v<A, SetAveraging>)
+                               || std::is_same_v<A, SetAveraging>
+                               || std::is_same_v<A, SetInjection> || std::is_same_v<A, SetWord>
+                               || std::is_same_v<A, SetNoise>)
                 return second;
             else
                 return std::nullopt;

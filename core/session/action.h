@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/session/state.h"
+#include "core/session/zoo_action.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -26,7 +27,15 @@ struct ShowPage { std::string page; bool operator==(const ShowPage&) const = def
 struct SetOption { std::string option; std::string value; bool operator==(const SetOption&) const = default; };
 
 using Action = std::variant<OpenManifold, SetWidth, SetDepth, SetConfiguration, PinSample,
-                            UnpinSample, SwapPinned, SetAveraging, ShowPage, SetOption>;
+                            UnpinSample, SwapPinned, SetAveraging, ShowPage, SetOption, OpenZoo,
+                            SetPlace, SetDirection, ResetDirections, SetIndependent, MarkMembers,
+                            MakeDirection, RemoveDirection, SetInjection, SetWord, SetNoise,
+                            PinModel, UnpinModel, SwapModels>;
+
+/// Whether an action of this kind is about a zoo.
+template <class A>
+concept ZooAction = requires(const ZooState* state, const A& action) { applied(state, action); };
+[[nodiscard]] bool isZooAction(const Action& action);
 
 /// The state after `action`. A pure function; throws Error when the action is illegal in this
 /// state (no manifold open, a width outside its range: names value and range). Outside this

@@ -14,17 +14,31 @@ using nlohmann::json;
 
 namespace {
 
-template <class> constexpr std::string_view nameOf;
-template <> constexpr std::string_view nameOf<OpenManifold> = "OpenManifold";
-template <> constexpr std::string_view nameOf<SetWidth> = "SetWidth";
-template <> constexpr std::string_view nameOf<SetDepth> = "SetDepth";
-template <> constexpr std::string_view nameOf<SetConfiguration> = "SetConfiguration";
-template <> constexpr std::string_view nameOf<PinSample> = "PinSample";
-template <> constexpr std::string_view nameOf<UnpinSample> = "UnpinSample";
-template <> constexpr std::string_view nameOf<SwapPinned> = "SwapPinned";
-template <> constexpr std::string_view nameOf<SetAveraging> = "SetAveraging";
-template <> constexpr std::string_view nameOf<ShowPage> = "ShowPage";
-template <> constexpr std::string_view nameOf<SetOption> = "SetOption";
+template <class> constexpr std::string_view kindName;
+template <> constexpr std::string_view kindName<OpenManifold> = "OpenManifold";
+template <> constexpr std::string_view kindName<SetWidth> = "SetWidth";
+template <> constexpr std::string_view kindName<SetDepth> = "SetDepth";
+template <> constexpr std::string_view kindName<SetConfiguration> = "SetConfiguration";
+template <> constexpr std::string_view kindName<PinSample> = "PinSample";
+template <> constexpr std::string_view kindName<UnpinSample> = "UnpinSample";
+template <> constexpr std::string_view kindName<SwapPinned> = "SwapPinned";
+template <> constexpr std::string_view kindName<SetAveraging> = "SetAveraging";
+template <> constexpr std::string_view kindName<ShowPage> = "ShowPage";
+template <> constexpr std::string_view kindName<SetOption> = "SetOption";
+template <> constexpr std::string_view kindName<OpenZoo> = "OpenZoo";
+template <> constexpr std::string_view kindName<SetPlace> = "SetPlace";
+template <> constexpr std::string_view kindName<SetDirection> = "SetDirection";
+template <> constexpr std::string_view kindName<ResetDirections> = "ResetDirections";
+template <> constexpr std::string_view kindName<SetIndependent> = "SetIndependent";
+template <> constexpr std::string_view kindName<MarkMembers> = "MarkMembers";
+template <> constexpr std::string_view kindName<MakeDirection> = "MakeDirection";
+template <> constexpr std::string_view kindName<RemoveDirection> = "RemoveDirection";
+template <> constexpr std::string_view kindName<SetInjection> = "SetInjection";
+template <> constexpr std::string_view kindName<SetWord> = "SetWord";
+template <> constexpr std::string_view kindName<SetNoise> = "SetNoise";
+template <> constexpr std::string_view kindName<PinModel> = "PinModel";
+template <> constexpr std::string_view kindName<UnpinModel> = "UnpinModel";
+template <> constexpr std::string_view kindName<SwapModels> = "SwapModels";
 
 json configurationJson(const Configuration& configuration)
 {
@@ -75,7 +89,7 @@ ManifoldReference readReference(const json& object)
 /// Reads an action of kind A from an object that says it is one.
 template <class A> Action readAction(const json& object)
 {
-    const std::string where(nameOf<A>);
+    const std::string where(kindName<A>);
     if constexpr (std::is_same_v<A, OpenManifold>) {
         const JsonFields fields(object, where, {"action", "manifold"});
         return A{readReference(fields.get("manifold", "a reference to a manifold"))};
@@ -98,6 +112,36 @@ template <class A> Action readAction(const json& object)
     } else if constexpr (std::is_same_v<A, SetOption>) {
         const JsonFields fields(object, where, {"action", "option", "value"});
         return A{fields.text("option"), fields.text("value")};
+    } else if constexpr (std::is_same_v<A, OpenZoo>) {
+        const JsonFields fields(object, where, {"action", "zoo"});
+        return A{zooReferenceFromJson(fields.get("zoo", "a reference to a zoo"))};
+    } else if constexpr (std::is_same_v<A, SetPlace>) {
+        const JsonFields fields(object, where, {"action", "place"});
+        return A{zooPlaceFromJson(fields.get("place", "a place"))};
+    } else if constexpr (std::is_same_v<A, SetDirection>) {
+        const JsonFields fields(object, where, {"action", "direction", "sigma"});
+        return A{fields.text("direction"), fields.real("sigma")};
+    } else if constexpr (std::is_same_v<A, SetIndependent>) {
+        const JsonFields fields(object, where, {"action", "direction", "of"});
+        return A{fields.text("direction"), fields.texts("of")};
+    } else if constexpr (std::is_same_v<A, MarkMembers>) {
+        const JsonFields fields(object, where, {"action", "group", "members"});
+        return A{fields.text("group"), fields.numbers("members")};
+    } else if constexpr (std::is_same_v<A, MakeDirection>) {
+        const JsonFields fields(object, where, {"action", "direction"});
+        return A{madeDirectionFromJson(fields.get("direction", "a direction"))};
+    } else if constexpr (std::is_same_v<A, RemoveDirection>) {
+        const JsonFields fields(object, where, {"action", "direction"});
+        return A{fields.text("direction")};
+    } else if constexpr (std::is_same_v<A, SetInjection>) {
+        const JsonFields fields(object, where, {"action", "from"});
+        return A{fields.number("from")};
+    } else if constexpr (std::is_same_v<A, SetWord>) {
+        const JsonFields fields(object, where, {"action", "word"});
+        return A{fields.text("word")};
+    } else if constexpr (std::is_same_v<A, SetNoise>) {
+        const JsonFields fields(object, where, {"action", "seed"});
+        return A{fields.bits("seed")};
     } else {
         (void)JsonFields(object, where, {"action"});
         return A{};
@@ -110,13 +154,13 @@ template <std::size_t index = 0> Action readNamed(const std::string& name, const
         std::string known;
         [&known]<std::size_t... kinds>(std::index_sequence<kinds...>) {
             ((known.append(known.empty() ? "" : ", ")
-                  .append(nameOf<std::variant_alternative_t<kinds, Action>>)),
+                  .append(kindName<std::variant_alternative_t<kinds, Action>>)),
              ...);
         }(std::make_index_sequence<std::variant_size_v<Action>>());
         throw Error("the unknown action '" + name + "'; expected one of " + known);
     } else {
         using Kind = std::variant_alternative_t<index, Action>;
-        return name == nameOf<Kind> ? readAction<Kind>(object) : readNamed<index + 1>(name, object);
+        return name == kindName<Kind> ? readAction<Kind>(object) : readNamed<index + 1>(name, object);
     }
 }
 
@@ -124,7 +168,7 @@ template <std::size_t index = 0> Action readNamed(const std::string& name, const
 
 std::string actionName(const Action& action)
 {
-    return std::visit([]<class A>(const A&) { return std::string(nameOf<A>); }, action);
+    return std::visit([]<class A>(const A&) { return std::string(kindName<A>); }, action);
 }
 
 json toJson(const Action& action)
@@ -145,6 +189,26 @@ json toJson(const Action& action)
                 return {{"page", value.page}};
             else if constexpr (std::is_same_v<A, SetOption>)
                 return {{"option", value.option}, {"value", value.value}};
+            else if constexpr (std::is_same_v<A, OpenZoo>)
+                return {{"zoo", toJson(value.zoo)}};
+            else if constexpr (std::is_same_v<A, SetPlace>)
+                return {{"place", toJson(value.place)}};
+            else if constexpr (std::is_same_v<A, SetDirection>)
+                return {{"direction", value.direction}, {"sigma", value.sigma}};
+            else if constexpr (std::is_same_v<A, SetIndependent>)
+                return {{"direction", value.direction}, {"of", value.of}};
+            else if constexpr (std::is_same_v<A, MarkMembers>)
+                return {{"group", value.group}, {"members", value.members}};
+            else if constexpr (std::is_same_v<A, MakeDirection>)
+                return {{"direction", toJson(value.direction)}};
+            else if constexpr (std::is_same_v<A, RemoveDirection>)
+                return {{"direction", value.direction}};
+            else if constexpr (std::is_same_v<A, SetInjection>)
+                return {{"from", value.from}};
+            else if constexpr (std::is_same_v<A, SetWord>)
+                return {{"word", value.word}};
+            else if constexpr (std::is_same_v<A, SetNoise>)
+                return {{"seed", value.seed}};
             else
                 return json::object();
         },
@@ -164,12 +228,16 @@ Action actionFromJson(const json& object)
 
 json toJson(const SessionState& state)
 {
-    return {{"manifold", state.manifold ? referenceJson(*state.manifold) : json()},
-            {"current", configurationJson(state.current)},
-            {"pinned", state.pinned ? configurationJson(*state.pinned) : json()},
-            {"averaging", state.averaging},
-            {"page", state.page},
-            {"options", state.options}};
+    json object{{"manifold", state.manifold ? referenceJson(*state.manifold) : json()},
+                {"current", configurationJson(state.current)},
+                {"pinned", state.pinned ? configurationJson(*state.pinned) : json()},
+                {"averaging", state.averaging},
+                {"page", state.page},
+                {"options", state.options}};
+    // Not there where there is none, as in what was written before there were zoos.
+    if (state.zoo)
+        object["zoo"] = toJson(*state.zoo);
+    return object;
 }
 
 } // namespace morphospace

@@ -82,6 +82,42 @@ std::vector<Action> bridge(const SessionState& from, const SessionState& to)
     if (to.manifold)
         add(SetConfiguration{to.current});
     add(SetAveraging{to.averaging});
+    if (to.zoo) {
+        if (!state.zoo || state.zoo->zoo != to.zoo->zoo)
+            add(OpenZoo{to.zoo->zoo});
+        const auto addModel = [&](const ZooModel& model) {
+            add(SetPlace{model.place});
+            for (const std::string& name : directionNames(*to.zoo)) {
+                const auto push = model.pushes.find(name);
+                add(SetDirection{name, push == model.pushes.end() ? 0 : push->second});
+            }
+            add(SetInjection{model.from});
+        };
+        if (state.zoo->made != to.zoo->made) {
+            for (const MadeDirection& made : std::vector(state.zoo->made))
+                add(RemoveDirection{made.name});
+            for (const MadeDirection& made : to.zoo->made)
+                add(MakeDirection{made});
+        }
+        for (const std::string& name : directionNames(*to.zoo)) {
+            const auto of = to.zoo->independent.find(name);
+            add(SetIndependent{name, of == to.zoo->independent.end() ? std::vector<std::string>()
+                                                                     : of->second});
+        }
+        add(MarkMembers{"A", to.zoo->groupA});
+        add(MarkMembers{"B", to.zoo->groupB});
+        add(SetWord{to.zoo->word});
+        add(SetNoise{to.zoo->seed});
+        if (state.zoo->pinned != to.zoo->pinned) {
+            if (to.zoo->pinned) {
+                addModel(*to.zoo->pinned);
+                add(PinModel{});
+            } else {
+                add(UnpinModel{});
+            }
+        }
+        addModel(to.zoo->current);
+    }
     for (const SessionOption& option : sessionOptions())
         add(SetOption{std::string(option.name), optionValue(to, option.name)});
     add(ShowPage{to.page});

@@ -23,29 +23,28 @@ bool hasHash(const std::filesystem::path& file, const std::string& hash)
     }
 }
 
-} // namespace
-
-FoundManifold findManifold(const ManifoldReference& reference, const SearchPlaces& places)
+FoundManifold find(const std::string& hash, const std::filesystem::path& name,
+                   const char* extension, const SearchPlaces& places)
 {
     std::vector<std::filesystem::path> candidates = places.files;
     // Most likely the one of the same name: asked first, because reading a large file takes time.
-    std::ranges::stable_partition(candidates, [&reference](const std::filesystem::path& file) {
-        return file.filename() == std::filesystem::path(reference.file).filename();
+    std::ranges::stable_partition(candidates, [&name](const std::filesystem::path& file) {
+        return file.filename() == name.filename();
     });
     std::filesystem::path named;
     if (!places.sessionFolder.empty()) {
-        named = places.sessionFolder / reference.file;
+        named = places.sessionFolder / name;
         candidates.push_back(named);
         std::error_code failed;
         for (const auto& entry :
              std::filesystem::directory_iterator(places.sessionFolder, failed)) {
-            if (entry.path().extension() == ".manifold" && entry.path() != named)
+            if (entry.path().extension() == extension && entry.path() != named)
                 candidates.push_back(entry.path());
         }
     }
     FoundManifold found;
     for (const std::filesystem::path& file : candidates) {
-        if (hasHash(file, reference.hash)) {
+        if (hasHash(file, hash)) {
             found.file = file;
             return found;
         }
@@ -54,6 +53,18 @@ FoundManifold findManifold(const ManifoldReference& reference, const SearchPlace
     if (!named.empty() && std::filesystem::exists(named, failed))
         found.changed = named;
     return found;
+}
+
+} // namespace
+
+FoundManifold findManifold(const ManifoldReference& reference, const SearchPlaces& places)
+{
+    return find(reference.hash, reference.file, ".manifold", places);
+}
+
+FoundManifold findZoo(const ZooReference& reference, const SearchPlaces& places)
+{
+    return find(reference.hash, reference.file, ".zoo", places);
 }
 
 std::string referenceName(const std::filesystem::path& manifold,

@@ -9,7 +9,7 @@
 
 namespace morphospace {
 
-/// Where a manifold that a session names may lie.
+/// Where a manifold or a zoo that a session names may lie.
 struct SearchPlaces {
     std::vector<std::filesystem::path> files;  ///< bundled and recently used ones, asked by hash
     std::filesystem::path sessionFolder;       ///< the folder of the session's own file, or empty
@@ -20,6 +20,9 @@ struct FoundManifold {
     /// The file that the reference names, where it exists but holds something else.
     std::filesystem::path changed;
 };
+
+/// A zoo, in the same way.
+[[nodiscard]] FoundManifold findZoo(const ZooReference& reference, const SearchPlaces& places);
 
 /// By content first: any of `files`, then every manifold beside the session, then the relative
 /// path. A file is the one meant only if its SHA-256 is. Never throws: a file that cannot be read

@@ -42,13 +42,19 @@ std::uint64_t readSeed(const std::string& text)
 std::string provenanceText(const Provenance& provenance)
 {
     json object{{"format", formatName},
-                {"version", provenanceVersion},
+                {"version", provenance.zooHash.empty() ? 1 : provenanceVersion},
                 {"program", provenance.program},
-                {"manifold", {{"title", provenance.manifold}, {"sha256", provenance.manifoldHash}}},
-                {"configuration", sizeJson(provenance.current)},
                 {"averaging", provenance.averaging},
                 // As text: a number of 64 bits is more than other readers of JSON keep.
                 {"seed", std::to_string(provenance.seed)}};
+    if (provenance.zooHash.empty() || !provenance.manifoldHash.empty()) {
+        object["manifold"] = {{"title", provenance.manifold}, {"sha256", provenance.manifoldHash}};
+        object["configuration"] = sizeJson(provenance.current);
+    }
+    if (!provenance.zooHash.empty())
+        object["zoo"] = {{"title", provenance.zoo},
+                         {"sha256", provenance.zooHash},
+                         {"model", provenance.zooModel}};
     if (provenance.pinned)
         object["pinned"] = sizeJson(*provenance.pinned);
     if (!provenance.data.empty())
@@ -69,7 +75,7 @@ Provenance provenanceFromText(std::string_view text)
                     + std::string(formatName) + "\"");
     const JsonFields fields(object, "the provenance",
                             {"format", "version", "program", "manifold", "configuration", "pinned",
-                             "averaging", "seed", "data", "session"});
+                             "averaging", "seed", "data", "session", "zoo"});
     const int version = fields.number("version");
     if (version < 1 || version > provenanceVersion)
         throw Error("the provenance is of version " + std::to_string(version) + "; expected 1 to "
@@ -77,11 +83,19 @@ Provenance provenanceFromText(std::string_view text)
                     + (version > provenanceVersion ? ": a newer Morphospace made it" : ""));
     Provenance provenance;
     provenance.program = fields.text("program");
-    const JsonFields manifold(fields.get("manifold", "an object"), "the manifold",
-                              {"title", "sha256"});
-    provenance.manifold = manifold.text("title");
-    provenance.manifoldHash = manifold.text("sha256");
-    provenance.current = readSize(fields.get("configuration", "a size"), "the configuration");
+    if (version >= 2 && fields.has("zoo")) {
+        const JsonFields zoo(fields.get("zoo", "an object"), "the zoo", {"title", "sha256", "model"});
+        provenance.zoo = zoo.text("title");
+        provenance.zooHash = zoo.text("sha256");
+        provenance.zooModel = zoo.text("model");
+    }
+    if (provenance.zooHash.empty() || fields.has("manifold")) {
+        const JsonFields manifold(fields.get("manifold", "an object"), "the manifold",
+                                  {"title", "sha256"});
+        provenance.manifold = manifold.text("title");
+        provenance.manifoldHash = manifold.text("sha256");
+        provenance.current = readSize(fields.get("configuration", "a size"), "the configuration");
+    }
     if (fields.has("pinned"))
         provenance.pinned = readSize(fields.get("pinned", "a size"), "the pinned configuration");
     provenance.averaging = fields.number("averaging");

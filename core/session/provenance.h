@@ -24,12 +24,16 @@ struct Provenance {
     std::string data;                    ///< "Glyphs (test)"; empty: nothing was measured
     std::string dataHash;                ///< ImageSet::hash
     std::int64_t images = 0;             ///< measured for the sample B
+    std::string zoo;                     ///< title of the zoo that is open; empty: none
+    std::string zooHash;                 ///< SHA-256 of its file
+    std::string zooModel;                ///< the model B in words: "DejaVu Sans, slant +1.5"
     std::string session;                 ///< a session document as text; empty: kept back
 
     bool operator==(const Provenance&) const = default;
 };
 
-inline constexpr int provenanceVersion = 1;
+/// Version 2 has zoos, and a manifold only where one is open. Without a zoo version 1 is written.
+inline constexpr int provenanceVersion = 2;
 
 /// Versioned JSON in one line, only ASCII: any metadata that takes text takes it.
 [[nodiscard]] std::string provenanceText(const Provenance& provenance);

@@ -206,8 +206,10 @@ bool SessionDocument::isLesson() const
 
 json sessionJson(const SessionDocument& document)
 {
+    const bool hasZoo = std::ranges::any_of(
+        document.steps, [](const SessionStep& step) { return isZooAction(step.action); });
     json object{{"format", formatName},
-                {"version", sessionVersion},
+                {"version", hasZoo ? sessionVersion : 1},
                 {"title", textJson(document.title)},
                 {"position", document.position},
                 {"steps", json::array()}};

@@ -28,7 +28,7 @@ struct SessionDocument {
     std::vector<SessionStep> steps;
     std::size_t position = 0;                     ///< steps applied when it was saved
     std::vector<DataReference> data;              ///< in the order of their names
-    std::map<std::string, std::string> embedded;  ///< bytes of manifold files by their SHA-256
+    std::map<std::string, std::string> embedded;  ///< bytes of manifolds and zoos by their SHA-256
     std::string layout;                           ///< where docks stand, as the window encodes it
 
     bool operator==(const SessionDocument&) const = default;
@@ -36,7 +36,8 @@ struct SessionDocument {
     [[nodiscard]] bool isLesson() const;
 };
 
-inline constexpr int sessionVersion = 1;
+/// Version 2 has zoos. A session without one is written as version 1, which older programs read.
+inline constexpr int sessionVersion = 2;
 inline constexpr std::string_view sessionEnding = ".morph";
 
 /// The file's text: versioned JSON with sorted keys, the same bytes for equal documents. It holds

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/networks/family.h"
+#include "core/session/zoo_state.h"
 
 #include <compare>
 #include <map>
@@ -31,6 +32,7 @@ struct SessionState {
     Configuration current;                    ///< B, shared by all pages
     std::optional<Configuration> pinned;      ///< A
     int averaging = 1;                        ///< K of the sample
+    std::optional<ZooState> zoo;              ///< beside a manifold or without one
     std::string page = "morph";
     std::map<std::string, std::string> options;   ///< those that are not at their default
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/fixtures.h"
 
+#include "core/diffusion/zoo_parts.h"
 #include "core/manifold/generator.h"
 #include "core/networks/forward.h"
 
@@ -84,6 +85,59 @@ std::shared_ptr<const ImageSet> randomImages(FamilyKind kind, std::size_t count)
     }
     set->hash = "random";
     return set;
+}
+
+void writeTinyZoo(const std::filesystem::path& file)
+{
+    constexpr std::int64_t members = 30;
+    constexpr std::int64_t components = 12;
+    torch::manual_seed(11);
+    TypefaceZoo::Parts parts;
+    parts.base = makeDenoiser({784, 16, 2, 8, 52}, 5);
+    for (std::size_t i = 1; i <= 3; ++i) {
+        parts.base.weights[i].normal_(0, 0.2);   // FiLM starts at zero: letters would be alike
+    }
+    parts.layout.shape = parts.base.shape;
+    for (const LinearMap& map : linearMaps(parts.base.shape)) {
+        parts.layout.sharedA.push_back(torch::randn({1, map.in}) / std::sqrt(double(map.in)));
+    }
+    const std::int64_t d = parts.layout.size();
+    const auto copyOf = [](const at::Tensor& tensor) {
+        const at::Tensor flat = tensor.contiguous();
+        return std::vector<float>(flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel());
+    };
+    parts.space.mean = copyOf(0.1 * torch::randn({d}));
+    parts.space.deviation.assign(std::size_t(d), 0.3F);
+    const at::Tensor axes = std::get<0>(torch::linalg_qr(torch::randn({d, components}))).t();
+    parts.space.components = Matrix(components, std::size_t(d));
+    parts.space.components.values = copyOf(axes);
+    at::Tensor z = torch::randn({members, components});
+    z = std::get<0>(torch::linalg_qr(z - z.mean(0, true)));   // uncorrelated, as a space has them
+    for (std::int64_t k = 0; k < components; ++k) {
+        const double deviation = 12.0 / (1 + double(k));
+        z.select(1, k) *= deviation * std::sqrt(double(members - 1));
+        parts.space.variances.push_back(deviation * deviation);
+        parts.space.totalVariance += 1.25 * deviation * deviation;
+    }
+    parts.space.members = members;
+    parts.coefficients = Matrix(members, components);
+    parts.coefficients.values = copyOf(z);
+    for (std::int64_t i = 0; i < members; ++i) {
+        ZooMember member{"Face", std::to_string(i + 1), "g" + std::to_string(i / 2), "p", "OFL", 0.1, {}};
+        for (std::size_t a = 0; a < member.measures.size(); ++a) {
+            member.measures[a] = z[i][std::int64_t(a)].item<double>() + 0.2 * double(i % 3);
+        }
+        parts.members.push_back(std::move(member));
+    }
+    for (const char* name : {"slant", "stroke"}) {
+        Calibration calibration;
+        calibration.asked = {-4, -2, 2, 4};
+        calibration.achieved = {-1.5, -0.8, 1, 2};
+        parts.calibrations[name] = calibration;
+    }
+    parts.metadata["title"] = "Test / Typefaces";
+    parts.metadata["recipe"] = "{}";
+    writeZoo(parts, file);
 }
 
 void sendMouse(QSlider* slider, QEvent::Type type, int value)

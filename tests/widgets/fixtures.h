@@ -25,6 +25,11 @@ namespace morphospace {
 /// Random pictures that fit untrainedManifold, with the labels in turn and two clusters.
 [[nodiscard]] std::shared_ptr<const ImageSet> randomImages(FamilyKind kind, std::size_t count);
 
+/// Writes a zoo around an untrained denoiser: 30 members "Face 1" ... at random places whose
+/// attributes follow the first components, with calibrations of slant and stroke. What it draws is
+/// noise, but all its parts are real.
+void writeTinyZoo(const std::filesystem::path& file);
+
 /// Sends a real mouse event to the place of `value` on a slider.
 void sendMouse(QSlider* slider, QEvent::Type type, int value);
 

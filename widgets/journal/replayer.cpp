@@ -24,10 +24,59 @@ std::vector<int> mixed(const std::vector<int>& a, const std::vector<int>& b, dou
     return values;
 }
 
+/// Pushes, the time step and the way along one path glide; nothing where they are the same.
+bool glides(const ZooState& before, const ZooState& after)
+{
+    if (before.zoo != after.zoo || before.made != after.made) {
+        return false;
+    }
+    const ZooPlace& a = before.current.place;
+    const ZooPlace& b = after.current.place;
+    const bool samePath = a.kind == ZooPlaceKind::Path && b.kind == ZooPlaceKind::Path
+        && a.member == b.member && a.other == b.other;
+    const bool beginsPath = a.kind == ZooPlaceKind::Member && b.kind == ZooPlaceKind::Path
+        && a.member == b.member;
+    if (a != b && !samePath && !beginsPath) {
+        return false;
+    }
+    return before.current != after.current;
+}
+
+ZooModel mixed(const ZooModel& before, const ZooModel& after, double t)
+{
+    ZooModel model = after;
+    const double share =
+        before.place.kind == ZooPlaceKind::Path ? before.place.share : 0;
+    model.place.share = after.place.kind == ZooPlaceKind::Path
+        ? share + t * (after.place.share - share)
+        : 0;
+    model.from = int(std::lround(before.from + t * (after.from - before.from)));
+    const auto pushOf = [](const ZooModel& of, const std::string& name) {
+        const auto found = of.pushes.find(name);
+        return found == of.pushes.end() ? 0.0 : found->second;
+    };
+    model.pushes.clear();
+    for (const auto* pushes : {&before.pushes, &after.pushes}) {
+        for (const auto& [name, sigma] : *pushes) {
+            const double then = pushOf(before, name);
+            const double now = then + t * (pushOf(after, name) - then);
+            if (now != 0) {
+                model.pushes[name] = now;
+            }
+        }
+    }
+    return model;
+}
+
 } // namespace
 
 std::optional<SessionState> between(const SessionState& before, const SessionState& after, double t)
 {
+    if (before.zoo && after.zoo && glides(*before.zoo, *after.zoo)) {
+        SessionState state = before;
+        state.zoo->current = mixed(before.zoo->current, after.zoo->current, t);
+        return state;
+    }
     const std::string travel = "smoothness.travel";
     const std::string from = optionValue(before, travel);
     const std::string to = optionValue(after, travel);

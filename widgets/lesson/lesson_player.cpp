@@ -18,7 +18,8 @@ LessonPlayer::LessonPlayer(SessionModel& session, LiveMorph& live, QObject* pare
     connect(&m_session, &SessionModel::stateChanged, this, &LessonPlayer::stateChanged);
 }
 
-void LessonPlayer::start(const SessionDocument& lesson, OpenedManifolds manifolds, int page)
+void LessonPlayer::start(const SessionDocument& lesson, OpenedManifolds manifolds, int page,
+                         OpenedZoos zoos)
 {
     std::vector<PageSpan> spans = pageSpans(lesson.steps);
     if (spans.empty()) {
@@ -27,10 +28,11 @@ void LessonPlayer::start(const SessionDocument& lesson, OpenedManifolds manifold
     }
     SessionDocument whole = lesson;
     whole.position = 0;
-    m_session.replace(whole, manifolds);
+    m_session.replace(whole, manifolds, zoos);
     m_lesson = std::move(whole);
     m_spans = std::move(spans);
     m_manifolds = std::move(manifolds);
+    m_zoos = std::move(zoos);
     goTo(page, false);
 }
 
@@ -55,7 +57,7 @@ void LessonPlayer::goTo(int page, bool playing)
     SessionDocument shown = m_lesson;
     shown.steps.resize(span.end);
     shown.position = playing ? span.first : span.end;
-    m_session.replace(shown, m_manifolds);
+    m_session.replace(shown, m_manifolds, m_zoos);
     Q_EMIT pageChanged();
     if (playing) {
         m_replayer.play();

@@ -22,7 +22,8 @@ public:
 
     /// Shows the first page. Throws Error, with nothing changed, where the session is no lesson or a
     /// manifold is missing.
-    void start(const SessionDocument& lesson, OpenedManifolds manifolds, int page = 0);
+    void start(const SessionDocument& lesson, OpenedManifolds manifolds, int page = 0,
+               OpenedZoos zoos = {});
 
     [[nodiscard]] int pageCount() const { return int(m_spans.size()); }
     [[nodiscard]] int page() const { return m_page; }
@@ -64,6 +65,7 @@ private:
     SessionDocument m_lesson;
     std::vector<PageSpan> m_spans;
     OpenedManifolds m_manifolds;
+    OpenedZoos m_zoos;
     int m_page = 0;
 };
 

@@ -3,6 +3,7 @@
 #include "widgets/model/session_model.h"
 
 #include "core/base/error.h"
+#include "core/replay/zoo_model.h"
 #include "widgets/language/core_text.h"
 #include "widgets/model/step_text.h"
 #include "widgets/shared/local_words.h"
@@ -64,6 +65,15 @@ void SessionModel::open(std::shared_ptr<const Manifold> manifold, const std::fil
     m_opened[manifold->hash] = std::move(manifold);
     endDrag();
     perform(OpenManifold{std::move(reference)});
+}
+
+void SessionModel::open(std::shared_ptr<const TypefaceZoo> zoo, const std::filesystem::path& file)
+{
+    ZooReference reference = referenceTo(*zoo);
+    reference.file = file.filename().string();
+    m_openedZoos[zoo->hash()] = std::move(zoo);
+    endDrag();
+    perform(OpenZoo{std::move(reference)});
 }
 
 QString SessionModel::undoText() const
@@ -178,7 +188,8 @@ SessionDocument SessionModel::document() const
     return document;
 }
 
-void SessionModel::replace(const SessionDocument& document, OpenedManifolds manifolds)
+void SessionModel::replace(const SessionDocument& document, OpenedManifolds manifolds,
+                           OpenedZoos zoos)
 {
     Journal journal(document.steps, document.position);
     for (const Journal::Step& step : journal.steps()) {
@@ -186,6 +197,12 @@ void SessionModel::replace(const SessionDocument& document, OpenedManifolds mani
             const auto found = manifolds.find(open->manifold.hash);
             if (found == manifolds.end() || !found->second) {
                 throw Error("the manifold " + open->manifold.file
+                            + " of this session is missing; expected all that its steps open");
+            }
+        } else if (const auto* openZoo = std::get_if<OpenZoo>(&step.action)) {
+            const auto found = zoos.find(openZoo->zoo.hash);
+            if (found == zoos.end() || !found->second) {
+                throw Error("the zoo " + openZoo->zoo.file
                             + " of this session is missing; expected all that its steps open");
             }
         }
@@ -196,6 +213,7 @@ void SessionModel::replace(const SessionDocument& document, OpenedManifolds mani
     m_journal = std::move(journal);
     m_title = document.title;
     m_opened = std::move(manifolds);
+    m_openedZoos = std::move(zoos);
     Q_EMIT rewritten();
     announce(before);
 }
@@ -212,6 +230,12 @@ void SessionModel::announce(const SessionState& before)
             }
         }
         Q_EMIT manifoldChanged();
+    }
+    const std::string zoo = state().zoo ? state().zoo->zoo.hash : std::string();
+    if (zoo != (m_zoo ? m_zoo->hash() : std::string())) {
+        const auto found = m_openedZoos.find(zoo);
+        m_zoo = found == m_openedZoos.end() ? nullptr : found->second;
+        Q_EMIT zooChanged();
     }
     Q_EMIT stateChanged();
     if (!m_preview) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/diffusion/zoo.h"
 #include "core/manifold/manifold.h"
 #include "core/session/session_file.h"
 
@@ -16,6 +17,9 @@ namespace morphospace {
 
 /// Manifolds by their hash.
 using OpenedManifolds = std::map<std::string, std::shared_ptr<const Manifold>>;
+
+/// Zoos by their hash.
+using OpenedZoos = std::map<std::string, std::shared_ptr<const TypefaceZoo>>;
 
 /// The session as the window sees it: one state, changed only by actions, each a step of the
 /// journal.
@@ -33,6 +37,9 @@ public:
     [[nodiscard]] std::shared_ptr<const Manifold> manifold() const { return m_manifold; }
     /// Every manifold that a step of this session opens.
     [[nodiscard]] const OpenedManifolds& opened() const { return m_opened; }
+    /// The zoo of the present state; null where none is open.
+    [[nodiscard]] std::shared_ptr<const TypefaceZoo> zoo() const { return m_zoo; }
+    [[nodiscard]] const OpenedZoos& openedZoos() const { return m_openedZoos; }
 
     /// Applies an action. An illegal one changes nothing and is told by problem(). Returns whether
     /// the state changed.
@@ -44,6 +51,7 @@ public:
 
     /// Takes a manifold that was read from `file` and opens it as a step.
     void open(std::shared_ptr<const Manifold> manifold, const std::filesystem::path& file);
+    void open(std::shared_ptr<const TypefaceZoo> zoo, const std::filesystem::path& file);
 
     [[nodiscard]] bool canUndo() const { return m_journal.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_journal.canRedo(); }
@@ -73,13 +81,14 @@ public:
 
     /// Title, steps with all that is said about them, and position.
     [[nodiscard]] SessionDocument document() const;
-    /// Another session in the place of this one. `manifolds` holds what its steps open. Throws
-    /// Error, with nothing changed, where a step cannot be applied or a manifold is missing.
-    void replace(const SessionDocument& document, OpenedManifolds manifolds);
+    /// Another session in the place of this one. `manifolds` and `zoos` hold what its steps open.
+    /// Throws Error, with nothing changed, where a step cannot be applied or one of them is missing.
+    void replace(const SessionDocument& document, OpenedManifolds manifolds, OpenedZoos zoos = {});
 
 Q_SIGNALS:
     /// Before stateChanged, where both change.
     void manifoldChanged();
+    void zooChanged();
     void stateChanged();
     /// Steps, their notes or the position in them.
     void journalChanged();
@@ -100,6 +109,8 @@ private:
     /// So that undo finds the manifold before.
     OpenedManifolds m_opened;
     std::shared_ptr<const Manifold> m_manifold;
+    OpenedZoos m_openedZoos;
+    std::shared_ptr<const TypefaceZoo> m_zoo;
     bool m_dragging = false;
     bool m_dragHasStep = false;
 };

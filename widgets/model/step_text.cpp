@@ -4,6 +4,7 @@
 
 #include "core/networks/configuration.h"
 #include "widgets/language/words.h"
+#include "widgets/model/zoo_text.h"
 
 #include <QLocale>
 
@@ -55,7 +56,8 @@ QString pageText(const std::string& page)
     const Name names[] = {{"morph", tr("Morph")},
                           {"compression", tr("Accuracy vs compression")},
                           {"smoothness", tr("Smoothness")},
-                          {"landscape", tr("Landscape")}};
+                          {"landscape", tr("Landscape")},
+                          {"weightspace", tr("Weight space")}};
     return named(names, page);
 }
 
@@ -84,6 +86,16 @@ QString optionText(const std::string& option)
         {"smoothness.after", tr("order after")},
         {"smoothness.travel", tr("way from the order before to the one after, in percent")},
         {"smoothness.jitter", tr("jitter of coordinates, in channels")},
+        {"weightspace.view", tr("weight space shown as")},
+        {"weightspace.x", tr("component to the right")},
+        {"weightspace.y", tr("component upwards")},
+        {"weightspace.z", tr("component into the depth")},
+        {"weightspace.colour", tr("members coloured by")},
+        {"weightspace.marking", tr("marking group")},
+        {"weightspace.sheet", tr("letters shown")},
+        {"weightspace.sampling", tr("samples drawn by")},
+        {"weightspace.spread", tr("spread of samples")},
+        {"weightspace.components", tr("components of samples")},
     };
     return named(names, option);
 }
@@ -104,7 +116,21 @@ QString optionValueText(const std::string& option, const std::string& value)
         return (value.front() == 'w' ? tr("width of stage %1") : tr("depth of stage %1"))
             .arg(QChar::fromLatin1(value.back()));
     }
+    if (option == "weightspace.colour" && value != "none" && value != "fit") {
+        return directionText(value);
+    }
     const Name names[] = {
+        {"cloud", tr("3-D cloud")},
+        {"members", tr("list of members")},
+        {"matrix", tr("entanglement")},
+        {"alphabet", tr("alphabet")},
+        {"word", tr("word")},
+        {"seeds", tr("several noises")},
+        {"independent", tr("independent Gaussians")},
+        {"covariance", tr("full covariance")},
+        {"bounded", tr("bounded by the nearest member")},
+        {"fit", tr("fit")},
+        {"none", tr("nothing")},
         {"parameters", tr("parameters")},
         {"macs", tr("MACs")},
         {"close", tr("close up")},
@@ -190,6 +216,10 @@ QString stepText(const Action& action, const SessionState& before)
             return tr("%1 %2 → %3")
                 .arg(optionText(set.option), optionValueText(set.option, optionValue(before, set.option)),
                      optionValueText(set.option, set.value));
+        }
+        template <ZooAction A> QString operator()(const A& set) const
+        {
+            return zooStepText(set, before);
         }
     };
     return std::visit(Words{before}, action);

@@ -40,14 +40,16 @@ QString titleOf(const std::filesystem::path& file)
 
 } // namespace
 
-std::vector<BundledManifold> bundledManifolds()
+namespace {
+
+std::vector<BundledManifold> bundled(const char* folder, const char* extension)
 {
     std::vector<BundledManifold> list;
     try {
         std::error_code missing;
         for (const auto& entry :
-             std::filesystem::directory_iterator(resourceFolder() / "manifolds", missing)) {
-            if (entry.path().extension() == ".manifold") {
+             std::filesystem::directory_iterator(resourceFolder() / folder, missing)) {
+            if (entry.path().extension() == extension) {
                 list.push_back({titleOf(entry.path()), entry.path()});
             }
         }
@@ -57,6 +59,18 @@ std::vector<BundledManifold> bundledManifolds()
     std::sort(list.begin(), list.end(),
               [](const auto& a, const auto& b) { return a.title < b.title; });
     return list;
+}
+
+} // namespace
+
+std::vector<BundledManifold> bundledManifolds()
+{
+    return bundled("manifolds", ".manifold");
+}
+
+std::vector<BundledManifold> bundledZoos()
+{
+    return bundled("zoo", ".zoo");
 }
 
 WelcomePage::WelcomePage(QWidget* parent)
@@ -106,6 +120,16 @@ WelcomePage::WelcomePage(QWidget* parent)
         connect(addButton(manifolds, bundled.title,
                           tr("Opens this manifold, which ships with the program")),
                 &QPushButton::clicked, this, [this, file = bundled.file] {
+                    Q_EMIT fileWanted(QString::fromStdU16String(file.u16string()));
+                });
+    }
+    if (!bundledZoos().empty()) {
+        manifolds->addSpacing(6);
+        manifolds->addWidget(makeHeading(tr("Zoos")));
+    }
+    for (const BundledManifold& zoo : bundledZoos()) {
+        connect(addButton(manifolds, zoo.title, tr("Opens this zoo, which ships with the program")),
+                &QPushButton::clicked, this, [this, file = zoo.file] {
                     Q_EMIT fileWanted(QString::fromStdU16String(file.u16string()));
                 });
     }

@@ -20,6 +20,9 @@ struct BundledManifold {
 /// Those in the `manifolds` folder of the resources, by name; empty where there is none.
 [[nodiscard]] std::vector<BundledManifold> bundledManifolds();
 
+/// Zoos in the `zoo` folder of the resources, by name; empty where there is none.
+[[nodiscard]] std::vector<BundledManifold> bundledZoos();
+
 /// Shown while no manifold is open: what can be opened.
 class WelcomePage : public QWidget {
     Q_OBJECT

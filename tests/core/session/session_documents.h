@@ -55,6 +55,8 @@ inline SessionDocument randomDocument(std::uint64_t seed)
     std::mt19937_64 random(seed);
     Journal journal;
     journal.record(OpenManifold{resNetReference()});
+    if (seed % 2)
+        journal.record(OpenZoo{zooReference()});
     for (int i = 0; i < 60; ++i) {
         try {
             journal.record(randomAction(random), random() % 2);

@@ -20,6 +20,15 @@ SessionState openState(const ManifoldReference& reference = resNetReference())
     return morphospace::apply({}, OpenManifold{reference});
 }
 
+ZooPlace member(int index, const std::string& name)
+{
+    ZooPlace place;
+    place.kind = ZooPlaceKind::Member;
+    place.member = index;
+    place.name = name;
+    return place;
+}
+
 /// One action of every kind, by name.
 std::vector<Action> everyKind()
 {
@@ -32,7 +41,31 @@ std::vector<Action> everyKind()
             SwapPinned{},
             SetAveraging{10},
             ShowPage{"accuracy"},
-            SetOption{"compression.axis", "macs"}};
+            SetOption{"compression.axis", "macs"},
+            OpenZoo{zooReference()},
+            SetPlace{member(3, "DejaVu Sans")},
+            SetDirection{"slant", 1.5},
+            ResetDirections{},
+            SetIndependent{"slant", {"stroke"}},
+            MarkMembers{"B", {4, 2}},
+            MakeDirection{{"mine", {1, 2}, {3}}},
+            RemoveDirection{"old"},
+            SetInjection{700},
+            SetWord{"Rag"},
+            SetNoise{18446744073709551615ULL},
+            PinModel{},
+            UnpinModel{},
+            SwapModels{}};
+}
+
+/// The same state with a zoo open, a direction made and A pinned.
+SessionState withZoo(SessionState state)
+{
+    for (const Action& action :
+         {Action(OpenZoo{zooReference()}), Action(MakeDirection{{"old", {0, 1}, {2}}}),
+          Action(SetPlace{member(5, {})}), Action(PinModel{}), Action(SetDirection{"slant", -0.5})})
+        state = morphospace::apply(state, action);
+    return state;
 }
 
 QByteArray messageOf(const std::function<void()>& call)
@@ -66,6 +99,11 @@ private Q_SLOTS:
     void words();
     void mergedOnlyWithinADrag();
     void stateAsJson();
+    void zooBesideAManifold();
+    void zooSetters();
+    void zooIllegal_data();
+    void zooIllegal();
+    void aRemovedDirectionIsNowhere();
 };
 
 void TestAction::openShowsTheFullSize()
@@ -306,7 +344,23 @@ void TestAction::words_data()
                                         "unpin 16-32-5 x 3-3-3",
                                         "swap 16-32-64 x 3-3-3 with the pinned 16-32-5 x 3-3-3",
                                         "averaging 1 -> 10",
-                                        "page morph -> accuracy"};
+                                        "page morph -> accuracy",
+                                        "compression counted by parameters -> macs",
+                                        "open typefaces.zoo",
+                                        "member 5 -> DejaVu Sans",
+                                        "slant -0.5 -> +1.5 sigma",
+                                        "all directions to 0",
+                                        "slant independent of stroke",
+                                        "group B: 2 members",
+                                        "direction mine from 2 members to 1",
+                                        "without the direction old",
+                                        "edit from time step 1000 -> 700",
+                                        "word Hamburg -> Rag",
+                                        "noise 1 -> 18446744073709551615",
+                                        "pin member 5, slant -0.5",
+                                        "unpin member 5",
+                                        "swap member 5, slant -0.5 with the pinned member 5"};
+    QCOMPARE(words.size(), everyKind().size());
     for (std::size_t i = 0; i < words.size(); ++i)
         QTest::newRow(actionName(everyKind()[i]).c_str()) << int(i) << words[i];
 }
@@ -315,7 +369,7 @@ void TestAction::words()
 {
     QFETCH(int, index);
     QFETCH(QByteArray, words);
-    SessionState state = openState();
+    SessionState state = withZoo(openState());
     state.pinned = Configuration{{16, 32, 5}, {3, 3, 3}};
     QCOMPARE(QByteArray::fromStdString(describe(everyKind()[std::size_t(index)], state)), words);
     // One stage needs no number.
@@ -330,6 +384,20 @@ void TestAction::mergedOnlyWithinADrag()
     const SetConfiguration a{{{1}, {}}};
     const SetConfiguration b{{{2}, {}}};
     QVERIFY(merged(a, b) == Action(b));
+    QVERIFY(merged(SetDirection{"slant", 1}, SetDirection{"slant", 2})
+            == Action(SetDirection{"slant", 2}));
+    QVERIFY(!merged(SetDirection{"slant", 1}, SetDirection{"stroke", 2}));
+    QVERIFY(merged(SetInjection{5}, SetInjection{7}) == Action(SetInjection{7}));
+    const auto onPath = [](int from, int to, double share) {
+        ZooPlace place = member(from, {});
+        place.kind = ZooPlaceKind::Path;
+        place.other = to;
+        place.share = share;
+        return SetPlace{place};
+    };
+    QVERIFY(merged(onPath(1, 2, 0.1), onPath(1, 2, 0.2)) == Action(onPath(1, 2, 0.2)));
+    QVERIFY(!merged(onPath(1, 2, 0.1), onPath(1, 3, 0.2)));
+    QVERIFY(!merged(SetPlace{member(1, {})}, SetPlace{member(2, {})}));
     QVERIFY(!merged(SetWidth{1, 5}, SetWidth{2, 7}));
     QVERIFY(!merged(SetDepth{1, 5}, SetDepth{2, 7}));
     const std::vector<Action> list = everyKind();
@@ -340,7 +408,9 @@ void TestAction::mergedOnlyWithinADrag()
         }
     }
     for (const Action& action : {Action(PinSample{}), Action(UnpinSample{}), Action(SwapPinned{}),
-                                 Action(ShowPage{"a"}), Action(OpenManifold{leNetReference()})})
+                                 Action(ShowPage{"a"}), Action(OpenManifold{leNetReference()}),
+                                 Action(OpenZoo{zooReference()}), Action(MarkMembers{"A", {1}}),
+                                 Action(PinModel{}), Action(SwapModels{})})
         QVERIFY(!merged(action, action));
 }
 
@@ -356,6 +426,145 @@ void TestAction::stateAsJson()
     QVERIFY(value["pinned"]["widths"] == json({16, 32, 64}));
     QVERIFY(value["averaging"] == json(1));
     QVERIFY(value["page"] == json("morph"));
+}
+
+void TestAction::zooBesideAManifold()
+{
+    const SessionState alone = morphospace::apply({}, OpenZoo{zooReference()});
+    QVERIFY(!alone.manifold);
+    QVERIFY(alone.zoo->zoo == zooReference());
+    QVERIFY(alone.zoo->current.place.kind == ZooPlaceKind::Mean);
+    const SessionState both = withZoo(openState());
+    QVERIFY(both.manifold && both.zoo);
+    // Neither touches the other.
+    const SessionState other = morphospace::apply(both, OpenManifold{leNetReference()});
+    QVERIFY(other.zoo == both.zoo);
+    QVERIFY(morphospace::apply(both, OpenZoo{zooReference()}).current == both.current);
+    QVERIFY(toJson(openState()).find("zoo") == toJson(openState()).end());
+    QVERIFY(toJson(both)["zoo"]["current"]["pushes"]["slant"] == json(-0.5));
+}
+
+void TestAction::zooSetters()
+{
+    const SessionState open = withZoo({});
+    const auto after = [&open](const Action& action) {
+        return *morphospace::apply(open, action).zoo;
+    };
+    QCOMPARE(after(SetDirection{"slant", 1.25}).current.pushes.at("slant"), 1.25);
+    // Nothing pushed is no push, so that equal states are equal.
+    QVERIFY(after(SetDirection{"slant", 0}).current.pushes.empty());
+    QVERIFY(after(ResetDirections{}).current.pushes.empty());
+    // A push goes along where the model goes.
+    QCOMPARE(after(SetPlace{member(7, {})}).current.pushes.at("slant"), -0.5);
+    QCOMPARE(after(SetPlace{member(7, {})}).pinned->place.member, 5);
+    QCOMPARE(after(MarkMembers{"A", {3, 1, 3}}).groupA, (std::vector<int>{1, 3}));
+    const SessionState marked = morphospace::apply(open, MarkMembers{"A", {1, 2, 3}});
+    const ZooState both = *morphospace::apply(marked, MarkMembers{"B", {2}}).zoo;
+    QCOMPARE(both.groupA, (std::vector<int>{1, 3}));
+    QCOMPARE(both.groupB, (std::vector<int>{2}));
+    QCOMPARE(after(SetIndependent{"old", {"slant", "stroke", "slant"}}).independent.at("old"),
+             (std::vector<std::string>{"slant", "stroke"}));
+    QVERIFY(after(SetIndependent{"old", {}}).independent.empty());
+    const ZooState swapped = after(SwapModels{});
+    QVERIFY(swapped.current == *open.zoo->pinned && swapped.pinned == open.zoo->current);
+    // Another zoo: only the word and its noise stay.
+    const SessionState word = morphospace::apply(open, SetWord{"Rag"});
+    ZooReference another = zooReference();
+    another.hash = "other";
+    const ZooState fresh = *morphospace::apply(word, OpenZoo{another}).zoo;
+    QVERIFY(fresh.word == "Rag" && fresh.made.empty() && !fresh.pinned
+            && fresh.current == ZooModel{});
+}
+
+void TestAction::zooIllegal_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("range");
+    const auto row = [](const char* name, const char* script, const char* value,
+                        const char* range) {
+        QTest::newRow(name) << QByteArray(script) << QByteArray(value) << QByteArray(range);
+    };
+    const auto place = [&row](const char* name, const char* fields, const char* value,
+                              const char* range) {
+        row(name, (std::string(R"({"action":"SetPlace","place":{)") + fields + "}}").c_str(), value,
+            range);
+    };
+    place("no such member", R"("kind":"member","member":12)", "member 12", "0 to 11");
+    place("member below zero", R"("kind":"member","member":-1)", "member -1", "0 to 11");
+    place("path's end", R"("kind":"path","member":1,"other":99,"share":0)", "member 99", "0 to 11");
+    place("share", R"("kind":"path","member":1,"other":2,"share":1.5)", "1.5", "0.0 to 1.0");
+    place("sampling", R"("kind":"sample","sampling":"dice","seed":1,"spread":1,"components":3)",
+          "dice", "independent, covariance or bounded");
+    place("spread", R"("kind":"sample","sampling":"bounded","seed":1,"spread":11,"components":3)",
+          "spread 11", "0.0 to 10.0");
+    place("components", R"("kind":"sample","sampling":"bounded","seed":1,"spread":1,"components":0)",
+          "components 0", "1 to");
+    place("no coefficients", R"("kind":"found","coefficients":[])", "coefficients 0", "1 to 5");
+    place("too many coefficients", R"("kind":"found","coefficients":[1,2,3,4,5,6])",
+          "coefficients 6", "1 to 5");
+    place("coefficient too large", R"("kind":"found","coefficients":[1e300])", "not finite",
+          "numbers");
+    row("unknown direction", R"({"action":"SetDirection","direction":"taste","sigma":1})", "taste",
+        "stroke, slant, old");
+    row("far away", R"({"action":"SetDirection","direction":"slant","sigma":21})", "21",
+        "-20.0 to 20.0");
+    row("of itself", R"({"action":"SetIndependent","direction":"slant","of":["slant"]})", "itself",
+        "others");
+    row("of nobody", R"({"action":"SetIndependent","direction":"slant","of":["taste"]})", "taste",
+        "stroke");
+    row("group", R"({"action":"MarkMembers","group":"C","members":[]})", "'C'", "A or B");
+    row("marked", R"({"action":"MarkMembers","group":"A","members":[3,12]})", "member 12", "0 to 11");
+    row("name taken",
+        R"({"action":"MakeDirection","direction":{"name":"slant","from":[1],"to":[2]}})", "slant",
+        "another name");
+    row("no name", R"({"action":"MakeDirection","direction":{"name":"","from":[1],"to":[2]}})",
+        "''", "a name");
+    row("empty group", R"({"action":"MakeDirection","direction":{"name":"a","from":[],"to":[2]}})",
+        "0 members", "at least one");
+    row("in both", R"({"action":"MakeDirection","direction":{"name":"a","from":[1,2],"to":[2]}})",
+        "member 2", "without a common");
+    row("not made", R"({"action":"RemoveDirection","direction":"slant"})", "slant", "no measured");
+    row("time step", R"({"action":"SetInjection","from":1001})", "1001", "0 to 1000");
+    row("digits", R"({"action":"SetWord","word":"R2"})", "R2", "A to Z");
+    row("no word", R"({"action":"SetWord","word":""})", "''", "1 to 24");
+    row("one member",
+        R"({"action":"OpenZoo","zoo":{"hash":"","file":"a.zoo","members":1,"components":3,)"
+        R"("attributes":[]}})",
+        "members 1", "2 to");
+    row("absolute path",
+        R"({"action":"OpenZoo","zoo":{"hash":"","file":"/a.zoo","members":3,"components":3,)"
+        R"("attributes":[]}})",
+        "/a.zoo", "below the session's folder");
+}
+
+void TestAction::zooIllegal()
+{
+    QFETCH(QByteArray, script);
+    QFETCH(QByteArray, value);
+    QFETCH(QByteArray, range);
+    const SessionState state = withZoo({});
+    const Action action = actionFromJson(json::parse(script.toStdString()));
+    const QByteArray message = messageOf([&] { (void)morphospace::apply(state, action); });
+    QVERIFY2(message.contains(value), message.constData());
+    QVERIFY2(message.contains(range), message.constData());
+    QVERIFY(!describe(action, state).empty());
+    QVERIFY(!describe(action, {}).empty());
+    if (!std::holds_alternative<OpenZoo>(action)) {
+        const QByteArray without = messageOf([&] { (void)morphospace::apply({}, action); });
+        QVERIFY2(without.contains("no zoo is open"), without.constData());
+    }
+}
+
+void TestAction::aRemovedDirectionIsNowhere()
+{
+    SessionState state = withZoo({});
+    for (const Action& action :
+         {Action(SetDirection{"old", 2}), Action(PinModel{}),
+          Action(SetIndependent{"slant", {"old"}}), Action(SetIndependent{"old", {"slant"}}),
+          Action(RemoveDirection{"old"})})
+        state = morphospace::apply(state, action);
+    QCOMPARE(toJson(state).dump().find("old"), std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(TestAction)

@@ -38,6 +38,8 @@ private Q_SLOTS:
         QTest::newRow("nothing pinned") << 1;
         QTest::newRow("nothing measured") << 2;
         QTest::newRow("no session") << 3;
+        QTest::newRow("a zoo beside a manifold") << 4;
+        QTest::newRow("a zoo alone") << 5;
     }
 
     void comesBackAsItWas()
@@ -52,6 +54,15 @@ private Q_SLOTS:
             provenance.images = 0;
         } else if (without == 3) {
             provenance.session.clear();
+        } else if (without >= 4) {
+            provenance.zoo = "Typefaces";
+            provenance.zooHash = "ghi";
+            provenance.zooModel = "the mean, slant +1.5";
+            if (without == 5) {
+                provenance.manifold.clear();
+                provenance.manifoldHash.clear();
+                provenance.current = {};
+            }
         }
         const std::string text = provenanceText(provenance);
         QVERIFY(provenanceFromText(text) == provenance);
@@ -72,7 +83,7 @@ private Q_SLOTS:
         };
         row("no JSON", "{", "", "JSON");
         row("another format", "morphospace-provenance", "other", "provenance");
-        row("newer", "\"version\":1", "\"version\":2", "newer");
+        row("newer", "\"version\":1", "\"version\":3", "newer");
         row("no version", "\"version\":1", "\"version\":0", "version");
         row("unknown field", "\"program\"", "\"programme\"", "programme");
         row("seed", "18446744073709551615", "18446744073709551616", "seed");

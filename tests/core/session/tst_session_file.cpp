@@ -125,7 +125,7 @@ void TestSessionFile::badSessions_data()
     row("another format", R"({"format": "lesson"})", "expected an object with \"format\"");
     row("no version", R"({"format": "morphospace-session"})", "has no version");
     row("version 0", changed("/version", 0), "has no version");
-    row("newer", changed("/version", 2), "of version 2, made by a newer Morphospace");
+    row("newer", changed("/version", 3), "of version 3, made by a newer Morphospace");
     row("version in words", changed("/version", "1"), "has no version");
     row("unknown field", changed("/author", "me"), "the unknown field 'author'");
     row("unknown action", changed("/steps/3/do/action", "Fly"), "step 4: the unknown action 'Fly'");
