@@ -42,12 +42,14 @@ SessionDocument documentOf(const Journal& journal, const Provenance& provenance)
 
 std::vector<Figure> MainWindow::figures() const
 {
-    std::pair<const QWidget*, std::vector<Figure>> pages[] = {
-        {m_morph, m_morph->figures()},
-        {m_compression, m_compression->figures()},
-        {m_smoothnessPage, m_smoothnessPage->figures()},
-        {m_landscapePage, m_landscapePage->figures()},
-        {m_weightSpacePage, m_weightSpacePage->figures()}};
+    std::vector<std::pair<const QWidget*, std::vector<Figure>>> pages;
+    if (m_session.manifold()) {
+        pages.emplace_back(m_morph, m_morph->figures());
+        pages.emplace_back(m_compression, m_compression->figures());
+        pages.emplace_back(m_smoothnessPage, m_smoothnessPage->figures());
+        pages.emplace_back(m_landscapePage, m_landscapePage->figures());
+    }
+    pages.emplace_back(m_weightSpacePage, m_weightSpacePage->figures());
     // Those of the page that is seen come first.
     std::ranges::stable_partition(
         pages, [this](const auto& page) { return page.first == m_pages->currentWidget(); });

@@ -129,6 +129,11 @@ void MainWindow::buildMenus()
         zoos->addAction(zoo.title, this, [this, path = zoo.file] { openFile(path); });
     }
     zoos->setEnabled(!zoos->isEmpty());
+    auto* sessions = file->addMenu(tr("Bundled sessions"));
+    for (const BundledManifold& session : bundledSessions()) {
+        sessions->addAction(session.title, this, [this, path = session.file] { openFile(path); });
+    }
+    sessions->setEnabled(!sessions->isEmpty());
     m_recent = file->addMenu(tr("Recent files"));
     file->addSeparator();
     file->addAction(m_do.save);

@@ -120,14 +120,10 @@ double amountFor(const TypefaceZoo& zoo, const std::string& direction, double wa
 UsefulRange usefulRange(const TypefaceZoo& zoo, const std::string& direction)
 {
     const auto calibrated = zoo.calibrations().find(direction);
-    UsefulRange range;
     if (calibrated == zoo.calibrations().end())
-        return range;
-    for (const double achieved : calibrated->second.achieved) {
-        range.least = std::min(range.least, achieved);
-        range.greatest = std::max(range.greatest, achieved);
-    }
-    return range;
+        return {};
+    const auto [least, greatest] = calibrated->second.usefulRange();
+    return {least, greatest};
 }
 
 std::vector<float> coefficientsOf(const TypefaceZoo& zoo, const ZooModel& model,

@@ -27,8 +27,8 @@ inline constexpr std::size_t directionComponents = 200;
 /// changes by `wanted` sigma; `wanted` itself where the zoo has no calibration of it.
 [[nodiscard]] double amountFor(const TypefaceZoo& zoo, const std::string& direction, double wanted);
 
-/// Where the attribute was seen to follow the slider when the zoo was calibrated: both ends in
-/// sigma of the attribute; both 0 where that is not known.
+/// Where the attribute follows the slider and letters stay legible, see Calibration::usefulRange():
+/// both ends in sigma of the attribute; both 0 where that is not known.
 struct UsefulRange {
     double least = 0;
     double greatest = 0;

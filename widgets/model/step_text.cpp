@@ -217,12 +217,16 @@ QString stepText(const Action& action, const SessionState& before)
                 .arg(optionText(set.option), optionValueText(set.option, optionValue(before, set.option)),
                      optionValueText(set.option, set.value));
         }
-        template <ZooAction A> QString operator()(const A& set) const
-        {
-            return zooStepText(set, before);
-        }
     };
-    return std::visit(Words{before}, action);
+    return std::visit(
+        [&]<class A>(const A& step) {
+            if constexpr (ZooAction<A>) {
+                return zooStepText(action, before);
+            } else {
+                return Words{before}(step);
+            }
+        },
+        action);
 }
 
 } // namespace morphospace

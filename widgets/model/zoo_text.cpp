@@ -27,82 +27,88 @@ double pushOf(const ZooState* state, const std::string& direction)
     return found == state->current.pushes.end() ? 0 : found->second;
 }
 
-struct Words {
-    const ZooState* before;
+QString wordsOf(const ZooState*, const OpenZoo& open)
+{
+    return tr("open %1").arg(QString::fromStdString(open.zoo.file));
+}
 
-    QString operator()(const OpenZoo& open) const
-    {
-        return tr("open %1").arg(QString::fromStdString(open.zoo.file));
+QString wordsOf(const ZooState* before, const SetPlace& set)
+{
+    return before == nullptr ? placeText(set.place)
+                             : tr("%1 → %2").arg(placeText(before->current.place), placeText(set.place));
+}
+
+QString wordsOf(const ZooState* before, const SetDirection& set)
+{
+    return tr("%1 %2 → %3")
+        .arg(directionText(set.direction), sigmaText(pushOf(before, set.direction)),
+             sigmaText(set.sigma));
+}
+
+QString wordsOf(const ZooState*, const ResetDirections&) { return tr("all directions to 0"); }
+QString wordsOf(const ZooState*, const SetIndependent& set)
+{
+    if (set.of.empty()) {
+        return tr("%1 as it was found").arg(directionText(set.direction));
     }
-    QString operator()(const SetPlace& set) const
-    {
-        return before == nullptr ? placeText(set.place)
-                                 : tr("%1 → %2").arg(placeText(before->current.place), placeText(set.place));
+    QStringList names;
+    for (const std::string& name : set.of) {
+        names += directionText(name);
     }
-    QString operator()(const SetDirection& set) const
-    {
-        return tr("%1 %2 → %3")
-            .arg(directionText(set.direction), sigmaText(pushOf(before, set.direction)),
-                 sigmaText(set.sigma));
-    }
-    QString operator()(const ResetDirections&) const { return tr("all directions to 0"); }
-    QString operator()(const SetIndependent& set) const
-    {
-        if (set.of.empty()) {
-            return tr("%1 as it was found").arg(directionText(set.direction));
-        }
-        QStringList names;
-        for (const std::string& name : set.of) {
-            names += directionText(name);
-        }
-        return tr("%1 independent of %2").arg(directionText(set.direction), names.join(QStringLiteral(", ")));
-    }
-    QString operator()(const MarkMembers& mark) const
-    {
-        return tr("group %1: %2 members")
-            .arg(QString::fromStdString(mark.group))
-            .arg(mark.members.size());
-    }
-    QString operator()(const MakeDirection& make) const
-    {
-        return tr("direction %1 from %2 members to %3")
-            .arg(QString::fromStdString(make.direction.name))
-            .arg(make.direction.from.size())
-            .arg(make.direction.to.size());
-    }
-    QString operator()(const RemoveDirection& remove) const
-    {
-        return tr("without the direction %1").arg(QString::fromStdString(remove.direction));
-    }
-    QString operator()(const SetInjection& set) const
-    {
-        return before == nullptr
-            ? tr("edit acts from time step %1").arg(set.from)
-            : tr("edit acts from time step %1 → %2").arg(before->current.from).arg(set.from);
-    }
-    QString operator()(const SetWord& set) const
-    {
-        return tr("word %1").arg(QString::fromStdString(set.word));
-    }
-    QString operator()(const SetNoise& set) const { return tr("noise %1").arg(set.seed); }
-    QString operator()(const PinModel&) const
-    {
-        return before == nullptr ? tr("pin") : tr("pin %1").arg(modelText(before->current));
-    }
-    QString operator()(const UnpinModel&) const
-    {
-        return before == nullptr || !before->pinned ? tr("unpin")
-                                                    : tr("unpin %1").arg(modelText(*before->pinned));
-    }
-    QString operator()(const SwapModels&) const
-    {
-        return before == nullptr || !before->pinned
-            ? tr("swap")
-            : tr("swap %1 with the pinned %2")
-                  .arg(modelText(before->current), modelText(*before->pinned));
-    }
-    template <class Other> QString operator()(const Other&) const { return {}; }
-};
+    return tr("%1 independent of %2").arg(directionText(set.direction), names.join(QStringLiteral(", ")));
+}
+
+QString wordsOf(const ZooState*, const MarkMembers& mark)
+{
+    return tr("group %1: %2 members")
+        .arg(QString::fromStdString(mark.group))
+        .arg(mark.members.size());
+}
+
+QString wordsOf(const ZooState*, const MakeDirection& make)
+{
+    return tr("direction %1 from %2 members to %3")
+        .arg(QString::fromStdString(make.direction.name))
+        .arg(make.direction.from.size())
+        .arg(make.direction.to.size());
+}
+
+QString wordsOf(const ZooState*, const RemoveDirection& remove)
+{
+    return tr("without the direction %1").arg(QString::fromStdString(remove.direction));
+}
+
+QString wordsOf(const ZooState* before, const SetInjection& set)
+{
+    return before == nullptr
+        ? tr("edit acts from time step %1").arg(set.from)
+        : tr("edit acts from time step %1 → %2").arg(before->current.from).arg(set.from);
+}
+
+QString wordsOf(const ZooState*, const SetWord& set)
+{
+    return tr("word %1").arg(QString::fromStdString(set.word));
+}
+
+QString wordsOf(const ZooState*, const SetNoise& set) { return tr("noise %1").arg(set.seed); }
+QString wordsOf(const ZooState* before, const PinModel&)
+{
+    return before == nullptr ? tr("pin") : tr("pin %1").arg(modelText(before->current));
+}
+
+QString wordsOf(const ZooState* before, const UnpinModel&)
+{
+    return before == nullptr || !before->pinned ? tr("unpin")
+                                                : tr("unpin %1").arg(modelText(*before->pinned));
+}
+
+QString wordsOf(const ZooState* before, const SwapModels&)
+{
+    return before == nullptr || !before->pinned
+        ? tr("swap")
+        : tr("swap %1 with the pinned %2")
+              .arg(modelText(before->current), modelText(*before->pinned));
+}
 
 } // namespace
 
@@ -165,7 +171,15 @@ QString modelText(const ZooModel& model)
 
 QString zooStepText(const Action& action, const SessionState& before)
 {
-    return std::visit(Words{before.zoo ? &*before.zoo : nullptr}, action);
+    return std::visit(
+        [&]<class A>(const A& step) {
+            if constexpr (ZooAction<A>) {
+                return wordsOf(before.zoo ? &*before.zoo : nullptr, step);
+            } else {
+                return QString();
+            }
+        },
+        action);
 }
 
 } // namespace morphospace

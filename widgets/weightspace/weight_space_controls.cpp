@@ -23,6 +23,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace morphospace {
 namespace {
@@ -174,6 +175,7 @@ QWidget* WeightSpaceControls::makeOwnBox()
     m_groups = makeNote();
     column->addWidget(m_groups);
     m_name = new QLineEdit;
+    m_name->setObjectName(QStringLiteral("direction-name"));
     m_name->setMaxLength(30);
     m_name->setPlaceholderText(tr("Name"));
     describeControl(m_name, tr("Name of the direction"),

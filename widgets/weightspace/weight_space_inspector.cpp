@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace morphospace {
 
 ScoreData scoresOf(const TypefaceZoo& zoo, const DrawnModel& drawn)

@@ -8,7 +8,6 @@
 #include "core/replay/zoo_model.h"
 #include "widgets/figure/figure_file.h"
 #include "widgets/language/core_text.h"
-#include "widgets/language/words.h"
 #include "widgets/shared/text.h"
 #include "widgets/weightspace/weight_space_model.h"
 
@@ -16,6 +15,7 @@
 #include <QImage>
 
 #include <algorithm>
+#include <limits>
 
 namespace morphospace {
 namespace {
@@ -271,8 +271,8 @@ void WeightSpaceModel::exportSamples(const std::filesystem::path& file, int coun
         QString written = nameOf(file);
         if (QString::fromStdU16String(file.extension().u16string()).toLower() == u".png") {
             FigurePage page;
-            page.title = morphospace::tr("Samples of %1").arg(QString::fromStdString(provenance.zoo));
-            page.description = morphospace::tr("Alphabets drawn by %1 models at random places of the "
+            page.title = tr("Samples of %1").arg(QString::fromStdString(provenance.zoo));
+            page.description = tr("Alphabets drawn by %1 models at random places of the "
                                                "weight space.")
                                    .arg(count);
             page.provenance = provenance;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/weightspace/weight_space_page.h"
 
+#include "core/datasets/glyph_raster.h"
 #include "core/replay/zoo_model.h"
 #include "widgets/model/step_text.h"
 #include "widgets/model/zoo_text.h"
+#include "widgets/scene/scene_renderer.h"
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/elided_label.h"
@@ -18,6 +20,7 @@
 #include "widgets/weightspace/member_dialog.h"
 #include "widgets/weightspace/member_list.h"
 #include "widgets/weightspace/point_cloud_2d.h"
+#include "widgets/weightspace/point_cloud_3d.h"
 #include "widgets/weightspace/specimen_sheet.h"
 #include "widgets/weightspace/weight_space_inspector.h"
 #include "widgets/weightspace/zoo_export_dialog.h"
@@ -107,14 +110,17 @@ WeightSpacePage::WeightSpacePage(SessionModel& session, WeightSpaceModel& model,
     connect(&m_session, &SessionModel::stateChanged, this, &WeightSpacePage::showOptions);
     connect(&m_model, &WeightSpaceModel::currentChanged, this, [this] {
         refreshSheet();
-        refreshCloud();
+        moveInCloud();
     });
     connect(&m_model, &WeightSpaceModel::pinnedChanged, this, [this] {
         refreshSheet();
         refreshCloud();
     });
     connect(&m_model, &WeightSpaceModel::directionsChanged, this, &WeightSpacePage::refreshMatrix);
-    connect(&m_model, &WeightSpaceModel::glimpseChanged, this, [this] { m_map->refreshSpecimen(); });
+    connect(&m_model, &WeightSpaceModel::glimpseChanged, this, [this] {
+        m_map->refreshSpecimen();
+        m_cloud->refreshSpecimen();
+    });
     connect(&m_model, &WeightSpaceModel::problem, this, &WeightSpacePage::problem);
     connect(&m_model, &WeightSpaceModel::told, this, &WeightSpacePage::told);
     fillZoo();
@@ -136,6 +142,7 @@ QWidget* WeightSpacePage::makeTop()
         QString tip;
     } kinds[] = {{"map", tr("Map"), tr("Members as points at two components: point at one to see its letters, "
                                        "click to go there")},
+                 {"cloud", tr("3-D"), tr("The same at three components, to be turned")},
                  {"members", tr("Members"), tr("Members by name")},
                  {"matrix", tr("Entanglement"), tr("How much directions have in common")}};
     for (const auto& kind : kinds) {
@@ -164,7 +171,7 @@ QWidget* WeightSpacePage::makeTop()
                 continue;
             }
             std::vector<std::string> values(known.accepted.begin(), known.accepted.end());
-            std::ranges::sort(values, [](const std::string& a, const std::string& b) {
+            std::ranges::stable_sort(values, [](const std::string& a, const std::string& b) {
                 const double x = QString::fromStdString(a).toDouble();
                 const double y = QString::fromStdString(b).toDouble();
                 return x < y;
@@ -225,6 +232,14 @@ QWidget* WeightSpacePage::makeSpace()
     connect(m_map, &PointCloud2D::selectionWanted, this, [this](const std::vector<std::size_t>& list) {
         m_session.perform(MarkMembers{option("weightspace.marking"), {list.begin(), list.end()}});
     });
+    m_cloud = new PointCloud3D;
+    m_cloud->setAccessibleName(tr("Members of the zoo in three dimensions"));
+    m_cloud->setToolTip(tr("Drag to turn, point at a member to see its letters, click it to go there"));
+    m_cloud->setSpecimen([this](int member) { return glimpse(member); });
+    connect(m_cloud, &PointCloud3D::memberWanted, this, &WeightSpacePage::goTo);
+    connect(m_cloud, &PointCloud3D::selectionWanted, this, [this](const std::vector<std::size_t>& list) {
+        m_session.perform(MarkMembers{option("weightspace.marking"), {list.begin(), list.end()}});
+    });
     m_members = new MemberList;
     connect(m_members, &MemberList::memberWanted, this, &WeightSpacePage::goTo);
     m_matrix = new EntanglementMatrix;
@@ -251,13 +266,16 @@ QWidget* WeightSpacePage::makeSpace()
 
     m_x = new ElidingBox;
     m_y = new ElidingBox;
+    m_z = new ElidingBox;
     m_colour = new ElidingBox;
     describeControl(m_x, tr("Component to the right"), tr("Which component goes from left to right"));
     describeControl(m_y, tr("Component upwards"), tr("Which component goes from the bottom to the top"));
+    describeControl(m_z, tr("Component into the depth"), tr("Which component goes into the depth"));
     describeControl(m_colour, tr("Colour of the members"), tr("Which attribute colours the members"));
     for (int i = 1; i <= 8; ++i) {
         m_x->addItem(tr("→ component %1").arg(i), QString::number(i));
         m_y->addItem(tr("↑ component %1").arg(i), QString::number(i));
+        m_z->addItem(tr("↗ component %1").arg(i), QString::number(i));
     }
     for (const std::string_view attribute : typefaceAttributes) {
         const std::string name(attribute);
@@ -271,30 +289,33 @@ QWidget* WeightSpacePage::makeSpace()
     };
     follow(m_x, "weightspace.x");
     follow(m_y, "weightspace.y");
+    follow(m_z, "weightspace.z");
     follow(m_colour, "weightspace.colour");
-    auto* lasso = makeButton(QStringLiteral("sweep"), tr("Lasso"),
+    m_lasso = makeButton(QStringLiteral("sweep"), tr("Lasso"),
                              tr("Dragging marks the members inside a line as a group, for a direction of your own"));
-    lasso->setCheckable(true);
-    connect(lasso, &QToolButton::toggled, this,
+    m_lasso->setCheckable(true);
+    connect(m_lasso, &QToolButton::toggled, this,
             [this](bool on) { m_map->setTool(on ? CloudTool::Lasso : CloudTool::Move); });
     m_marking = new QToolButton;
     connect(m_marking, &QToolButton::clicked, this, [this] {
         choose("weightspace.marking", option("weightspace.marking") == "A" ? "B" : "A");
     });
-    auto* all = makeButton(QStringLiteral("full-size"), tr("All"), tr("Shows all members"));
-    connect(all, &QToolButton::clicked, m_map, &PointCloud2D::showAll);
+    m_all = makeButton(QStringLiteral("full-size"), tr("All"), tr("Shows all members"));
+    connect(m_all, &QToolButton::clicked, m_map, &PointCloud2D::showAll);
     auto* axes = new ButtonRow;
     axes->addWidget(m_x);
     axes->addWidget(m_y);
+    axes->addWidget(m_z);
     axes->addWidget(m_colour);
     axes->addStretch();
-    axes->addWidget(lasso);
+    axes->addWidget(m_lasso);
     axes->addWidget(m_marking);
-    axes->addWidget(all);
+    axes->addWidget(m_all);
     m_axes = axes;
 
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_map);
+    m_stack->addWidget(m_cloud);
     m_stack->addWidget(m_members);
     m_stack->addWidget(m_matrix);
     auto* card = makeCard();
@@ -441,7 +462,13 @@ void WeightSpacePage::showOptions()
     for (QAbstractButton* button : m_views->buttons()) {
         button->setChecked(button->property("view").toString().toStdString() == view);
     }
-    m_stack->setCurrentIndex(view == "members" ? 1 : view == "matrix" ? 2 : 0);
+    m_stack->setCurrentIndex(view == "cloud"     ? 1
+                             : view == "members" ? 2
+                             : view == "matrix"  ? 3
+                                                 : 0);
+    m_z->setVisible(view == "cloud");
+    m_lasso->setVisible(view == "map");
+    m_all->setVisible(view == "map");
     m_axes->setVisible(view == "map" || view == "cloud");
     for (QAbstractButton* button : m_sheets->buttons()) {
         button->setChecked(button->property("sheet").toString().toStdString()
@@ -453,6 +480,7 @@ void WeightSpacePage::showOptions()
     };
     select(m_x, "weightspace.x");
     select(m_y, "weightspace.y");
+    select(m_z, "weightspace.z");
     select(m_colour, "weightspace.colour");
     const QString group = QString::fromStdString(option("weightspace.marking"));
     m_marking->setText(tr("Group %1").arg(group));
@@ -603,8 +631,48 @@ CloudData WeightSpacePage::cloud() const
 
 void WeightSpacePage::refreshCloud()
 {
-    if (isVisible() && m_session.zoo() && option("weightspace.view") == "map") {
+    if (!isVisible() || !m_session.zoo()) {
+        return;
+    }
+    const std::string view = option("weightspace.view");
+    const ZooState& state = *m_session.state().zoo;
+    Shown shown{m_session.zoo().get(), state.pinned ? m_model.pinned().get() : nullptr, view,
+                state.current.place,   state.groupA,
+                state.groupB};
+    for (const char* name : {"weightspace.x", "weightspace.y", "weightspace.z", "weightspace.colour",
+                             "weightspace.marking"}) {
+        shown.options += ' ' + option(name);
+    }
+    if (shown == m_shown) {
+        return;
+    }
+    m_shown = std::move(shown);
+    if (view == "map") {
         m_map->setData(cloud());
+    } else if (view == "cloud") {
+        m_cloud->setData(cloud());
+    }
+}
+
+void WeightSpacePage::moveInCloud()
+{
+    refreshCloud();
+    const auto drawn = m_model.current();
+    if (!isVisible() || !m_session.zoo() || !drawn) {
+        return;
+    }
+    const std::string view = option("weightspace.view");
+    CloudPlace place{};
+    const char* names[] = {"weightspace.x", "weightspace.y", "weightspace.z"};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const auto component = std::min(QString::fromStdString(option(names[i])).toULongLong(),
+                                        qulonglong(drawn->coefficients.size()));
+        place[i] = component > 0 ? drawn->coefficients[component - 1] : 0;
+    }
+    if (view == "map") {
+        m_map->setCurrent(place);
+    } else if (view == "cloud") {
+        m_cloud->setCurrent(place);
     }
 }
 
@@ -677,12 +745,12 @@ void WeightSpacePage::askForLetters()
         return;
     }
     GivenLetters given;
-    given.pixels.resize(typefaceLetters * letterBytes);
+    given.pixels.resize(typefaceLetters * glyphImageBytes);
     given.name = dialog.title();
     for (const GivenLetter& letter : dialog.letters()) {
         given.letters.push_back(letter.letter);
         std::ranges::copy(letter.cell,
-                          given.pixels.begin() + std::ptrdiff_t(std::size_t(letter.letter) * letterBytes));
+                          given.pixels.begin() + std::ptrdiff_t(std::size_t(letter.letter) * glyphImageBytes));
     }
     m_model.invert(given, {});
 }
@@ -726,6 +794,9 @@ std::vector<Figure> WeightSpacePage::figures() const
     }
     list.push_back(specimenFigure(specimen()));
     list.push_back(cloudFigure(cloud()));
+    if (openGlProblem().isEmpty()) {
+        list.push_back(cloudFigure3D(cloud(), m_cloud->camera()));
+    }
     if (m_model.directions()) {
         list.push_back(entanglementFigure(m_matrix->data()));
     }
@@ -738,6 +809,7 @@ std::vector<Figure> WeightSpacePage::figures() const
 void WeightSpacePage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    m_shown = {};
     m_model.setWatched(true);
     showOptions();
 }

@@ -27,6 +27,7 @@ class ElidedLabel;
 class EntanglementMatrix;
 class MemberList;
 class PointCloud2D;
+class PointCloud3D;
 class SpecimenSheet;
 
 /// The weight space of a zoo: its members as points, as a list, and how their directions hang
@@ -43,6 +44,7 @@ public:
 
     [[nodiscard]] SpecimenSheet* sheet() const { return m_sheet; }
     [[nodiscard]] PointCloud2D* map() const { return m_map; }
+    [[nodiscard]] PointCloud3D* solid() const { return m_cloud; }
     [[nodiscard]] MemberList* members() const { return m_members; }
     [[nodiscard]] QLineEdit* word() const { return m_word; }
     [[nodiscard]] SpecimenData specimen() const;
@@ -77,6 +79,7 @@ private:
     void fillZoo();
     void showOptions();
     void refreshCloud();
+    void moveInCloud();
     void refreshSheet();
     void refreshMatrix();
     void takeWord();
@@ -91,13 +94,16 @@ private:
     QToolButton* m_walk;
     QStackedWidget* m_stack;
     PointCloud2D* m_map;
+    PointCloud3D* m_cloud;
     MemberList* m_members;
     EntanglementMatrix* m_matrix;
     QWidget* m_axes;
     QComboBox* m_x;
     QComboBox* m_y;
+    QComboBox* m_z;
     QComboBox* m_colour;
-    QButtonGroup* m_tools;
+    QToolButton* m_lasso;
+    QToolButton* m_all;
     QToolButton* m_marking;
     ElidedLabel* m_title;
     QLineEdit* m_word;
@@ -105,6 +111,17 @@ private:
     QButtonGroup* m_sheets;
     SpecimenSheet* m_sheet;
     QString m_exportFolder;
+    /// What the cloud shows, so that a moving slider moves B and nothing else.
+    struct Shown {
+        const void* zoo = nullptr;
+        const void* pinned = nullptr;
+        std::string options;
+        ZooPlace place;
+        std::vector<int> groupA;
+        std::vector<int> groupB;
+        bool operator==(const Shown&) const = default;
+    };
+    Shown m_shown;
 };
 
 } // namespace morphospace

@@ -73,6 +73,16 @@ std::vector<BundledManifold> bundledZoos()
     return bundled("zoo", ".zoo");
 }
 
+std::vector<BundledManifold> bundledSessions()
+{
+    std::vector<BundledManifold> list = bundled("sessions", ".morph");
+    for (BundledManifold& session : list) {
+        // "weight-space" is one thing, where "glyphs-lenet" is a data set and a family.
+        session.title.replace(QStringLiteral(" / "), QStringLiteral(" "));
+    }
+    return list;
+}
+
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent)
 {

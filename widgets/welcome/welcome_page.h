@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace morphospace {
 
-/// A manifold that ships with the program.
+/// A manifold, a zoo or a session that ships with the program.
 struct BundledManifold {
     QString title;                 ///< "Glyphs / LeNet"
     std::filesystem::path file;
@@ -22,6 +22,9 @@ struct BundledManifold {
 
 /// Zoos in the `zoo` folder of the resources, by name; empty where there is none.
 [[nodiscard]] std::vector<BundledManifold> bundledZoos();
+
+/// Sessions in the `sessions` folder of the resources, by name; empty where there is none.
+[[nodiscard]] std::vector<BundledManifold> bundledSessions();
 
 /// Shown while no manifold is open: what can be opened.
 class WelcomePage : public QWidget {

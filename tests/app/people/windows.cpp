@@ -16,6 +16,8 @@
 #include "widgets/lesson/lesson_editor.h"
 #include "widgets/shared/message_bar.h"
 #include "widgets/weightspace/invert_dialog.h"
+#include "widgets/weightspace/member_dialog.h"
+#include "widgets/weightspace/zoo_export_dialog.h"
 
 #include <QLabel>
 #include <QSignalSpy>
@@ -104,6 +106,7 @@ EveryWindow::EveryWindow()
 {
     writeManifold(*untrainedManifold(FamilyKind::ResNet), path("resnet.manifold"));
     writeManifold(*untrainedManifold(FamilyKind::LeNet), path("lenet.manifold"));
+    writeTinyZoo(path("tiny.zoo"));
 }
 
 std::filesystem::path EveryWindow::path(const char* name) const
@@ -206,6 +209,43 @@ void EveryWindow::mainWindow(const QSize& size,
     session.perform(SetWidth{0, 3});
     settle(window);
     show("Morph page of a LeNet");
+    weightSpace(window, show);
+}
+
+void EveryWindow::weightSpace(MainWindow& window, const std::function<void(const char*)>& show)
+{
+    open(window, path("tiny.zoo"));
+    SessionModel& session = window.session();
+    const auto settled = [&](const QString& name) {
+        if (!QTest::qWaitFor([&] { return window.weightSpace().isSettled(); }, longWait)) {
+            qFatal("the Weight space page does not settle");
+        }
+        QCoreApplication::processEvents();
+        show(qPrintable(name));
+    };
+    settled(QStringLiteral("Weight space page"));
+    session.perform(PinModel{});
+    session.perform(SetDirection{"slant", 1.5});
+    session.perform(SetIndependent{"slant", {"stroke"}});
+    session.perform(MarkMembers{"A", {0, 1, 2}});
+    session.perform(MarkMembers{"B", {5, 6}});
+    session.perform(MakeDirection{{"ḿíñé", {0, 1, 2}, {5, 6}}});
+    ZooPlace place;
+    place.kind = ZooPlaceKind::Path;
+    place.member = 3;
+    place.other = 4;
+    place.share = 0.4;
+    place.name = "ƒáçé";
+    place.otherName = "öťĥéŕ";
+    session.perform(SetPlace{place});
+    for (const char* view : {"map", "cloud", "members", "matrix"}) {
+        session.perform(SetOption{"weightspace.view", view});
+        settled(QStringLiteral("Weight space page with A, %1").arg(QLatin1String(view)));
+    }
+    for (const char* sheet : {"word", "seeds"}) {
+        session.perform(SetOption{"weightspace.sheet", sheet});
+        settled(QStringLiteral("Weight space page, letters as %1").arg(QLatin1String(sheet)));
+    }
 }
 
 void EveryWindow::dialogs(MainWindow& window,
@@ -270,6 +310,14 @@ void EveryWindow::dialogs(MainWindow& window,
         LessonEditor dialog(session, &window, &window);
         dialog.setAsks(false);
         show("Lesson editor", dialog);
+    }
+    {
+        MemberDialog dialog({QStringLiteral("ƒáçé"), QStringLiteral("öťĥéŕ")}, &window);
+        show("Walk to a member", dialog);
+    }
+    {
+        ZooExportDialog dialog(&window);
+        show("Export from the weight space", dialog);
     }
     lessons(window, look);
     window.files().setAsks(true);

@@ -440,7 +440,7 @@ void TestAction::zooBesideAManifold()
     const SessionState other = morphospace::apply(both, OpenManifold{leNetReference()});
     QVERIFY(other.zoo == both.zoo);
     QVERIFY(morphospace::apply(both, OpenZoo{zooReference()}).current == both.current);
-    QVERIFY(toJson(openState()).find("zoo") == toJson(openState()).end());
+    QVERIFY(!toJson(openState()).contains("zoo"));
     QVERIFY(toJson(both)["zoo"]["current"]["pushes"]["slant"] == json(-0.5));
 }
 
@@ -564,7 +564,7 @@ void TestAction::aRemovedDirectionIsNowhere()
           Action(SetIndependent{"slant", {"old"}}), Action(SetIndependent{"old", {"slant"}}),
           Action(RemoveDirection{"old"})})
         state = morphospace::apply(state, action);
-    QCOMPARE(toJson(state).dump().find("old"), std::string::npos);
+    QCOMPARE(toJson(*state.zoo).dump().find("\"old\""), std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(TestAction)

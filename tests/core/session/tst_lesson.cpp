@@ -190,8 +190,8 @@ void TestLesson::bridgeLeadsThere()
         for (const SessionState& from : states) {
             for (std::size_t i = 0; i < states.size(); i += 5) {
                 const SessionState& to = states[i];
-                if (from.manifold && !to.manifold)
-                    continue; // nothing closes a manifold
+                if ((from.manifold && !to.manifold) || (from.zoo && !to.zoo))
+                    continue; // nothing closes a manifold or a zoo
                 SessionState state = from;
                 for (const Action& action : bridge(from, to))
                     state = morphospace::apply(state, action);
