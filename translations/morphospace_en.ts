@@ -41,4 +41,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>morphospace::WeightSpaceModel</name>
+    <message numerus="yes">
+        <source>Finding the model of %n letter(s)</source>
+        <translation>
+            <numerusform>Finding the model of %n letter</numerusform>
+            <numerusform>Finding the model of %n letters</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
