@@ -1205,6 +1205,182 @@
         <source>Whole page: smoothness</source>
         <translation>Ganze Seite: Glattheit</translation>
     </message>
+    <message>
+        <source>weight space shown as</source>
+        <translation>Gewichtsraum gezeigt als</translation>
+    </message>
+    <message>
+        <source>component to the right</source>
+        <translation>Komponente nach rechts</translation>
+    </message>
+    <message>
+        <source>component upwards</source>
+        <translation>Komponente nach oben</translation>
+    </message>
+    <message>
+        <source>component into the depth</source>
+        <translation>Komponente in die Tiefe</translation>
+    </message>
+    <message>
+        <source>members coloured by</source>
+        <translation>Mitglieder gefärbt nach</translation>
+    </message>
+    <message>
+        <source>marking group</source>
+        <translation>markierte Gruppe</translation>
+    </message>
+    <message>
+        <source>letters shown</source>
+        <translation>gezeigte Buchstaben</translation>
+    </message>
+    <message>
+        <source>samples drawn by</source>
+        <translation>Stichproben gezogen nach</translation>
+    </message>
+    <message>
+        <source>spread of samples</source>
+        <translation>Streuung der Stichproben</translation>
+    </message>
+    <message>
+        <source>components of samples</source>
+        <translation>Komponenten der Stichproben</translation>
+    </message>
+    <message>
+        <source>3-D cloud</source>
+        <translation>3-D-Wolke</translation>
+    </message>
+    <message>
+        <source>list of members</source>
+        <translation>Liste der Mitglieder</translation>
+    </message>
+    <message>
+        <source>entanglement</source>
+        <translation>Verflechtung</translation>
+    </message>
+    <message>
+        <source>alphabet</source>
+        <translation>Alphabet</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>several noises</source>
+        <translation>mehrere Rauschen</translation>
+    </message>
+    <message>
+        <source>independent Gaussians</source>
+        <translation>unabhängige Normalverteilungen</translation>
+    </message>
+    <message>
+        <source>full covariance</source>
+        <translation>volle Kovarianz</translation>
+    </message>
+    <message>
+        <source>bounded by the nearest member</source>
+        <translation>begrenzt durch das nächste Mitglied</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>member %1</source>
+        <translation>Mitglied %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>all directions to 0</source>
+        <translation>alle Richtungen auf 0</translation>
+    </message>
+    <message>
+        <source>%1 as it was found</source>
+        <translation>%1 wie gefunden</translation>
+    </message>
+    <message>
+        <source>%1 independent of %2</source>
+        <translation>%1 unabhängig von %2</translation>
+    </message>
+    <message>
+        <source>group %1: %2 members</source>
+        <translation>Gruppe %1: %2 Mitglieder</translation>
+    </message>
+    <message>
+        <source>direction %1 from %2 members to %3</source>
+        <translation>Richtung %1 von %2 Mitgliedern zu %3</translation>
+    </message>
+    <message>
+        <source>without the direction %1</source>
+        <translation>ohne die Richtung %1</translation>
+    </message>
+    <message>
+        <source>edit acts from time step %1</source>
+        <translation>Änderung wirkt ab Zeitschritt %1</translation>
+    </message>
+    <message>
+        <source>edit acts from time step %1 → %2</source>
+        <translation>Änderung wirkt ab Zeitschritt %1 → %2</translation>
+    </message>
+    <message>
+        <source>word %1</source>
+        <translation>Wort %1</translation>
+    </message>
+    <message>
+        <source>noise %1</source>
+        <translation>Rauschen %1</translation>
+    </message>
+    <message>
+        <source>pin</source>
+        <translation>anheften</translation>
+    </message>
+    <message>
+        <source>Stroke</source>
+        <translation>Strichstärke</translation>
+    </message>
+    <message>
+        <source>Slant</source>
+        <translation>Neigung</translation>
+    </message>
+    <message>
+        <source>Letter width</source>
+        <translation>Buchstabenbreite</translation>
+    </message>
+    <message>
+        <source>Serifs</source>
+        <translation>Serifen</translation>
+    </message>
+    <message>
+        <source>Equal widths</source>
+        <translation>Gleiche Breiten</translation>
+    </message>
+    <message>
+        <source>x-height</source>
+        <translation>x-Höhe</translation>
+    </message>
+    <message>
+        <source>Average of all members</source>
+        <translation>Mittel aller Mitglieder</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>Stichprobe %1</translation>
+    </message>
+    <message>
+        <source>%1 of the way from %2 to %3</source>
+        <translation>%1 des Weges von %2 zu %3</translation>
+    </message>
+    <message>
+        <source>Found model</source>
+        <translation>Gefundenes Modell</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::AboutDialog</name>
@@ -3838,6 +4014,258 @@ nur B richtig: %2</translation>
         <source>has an H that does not stand on the baseline</source>
         <translation>hat ein H, das nicht auf der Grundlinie steht</translation>
     </message>
+    <message>
+        <source>does not classify the characters of Glyphs</source>
+        <translation>klassifiziert nicht die Zeichen von Glyphs</translation>
+    </message>
+    <message>
+        <source>a manifold trained on Glyphs</source>
+        <translation>eine auf Glyphs trainierte Mannigfaltigkeit</translation>
+    </message>
+    <message>
+        <source>letters are read a face at a time</source>
+        <translation>Buchstaben werden je Schriftschnitt gelesen</translation>
+    </message>
+    <message>
+        <source>52 pictures of 28 x 28 bytes each</source>
+        <translation>52 Bilder von je 28 x 28 Byte</translation>
+    </message>
+    <message>
+        <source>the start noise has a deviation of 0 to 1, not %1</source>
+        <translation>das Anfangsrauschen hat eine Abweichung von 0 bis 1, nicht %1</translation>
+    </message>
+    <message>
+        <source>letters are drawn in 1 to %1 steps, not %2</source>
+        <translation>Buchstaben werden in 1 bis %1 Schritten gezeichnet, nicht %2</translation>
+    </message>
+    <message>
+        <source>there is no letter %1</source>
+        <translation>es gibt keinen Buchstaben %1</translation>
+    </message>
+    <message>
+        <source>%1 coefficients</source>
+        <translation>%1 Koeffizienten</translation>
+    </message>
+    <message>
+        <source>a model has %1 weights</source>
+        <translation>ein Modell hat %1 Gewichte</translation>
+    </message>
+    <message>
+        <source>a zoo of independent starts takes no further member</source>
+        <translation>ein Zoo mit unabhängigen Startwerten nimmt kein weiteres Mitglied auf</translation>
+    </message>
+    <message>
+        <source>an inversion needs at least one letter</source>
+        <translation>eine Inversion braucht mindestens einen Buchstaben</translation>
+    </message>
+    <message>
+        <source>letters of unlike number cannot be compared</source>
+        <translation>ungleich viele Buchstaben lassen sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>letters of %1 bytes</source>
+        <translation>Buchstaben von %1 Byte</translation>
+    </message>
+    <message>
+        <source>whole alphabets of 52 x 784</source>
+        <translation>ganze Alphabete von 52 x 784</translation>
+    </message>
+    <message>
+        <source>FreeType cannot be started</source>
+        <translation>FreeType lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>no zoo is open</source>
+        <translation>es ist kein Zoo geöffnet</translation>
+    </message>
+    <message>
+        <source>OpenZoo before this action</source>
+        <translation>OpenZoo vor dieser Aktion</translation>
+    </message>
+    <message>
+        <source>the unknown direction &apos;%1&apos;</source>
+        <translation>die unbekannte Richtung '%1'</translation>
+    </message>
+    <message>
+        <source>the push along %1 %2 is not possible</source>
+        <translation>die Verschiebung entlang %1 um %2 ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>samples cannot be drawn by &apos;%1&apos;</source>
+        <translation>Stichproben lassen sich nicht nach '%1' ziehen</translation>
+    </message>
+    <message>
+        <source>independent, covariance or bounded</source>
+        <translation>independent, covariance oder bounded</translation>
+    </message>
+    <message>
+        <source>a coefficient is not finite</source>
+        <translation>ein Koeffizient ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>a place of the kind &apos;%1&apos; has a field of another kind</source>
+        <translation>ein Ort der Art '%1' hat ein Feld einer anderen Art</translation>
+    </message>
+    <message>
+        <source>only its own</source>
+        <translation>nur seine eigenen</translation>
+    </message>
+    <message>
+        <source>the name of a place is too long</source>
+        <translation>der Name eines Ortes ist zu lang</translation>
+    </message>
+    <message>
+        <source>at most 240 bytes</source>
+        <translation>höchstens 240 Byte</translation>
+    </message>
+    <message>
+        <source>the file &apos;%1&apos; of the zoo</source>
+        <translation>die Datei '%1' des Zoos</translation>
+    </message>
+    <message>
+        <source>the direction &apos;%1&apos; cannot be independent of itself</source>
+        <translation>die Richtung '%1' kann nicht von sich selbst unabhängig sein</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>the group &apos;%1&apos; is none</source>
+        <translation>die Gruppe '%1' gibt es nicht</translation>
+    </message>
+    <message>
+        <source>A or B</source>
+        <translation>A oder B</translation>
+    </message>
+    <message>
+        <source>a direction named &apos;%1&apos;</source>
+        <translation>eine Richtung namens '%1'</translation>
+    </message>
+    <message>
+        <source>a name of 1 to %1 bytes</source>
+        <translation>ein Name von 1 bis %1 Byte</translation>
+    </message>
+    <message>
+        <source>there is a direction &apos;%1&apos; already</source>
+        <translation>es gibt schon eine Richtung '%1'</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>ein anderer Name</translation>
+    </message>
+    <message>
+        <source>the direction &apos;%1&apos; goes from %2 members to %3</source>
+        <translation>die Richtung '%1' führt von %2 Mitgliedern zu %3</translation>
+    </message>
+    <message>
+        <source>at least one in each group</source>
+        <translation>mindestens eines in jeder Gruppe</translation>
+    </message>
+    <message>
+        <source>member %1 is in both groups of &apos;%2&apos;</source>
+        <translation>Mitglied %1 ist in beiden Gruppen von '%2'</translation>
+    </message>
+    <message>
+        <source>groups without a common member</source>
+        <translation>Gruppen ohne gemeinsames Mitglied</translation>
+    </message>
+    <message>
+        <source>no direction &apos;%1&apos; was made</source>
+        <translation>keine Richtung '%1' wurde angelegt</translation>
+    </message>
+    <message>
+        <source>one of %1 that is no measured attribute</source>
+        <translation>eine von %1, die kein gemessenes Merkmal ist</translation>
+    </message>
+    <message>
+        <source>the word &apos;%1&apos; cannot be drawn</source>
+        <translation>das Wort '%1' lässt sich nicht zeichnen</translation>
+    </message>
+    <message>
+        <source>1 to %1 letters A to Z, a to z and spaces</source>
+        <translation>1 bis %1 Buchstaben A bis Z, a bis z und Leerzeichen</translation>
+    </message>
+    <message>
+        <source>PinModel before SwapModels</source>
+        <translation>PinModel vor SwapModels</translation>
+    </message>
+    <message>
+        <source>the place has the unknown kind &apos;%1&apos;</source>
+        <translation>der Ort hat die unbekannte Art '%1'</translation>
+    </message>
+    <message>
+        <source>mean, member, sample, path or found</source>
+        <translation>mean, member, sample, path oder found</translation>
+    </message>
+    <message>
+        <source>there is no member %1</source>
+        <translation>es gibt kein Mitglied %1</translation>
+    </message>
+    <message>
+        <source>the zoo has no attribute &apos;%1&apos;</source>
+        <translation>der Zoo hat kein Merkmal '%1'</translation>
+    </message>
+    <message>
+        <source>one that is measured</source>
+        <translation>ein gemessenes</translation>
+    </message>
+    <message>
+        <source>a place has %1 coefficients</source>
+        <translation>ein Ort hat %1 Koeffizienten</translation>
+    </message>
+    <message>
+        <source>the zoo %1 of this session is missing</source>
+        <translation>der Zoo %1 dieser Sitzung fehlt</translation>
+    </message>
+    <message>
+        <source>the zoo %1 of this session is not to be found</source>
+        <translation>der Zoo %1 dieser Sitzung ist nicht zu finden</translation>
+    </message>
+    <message>
+        <source>the zoo %1 is not the one this session was made with</source>
+        <translation>der Zoo %1 ist nicht der, mit dem diese Sitzung entstand</translation>
+    </message>
+    <message>
+        <source>member %1</source>
+        <translation>Mitglied %1</translation>
+    </message>
+    <message>
+        <source>the share of a path %1</source>
+        <translation>der Anteil eines Weges %1</translation>
+    </message>
+    <message>
+        <source>the spread %1</source>
+        <translation>die Streuung %1</translation>
+    </message>
+    <message>
+        <source>the number of components %1</source>
+        <translation>die Zahl der Komponenten %1</translation>
+    </message>
+    <message>
+        <source>the number of coefficients %1</source>
+        <translation>die Zahl der Koeffizienten %1</translation>
+    </message>
+    <message>
+        <source>the number of members %1</source>
+        <translation>die Zahl der Mitglieder %1</translation>
+    </message>
+    <message>
+        <source>the time step of the injection %1</source>
+        <translation>der Zeitschritt des Einsetzens %1</translation>
+    </message>
+    <message>
+        <source>holds no face</source>
+        <translation>enthält keinen Schriftschnitt</translation>
+    </message>
+    <message>
+        <source>a font with the letters A to Z and a to z</source>
+        <translation>eine Schrift mit den Buchstaben A bis Z und a bis z</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::DirectionSlider</name>
@@ -5600,10 +6028,6 @@ aufgezeichnet</translation>
         <translation>Öffnen …</translation>
     </message>
     <message>
-        <source>Opens a weight manifold, a session, or a figure with its session</source>
-        <translation>Öffnet eine Gewichtsmannigfaltigkeit, eine Sitzung oder eine Abbildung mit ihrer Sitzung</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -5872,10 +6296,6 @@ aufgezeichnet</translation>
         <translation>F5</translation>
     </message>
     <message>
-        <source>Manifolds, sessions, figures and checkpoints (*.manifold *.morph *.png *.svg *.pdf *.safetensors);;Weight manifolds (*.manifold);;Sessions (*.morph);;All files (*)</source>
-        <translation>Mannigfaltigkeiten, Sitzungen, Abbildungen und Checkpoints (*.manifold *.morph *.png *.svg *.pdf *.safetensors);;Gewichtsmannigfaltigkeiten (*.manifold);;Sitzungen (*.morph);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Make a lesson from what you did…</source>
         <translation>Lektion aus dem Getanen machen …</translation>
     </message>
@@ -5894,6 +6314,30 @@ aufgezeichnet</translation>
     <message>
         <source>Accuracy over two sizes as a surface, the best sizes within a budget, and how alike sizes are</source>
         <translation>Genauigkeit über zwei Größen als Fläche, die besten Größen innerhalb eines Budgets und wie ähnlich Größen sind</translation>
+    </message>
+    <message>
+        <source>Weight space</source>
+        <translation>Gewichtsraum</translation>
+    </message>
+    <message>
+        <source>Many customised copies of one model as points of a space: walk, edit, sample and invert</source>
+        <translation>Viele angepasste Kopien eines Modells als Punkte eines Raums: gehen, ändern, ziehen und invertieren</translation>
+    </message>
+    <message>
+        <source>Manifolds, zoos, sessions, figures and checkpoints (*.manifold *.zoo *.morph *.png *.svg *.pdf *.safetensors);;Weight manifolds (*.manifold);;Zoos (*.zoo);;Sessions (*.morph);;All files (*)</source>
+        <translation>Mannigfaltigkeiten, Zoos, Sitzungen, Abbildungen und Checkpoints (*.manifold *.zoo *.morph *.png *.svg *.pdf *.safetensors);;Gewichtsmannigfaltigkeiten (*.manifold);;Zoos (*.zoo);;Sitzungen (*.morph);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Opens a weight manifold, a zoo, a session, or a figure with its session</source>
+        <translation>Öffnet eine Gewichtsmannigfaltigkeit, einen Zoo, eine Sitzung oder eine Abbildung mit ihrer Sitzung</translation>
+    </message>
+    <message>
+        <source>Bundled zoos</source>
+        <translation>Mitgelieferte Zoos</translation>
+    </message>
+    <message>
+        <source>Bundled sessions</source>
+        <translation>Mitgelieferte Sitzungen</translation>
     </message>
 </context>
 <context>
@@ -5976,6 +6420,52 @@ aufgezeichnet</translation>
     </message>
 </context>
 <context>
+    <name>morphospace::MemberDialog</name>
+    <message>
+        <source>Walk to a member</source>
+        <translation>Zu einem Mitglied gehen</translation>
+    </message>
+    <message>
+        <source>Walk there</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Walks in a straight line to the member that is marked</source>
+        <translation>Geht geradeaus zum markierten Mitglied</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stays where the model is</source>
+        <translation>Bleibt, wo das Modell ist</translation>
+    </message>
+    <message>
+        <source>The weights change in a straight line from this member to the one that you choose; the letters show what lies between.</source>
+        <translation>Die Gewichte ändern sich geradeaus von diesem Mitglied zum gewählten; die Buchstaben zeigen, was dazwischen liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::MemberList</name>
+    <message>
+        <source>Find a member</source>
+        <translation>Mitglied suchen</translation>
+    </message>
+    <message>
+        <source>Shows the members whose names hold these words; the arrow keys go to the list</source>
+        <translation>Zeigt die Mitglieder, deren Namen diese Wörter enthalten; die Pfeiltasten gehen in die Liste</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Return or a double click goes to the member that is marked</source>
+        <translation>Die Eingabetaste oder ein Doppelklick geht zum markierten Mitglied</translation>
+    </message>
+</context>
+<context>
     <name>morphospace::MessageBar</name>
     <message>
         <source>Message</source>
@@ -6004,10 +6494,6 @@ aufgezeichnet</translation>
 </context>
 <context>
     <name>morphospace::MissingDialog</name>
-    <message>
-        <source>Find the manifolds of this session</source>
-        <translation>Mannigfaltigkeiten dieser Sitzung suchen</translation>
-    </message>
     <message>
         <source>This session was made with files that are not where it expects them.</source>
         <translation>Diese Sitzung entstand mit Dateien, die nicht da sind, wo sie erwartet werden.</translation>
@@ -6067,6 +6553,14 @@ aufgezeichnet</translation>
     <message>
         <source>%1 is another one: its SHA-256 begins with %2, this session needs %3</source>
         <translation>%1 ist eine andere: Ihr SHA-256 beginnt mit %2, diese Sitzung braucht %3</translation>
+    </message>
+    <message>
+        <source>Find the files of this session</source>
+        <translation>Die Dateien dieser Sitzung finden</translation>
+    </message>
+    <message>
+        <source>Zoos (*.zoo);;All files (*)</source>
+        <translation>Zoos (*.zoo);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -6954,6 +7448,529 @@ trainiert: %1</translation>
     </message>
 </context>
 <context>
+    <name>morphospace::WeightSpaceControls</name>
+    <message>
+        <source>Directions</source>
+        <translation>Richtungen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all directions</source>
+        <translation>Alle Richtungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Takes every push back to zero</source>
+        <translation>Nimmt jede Verschiebung auf null zurück</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Share of the path</source>
+        <translation>Anteil des Weges</translation>
+    </message>
+    <message>
+        <source>How far the model stands on the way from one member to the other, in percent</source>
+        <translation>Wie weit das Modell auf dem Weg von einem Mitglied zum anderen steht, in Prozent</translation>
+    </message>
+    <message>
+        <source>Edit acts from step</source>
+        <translation>Änderung wirkt ab Schritt</translation>
+    </message>
+    <message>
+        <source>Delayed injection: letters are drawn from noise in time steps 1000 to 0, and the pushes act from this one on. Lower keeps more of what was there.</source>
+        <translation>Verzögertes Einsetzen: Buchstaben entstehen aus Rauschen in den Zeitschritten 1000 bis 0, und die Verschiebungen wirken ab diesem. Weniger lässt mehr von dem, was da war.</translation>
+    </message>
+    <message>
+        <source>Edit acts from time step</source>
+        <translation>Änderung wirkt ab Zeitschritt</translation>
+    </message>
+    <message>
+        <source>Edit acts from time step, typed</source>
+        <translation>Änderung wirkt ab Zeitschritt, getippt</translation>
+    </message>
+    <message>
+        <source>Direction of your own</source>
+        <translation>Eigene Richtung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the direction</source>
+        <translation>Name der Richtung</translation>
+    </message>
+    <message>
+        <source>What the direction from group A to group B is called</source>
+        <translation>Wie die Richtung von Gruppe A zu Gruppe B heißt</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Make the direction</source>
+        <translation>Die Richtung anlegen</translation>
+    </message>
+    <message>
+        <source>Makes a slider that leads from the members of group A to those of group B</source>
+        <translation>Legt einen Schieber an, der von den Mitgliedern der Gruppe A zu denen der Gruppe B führt</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Clear the groups</source>
+        <translation>Die Gruppen leeren</translation>
+    </message>
+    <message>
+        <source>Marks no member any more</source>
+        <translation>Markiert kein Mitglied mehr</translation>
+    </message>
+    <message>
+        <source>Moves along the part of this direction that the measured others do not have</source>
+        <translation>Verschiebt entlang des Teils dieser Richtung, den die anderen gemessenen nicht haben</translation>
+    </message>
+    <message>
+        <source>Remove the direction %1</source>
+        <translation>Die Richtung %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Removes this direction and what models are pushed along it</source>
+        <translation>Entfernt diese Richtung und alles, was entlang ihr verschoben ist</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Walk the path</source>
+        <translation>Den Weg gehen</translation>
+    </message>
+    <message>
+        <source>Stops where the model stands now</source>
+        <translation>Hält an, wo das Modell jetzt steht</translation>
+    </message>
+    <message>
+        <source>Walks on to the end of the path, or again from its begin</source>
+        <translation>Geht weiter bis zum Ende des Weges oder wieder von seinem Anfang</translation>
+    </message>
+    <message>
+        <source>Mark members with the lasso of the map: some as group A, others as group B. The direction leads from A to B.</source>
+        <translation>Mitglieder mit dem Lasso der Karte markieren: einige als Gruppe A, andere als Gruppe B. Die Richtung führt von A zu B.</translation>
+    </message>
+    <message>
+        <source>Group A: %1 members, group B: %2 members</source>
+        <translation>Gruppe A: %1 Mitglieder, Gruppe B: %2 Mitglieder</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::WeightSpaceInspector</name>
+    <message>
+        <source>Model B</source>
+        <translation>Modell B</translation>
+    </message>
+    <message>
+        <source>Model A</source>
+        <translation>Modell A</translation>
+    </message>
+    <message>
+        <source>What the edit did</source>
+        <translation>Was die Änderung bewirkt</translation>
+    </message>
+    <message>
+        <source>The zoo</source>
+        <translation>Der Zoo</translation>
+    </message>
+    <message>
+        <source>No zoo is open.</source>
+        <translation>Es ist kein Zoo geöffnet.</translation>
+    </message>
+    <message>
+        <source>Nearest member: %1 (cosine %2)</source>
+        <translation>Nächstes Mitglied: %1 (Kosinus %2)</translation>
+    </message>
+    <message>
+        <source>Legible letters: measured at rest</source>
+        <translation>Lesbare Buchstaben: gemessen, sobald alles ruht</translation>
+    </message>
+    <message>
+        <source>Legible letters: %1 of 52</source>
+        <translation>Lesbare Buchstaben: %1 von 52</translation>
+    </message>
+    <message>
+        <source>Nothing is pushed: drag a slider on the left.</source>
+        <translation>Nichts ist verschoben: links einen Schieber ziehen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 members, %3 components that explain %4 of the variance of %5 weights; %6 left out</source>
+        <translation>%1: %2 Mitglieder, %3 Komponenten, die %4 der Varianz von %5 Gewichten erklären; %6 ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::WeightSpaceModel</name>
+    <message numerus="yes">
+        <source>Finding the model of %n letter(s)</source>
+        <translation>
+            <numerusform>Das Modell von %n Buchstaben suchen</numerusform>
+            <numerusform>Das Modell von %n Buchstaben suchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found a model. The letters that it was shown differ from those it draws by %1 (root mean square, ink is 1).</source>
+        <translation>Ein Modell ist gefunden. Die gezeigten Buchstaben weichen von denen, die es zeichnet, um %1 ab (quadratisches Mittel, Tinte ist 1).</translation>
+    </message>
+    <message>
+        <source>Customising to %1</source>
+        <translation>Anpassen an %1</translation>
+    </message>
+    <message>
+        <source>%1 was customised in %2. Its letters differ from the font&apos;s by %3; those at its place in the space by %4 (root mean square, ink is 1).</source>
+        <translation>%1 wurde in %2 angepasst. Die Buchstaben weichen von denen der Schrift um %3 ab, die an ihrem Ort im Raum um %4 (quadratisches Mittel, Tinte ist 1).</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Samples of %1</source>
+        <translation>Stichproben aus %1</translation>
+    </message>
+    <message>
+        <source>Alphabets drawn by %1 models at random places of the weight space.</source>
+        <translation>Alphabete, gezeichnet von %1 Modellen an zufälligen Orten des Gewichtsraums.</translation>
+    </message>
+    <message>
+        <source>Drawing letters</source>
+        <translation>Buchstaben zeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::WeightSpacePage</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Members as points at two components: point at one to see its letters, click to go there</source>
+        <translation>Mitglieder als Punkte an zwei Komponenten: Zeigen zeigt die Buchstaben, ein Klick geht hin</translation>
+    </message>
+    <message>
+        <source>3-D</source>
+        <translation>3-D</translation>
+    </message>
+    <message>
+        <source>The same at three components, to be turned</source>
+        <translation>Dasselbe an drei Komponenten, zum Drehen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Members by name</source>
+        <translation>Mitglieder nach Namen</translation>
+    </message>
+    <message>
+        <source>Entanglement</source>
+        <translation>Verflechtung</translation>
+    </message>
+    <message>
+        <source>How much directions have in common</source>
+        <translation>Wie viel Richtungen gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Draws a new model at random; the arrow has how</source>
+        <translation>Zieht zufällig ein neues Modell; der Pfeil zeigt, wie</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>Gezogen nach</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Goes to the middle of all members</source>
+        <translation>Geht in die Mitte aller Mitglieder</translation>
+    </message>
+    <message>
+        <source>Walk…</source>
+        <translation>Gehen…</translation>
+    </message>
+    <message>
+        <source>Walks from this member to another one, through all that lies between</source>
+        <translation>Geht von diesem Mitglied zu einem anderen, durch alles, was dazwischen liegt</translation>
+    </message>
+    <message>
+        <source>Invert…</source>
+        <translation>Invertieren…</translation>
+    </message>
+    <message>
+        <source>Finds the model that draws a few letters: yours, of a picture or of a font</source>
+        <translation>Findet das Modell, das ein paar Buchstaben zeichnet: eigene, aus einem Bild oder aus einer Schrift</translation>
+    </message>
+    <message>
+        <source>Customise font…</source>
+        <translation>Schrift anpassen…</translation>
+    </message>
+    <message>
+        <source>Makes a font file of yours a model of this space, by all its letters</source>
+        <translation>Macht eine eigene Schriftdatei mit all ihren Buchstaben zu einem Modell dieses Raums</translation>
+    </message>
+    <message>
+        <source>Figure…</source>
+        <translation>Abbildung…</translation>
+    </message>
+    <message>
+        <source>Shows the letters as they will be on paper, and writes them as SVG, PDF or PNG</source>
+        <translation>Zeigt die Buchstaben, wie sie auf Papier aussehen, und schreibt sie als SVG, PDF oder PNG</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Writes this model as an adapter or with its weights merged, or samples</source>
+        <translation>Schreibt dieses Modell als Adapter oder mit verrechneten Gewichten, oder Stichproben</translation>
+    </message>
+    <message>
+        <source>Members of the zoo</source>
+        <translation>Mitglieder des Zoos</translation>
+    </message>
+    <message>
+        <source>Point at a member to see its letters, click it to go there</source>
+        <translation>Auf ein Mitglied zeigen, um seine Buchstaben zu sehen; ein Klick geht hin</translation>
+    </message>
+    <message>
+        <source>Members of the zoo in three dimensions</source>
+        <translation>Mitglieder des Zoos in drei Dimensionen</translation>
+    </message>
+    <message>
+        <source>Drag to turn, point at a member to see its letters, click it to go there</source>
+        <translation>Ziehen dreht; auf ein Mitglied zeigen, um seine Buchstaben zu sehen; ein Klick geht hin</translation>
+    </message>
+    <message>
+        <source>Cosines between directions</source>
+        <translation>Kosinus zwischen Richtungen</translation>
+    </message>
+    <message>
+        <source>Choose a pair to make the direction of the row independent of the column&apos;s, or not</source>
+        <translation>Ein Paar wählen, um die Richtung der Zeile von der der Spalte unabhängig zu machen oder nicht</translation>
+    </message>
+    <message>
+        <source>Component to the right</source>
+        <translation>Komponente nach rechts</translation>
+    </message>
+    <message>
+        <source>Which component goes from left to right</source>
+        <translation>Welche Komponente von links nach rechts geht</translation>
+    </message>
+    <message>
+        <source>Component upwards</source>
+        <translation>Komponente nach oben</translation>
+    </message>
+    <message>
+        <source>Which component goes from the bottom to the top</source>
+        <translation>Welche Komponente von unten nach oben geht</translation>
+    </message>
+    <message>
+        <source>Component into the depth</source>
+        <translation>Komponente in die Tiefe</translation>
+    </message>
+    <message>
+        <source>Which component goes into the depth</source>
+        <translation>Welche Komponente in die Tiefe geht</translation>
+    </message>
+    <message>
+        <source>Colour of the members</source>
+        <translation>Farbe der Mitglieder</translation>
+    </message>
+    <message>
+        <source>Which attribute colours the members</source>
+        <translation>Welches Merkmal die Mitglieder färbt</translation>
+    </message>
+    <message>
+        <source>→ component %1</source>
+        <translation>→ Komponente %1</translation>
+    </message>
+    <message>
+        <source>↑ component %1</source>
+        <translation>↑ Komponente %1</translation>
+    </message>
+    <message>
+        <source>↗ component %1</source>
+        <translation>↗ Komponente %1</translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation>Farbe: %1</translation>
+    </message>
+    <message>
+        <source>Colour: fit</source>
+        <translation>Farbe: Abweichung</translation>
+    </message>
+    <message>
+        <source>No colours</source>
+        <translation>Keine Farben</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Dragging marks the members inside a line as a group, for a direction of your own</source>
+        <translation>Ziehen markiert die Mitglieder innerhalb einer Linie als Gruppe, für eine eigene Richtung</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Shows all members</source>
+        <translation>Zeigt alle Mitglieder</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>A word that is set from the letters: A to Z, a to z and spaces</source>
+        <translation>Ein Wort, das aus den Buchstaben gesetzt wird: A bis Z, a bis z und Leerzeichen</translation>
+    </message>
+    <message>
+        <source>noise </source>
+        <translation>Rauschen </translation>
+    </message>
+    <message>
+        <source>Start noise</source>
+        <translation>Startrauschen</translation>
+    </message>
+    <message>
+        <source>Letters are drawn from noise: another number, other letters of the same face</source>
+        <translation>Buchstaben entstehen aus Rauschen: eine andere Zahl, andere Buchstaben derselben Schrift</translation>
+    </message>
+    <message>
+        <source>Alphabet</source>
+        <translation>Alphabet</translation>
+    </message>
+    <message>
+        <source>All 52 letters</source>
+        <translation>Alle 52 Buchstaben</translation>
+    </message>
+    <message>
+        <source>The word alone, large</source>
+        <translation>Das Wort allein, groß</translation>
+    </message>
+    <message>
+        <source>Noises</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>The word drawn from several start noises</source>
+        <translation>Das Wort aus mehreren Startrauschen</translation>
+    </message>
+    <message>
+        <source>A zoo of models, and the space of their weights</source>
+        <translation>Ein Zoo von Modellen und der Raum ihrer Gewichte</translation>
+    </message>
+    <message>
+        <source>A zoo is one small diffusion model of letters, customised to many typefaces. Its members&apos; weights are points of a space: walk through it, push a face to be bolder or more slanted, find the model that draws your own letters.</source>
+        <translation>Ein Zoo ist ein kleines Diffusionsmodell für Buchstaben, angepasst an viele Schriften. Die Gewichte seiner Mitglieder sind Punkte eines Raums: durch ihn gehen, eine Schrift fetter oder schräger machen, das Modell finden, das die eigenen Buchstaben zeichnet.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Opens this zoo, which ships with the program</source>
+        <translation>Öffnet diesen Zoo, der mit dem Programm kommt</translation>
+    </message>
+    <message>
+        <source>Open a zoo…</source>
+        <translation>Zoo öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a zoo</source>
+        <translation>Einen Zoo öffnen</translation>
+    </message>
+    <message>
+        <source>Chooses a .zoo file to open</source>
+        <translation>Wählt eine .zoo-Datei zum Öffnen</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Marking group %1</source>
+        <translation>Gruppe %1 markieren</translation>
+    </message>
+    <message>
+        <source>Which group the lasso marks: press to change between A and B</source>
+        <translation>Welche Gruppe das Lasso markiert: Drücken wechselt zwischen A und B</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>after de-biasing</source>
+        <translation>nach dem Entzerren</translation>
+    </message>
+    <message>
+        <source>Customise to a font</source>
+        <translation>An eine Schrift anpassen</translation>
+    </message>
+    <message>
+        <source>Fonts (*.ttf *.otf *.ttc *.otc *.pfb *.woff);;All files (*)</source>
+        <translation>Schriften (*.ttf *.otf *.ttc *.otc *.pfb *.woff);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>IDX images (*-idx3-ubyte)</source>
+        <translation>IDX-Bilder (*-idx3-ubyte)</translation>
+    </message>
+    <message>
+        <source>Tensors (*.safetensors)</source>
+        <translation>Tensoren (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
     <name>morphospace::WelcomePage</name>
     <message>
         <source>Open a weight manifold</source>
@@ -6994,6 +8011,81 @@ trainiert: %1</translation>
     <message>
         <source>Presents this lesson on the whole screen: %1 pages</source>
         <translation>Führt diese Lektion auf dem ganzen Bildschirm vor: %1 Seiten</translation>
+    </message>
+    <message>
+        <source>Zoos</source>
+        <translation>Zoos</translation>
+    </message>
+    <message>
+        <source>Opens this zoo, which ships with the program</source>
+        <translation>Öffnet diesen Zoo, der mit dem Programm kommt</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::ZooExportDialog</name>
+    <message>
+        <source>Export from the weight space</source>
+        <translation>Aus dem Gewichtsraum exportieren</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <source>The model that is shown as a LoRA adapter of rank 1, named as PEFT names it (.safetensors)</source>
+        <translation>Das gezeigte Modell als LoRA-Adapter vom Rang 1, benannt wie bei PEFT (.safetensors)</translation>
+    </message>
+    <message>
+        <source>Merged weights</source>
+        <translation>Verrechnete Gewichte</translation>
+    </message>
+    <message>
+        <source>The model that is shown as a network by itself, which &apos;zoo build --base&apos; takes (.safetensors)</source>
+        <translation>Das gezeigte Modell als eigenes Netz, das 'zoo build --base' annimmt (.safetensors)</translation>
+    </message>
+    <message>
+        <source>Samples as a picture</source>
+        <translation>Stichproben als Bild</translation>
+    </message>
+    <message>
+        <source>Alphabets of new models, drawn as the Sample button draws them (.png)</source>
+        <translation>Alphabete neuer Modelle, gezogen wie mit dem Knopf Stichprobe (.png)</translation>
+    </message>
+    <message>
+        <source>Samples as IDX</source>
+        <translation>Stichproben als IDX</translation>
+    </message>
+    <message>
+        <source>The same as images and labels of 28 x 28 pixels, as MNIST has them</source>
+        <translation>Dasselbe als Bilder und Beschriftungen von 28 x 28 Pixeln, wie MNIST sie hat</translation>
+    </message>
+    <message>
+        <source>Number of samples</source>
+        <translation>Zahl der Stichproben</translation>
+    </message>
+    <message>
+        <source>How many models are drawn at random</source>
+        <translation>Wie viele Modelle zufällig gezogen werden</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Asks for the file and writes it</source>
+        <translation>Fragt nach der Datei und schreibt sie</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Writes nothing</source>
+        <translation>Schreibt nichts</translation>
     </message>
 </context>
 </TS>

@@ -543,6 +543,7 @@ const std::vector<const char*>& corePhrases()
         QT_TRANSLATE_NOOP("morphospace::CoreText", "a manifold trained on Glyphs"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "letters are read a face at a time"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "52 pictures of 28 x 28 bytes each"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText", "the start noise has a deviation of 0 to 1, not %1"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "letters are drawn in 1 to %1 steps, not %2"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "there is no letter %1"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "%1 coefficients"),
