@@ -6,7 +6,9 @@
 #include "core/base/error.h"
 #include "core/diffusion/letters.h"
 
-#include <torch/torch.h>
+#include <torch/optim.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 #include <cmath>

@@ -9,7 +9,8 @@
 #include "core/diffusion/base_file.h"
 #include "core/diffusion/letters.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>

@@ -5,7 +5,8 @@
 #include "core/base/error.h"
 #include "core/base/json_fields.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 #include <cmath>

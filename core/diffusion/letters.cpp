@@ -4,7 +4,8 @@
 
 #include "core/datasets/glyph_raster.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <cstring>
 

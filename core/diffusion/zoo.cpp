@@ -7,7 +7,8 @@
 #include "core/diffusion/letters.h"
 #include "core/diffusion/zoo_parts.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 #include <cmath>

@@ -9,7 +9,8 @@
 #include "core/diffusion/zoo_parts.h"
 #include "core/formats/safetensors.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>

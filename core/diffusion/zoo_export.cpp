@@ -8,7 +8,8 @@
 #include "core/diffusion/zoo_parts.h"
 #include "core/formats/safetensors.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <array>
 #include <cstring>

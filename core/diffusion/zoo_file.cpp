@@ -7,7 +7,8 @@
 #include "core/formats/safetensors.h"
 #include "core/manifold/tensor_storage.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 #include <cmath>

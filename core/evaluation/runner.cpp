@@ -6,7 +6,8 @@
 #include "core/evaluation/evaluation.h"
 #include "core/networks/forward.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 #include <chrono>

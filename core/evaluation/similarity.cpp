@@ -8,7 +8,8 @@
 #include "core/evaluation/batch.h"
 #include "core/networks/features.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 #include <cmath>

@@ -5,7 +5,8 @@
 #include "core/manifold/generators.h"
 #include "core/manifold/resampling.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <cmath>
 #include <map>

@@ -4,7 +4,8 @@
 #include "core/manifold/axis_network.h"
 #include "core/manifold/generators.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <cmath>
 #include <map>

@@ -5,7 +5,8 @@
 #include "core/manifold/manifold.h"
 #include "core/manifold/sample_limits.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <charconv>
 

@@ -5,7 +5,8 @@
 #include "core/base/error.h"
 #include "core/networks/features.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <map>
 

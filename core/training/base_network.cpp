@@ -9,7 +9,8 @@
 #include "core/evaluation/evaluation.h"
 #include "core/formats/checkpoint_content.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 #include <numeric>

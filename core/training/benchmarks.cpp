@@ -11,7 +11,8 @@
 #include "core/training/manifold_training.h"
 #include "core/training/network_training.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <chrono>
 #include <random>

@@ -5,7 +5,10 @@
 #include "core/base/error.h"
 #include "core/manifold/tensor_storage.h"
 
-#include <torch/torch.h>
+#include <torch/nn/utils/clip_grad.h>
+#include <torch/optim.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>

@@ -14,7 +14,8 @@
 #include "core/training/network_training.h"
 
 #include <nlohmann/json.hpp>
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <chrono>
 #include <numeric>

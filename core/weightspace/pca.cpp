@@ -5,7 +5,8 @@
 #include "core/base/cancel.h"
 #include "core/base/error.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <algorithm>
 #include <cmath>

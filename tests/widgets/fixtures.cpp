@@ -18,7 +18,8 @@
 #include <QStyle>
 
 #undef slots
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <random>
 

@@ -10,7 +10,8 @@
 #include "core/manifold/generator.h"
 #include "core/networks/forward.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 #endif
 
 #include <QDir>

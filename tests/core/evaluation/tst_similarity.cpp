@@ -8,7 +8,8 @@
 
 #include <QTest>
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <cmath>
 #include <random>

@@ -4,7 +4,8 @@
 
 #include "core/networks/forward.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <string>
 #include <vector>

@@ -20,7 +20,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 namespace morphospace {
 

@@ -8,7 +8,9 @@
 #include <QTest>
 
 #ifndef Q_MOC_RUN
-#include <torch/torch.h>
+#include <torch/nn.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 #endif
 
 using namespace morphospace;

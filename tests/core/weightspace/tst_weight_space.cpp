@@ -6,7 +6,8 @@
 #include "core/weightspace/pca.h"
 #include "core/weightspace/sampling.h"
 
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <QTemporaryDir>
 #include <QTest>

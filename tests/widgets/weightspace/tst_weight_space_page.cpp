@@ -23,7 +23,8 @@
 #include <QTemporaryDir>
 
 #undef slots
-#include <torch/torch.h>
+#include <torch/types.h>
+#include <torch/utils.h>
 
 #include <numeric>
 
