@@ -144,6 +144,7 @@ const std::vector<SessionOption>& sessionOptions()
         {"smoothness.jitter", "jitter of coordinates, in channels",
          {"0", "0.25", "0.5", "0.75", "1", "1.5", "2", "3", "4", "6", "8"}},
         {"weightspace.view", "weight space shown as", {"map", "cloud", "members", "matrix"}},
+        {"weightspace.form", "weight space as", {"figure", "table"}},
         {"weightspace.x", "component to the right", {"1", "2", "3", "4", "5", "6", "7", "8"}},
         {"weightspace.y", "component upwards", {"2", "1", "3", "4", "5", "6", "7", "8"}},
         {"weightspace.z", "component into the depth", {"3", "1", "2", "4", "5", "6", "7", "8"}},

@@ -124,7 +124,13 @@ void writeTinyZoo(const std::filesystem::path& file)
     parts.coefficients = Matrix(members, components);
     parts.coefficients.values = copyOf(z);
     for (std::int64_t i = 0; i < members; ++i) {
-        ZooMember member{"Face", std::to_string(i + 1), "g" + std::to_string(i / 2), "p", "OFL", 0.1, {}};
+        ZooMember member;
+        member.family = "Face";
+        member.style = std::to_string(i + 1);
+        member.group = "g" + std::to_string(i / 2);
+        member.package = "p";
+        member.licence = "OFL";
+        member.fit = 0.1;
         for (std::size_t a = 0; a < member.measures.size(); ++a) {
             member.measures[a] = z[i][std::int64_t(a)].item<double>() + 0.2 * double(i % 3);
         }

@@ -8,8 +8,8 @@
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/comparison_text.h"
-#include "widgets/shared/icon.h"
 #include "widgets/shared/parts.h"
+#include "widgets/shared/text_button.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -30,16 +30,6 @@ namespace {
 
 constexpr int refreshMilliseconds = 50;   // measurements come faster than a figure needs redrawing
 
-QToolButton* makeButton(const QString& iconName, const QString& text, const QString& tip)
-{
-    auto* button = new QToolButton;
-    button->setIcon(icon(iconName));
-    button->setText(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    describeControl(button, text, tip);
-    return button;
-}
-
 } // namespace
 
 CompressionPage::CompressionPage(SessionModel& session, TestImages& images, LiveMorph& live,
@@ -55,10 +45,10 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
     , m_stack(new QStackedWidget)
     , m_axis(new QComboBox)
     , m_start(new QPushButton)
-    , m_close(makeButton(QStringLiteral("full-size"), tr("Close up"),
+    , m_close(makeTextButton(QStringLiteral("full-size"), tr("Close up"),
                          tr("Shows the trained range large; points outside it become arrows at the "
                             "edge")))
-    , m_tableToggle(makeButton(QStringLiteral("table"), tr("Table"),
+    , m_tableToggle(makeTextButton(QStringLiteral("table"), tr("Table"),
                                tr("Shows the numbers behind the figure")))
     , m_readout(makeNote())
 {
@@ -73,10 +63,10 @@ CompressionPage::CompressionPage(SessionModel& session, TestImages& images, Live
     m_close->setCheckable(true);
     m_close->setChecked(true);
     m_tableToggle->setCheckable(true);
-    auto* figure = makeButton(QStringLiteral("export-figure"), tr("Figure…"),
+    auto* figure = makeTextButton(QStringLiteral("export-figure"), tr("Figure…"),
                               tr("Shows the figure as it will be on paper, and writes it as SVG, "
                                  "PDF or PNG"));
-    auto* numbers = makeButton(QStringLiteral("table"), tr("CSV…"),
+    auto* numbers = makeTextButton(QStringLiteral("table"), tr("CSV…"),
                                tr("Writes the numbers of the figure as CSV"));
 
     auto* controls = new ButtonRow;

@@ -87,6 +87,7 @@ QString optionText(const std::string& option)
         {"smoothness.travel", tr("way from the order before to the one after, in percent")},
         {"smoothness.jitter", tr("jitter of coordinates, in channels")},
         {"weightspace.view", tr("weight space shown as")},
+        {"weightspace.form", tr("weight space as")},
         {"weightspace.x", tr("component to the right")},
         {"weightspace.y", tr("component upwards")},
         {"weightspace.z", tr("component into the depth")},

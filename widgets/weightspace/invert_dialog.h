@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/datasets/glyph_raster.h"
 #include "widgets/weightspace/letter_drawing.h"
 
 #include <QDialog>
@@ -69,7 +70,10 @@ private:
         double raise = 0;
         bool fromFont = false;
     };
-    struct Font;
+    struct Font {
+        QString file;
+        std::vector<GlyphFace> faces;   ///< those that could be drawn
+    };
 
     [[nodiscard]] QLayout* makeTools();
     [[nodiscard]] QLayout* makeSources();

@@ -58,9 +58,11 @@ MemberList::MemberList(QWidget* parent)
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_field->setClearButtonEnabled(true);
     m_field->setPlaceholderText(tr("Find a member"));
-    describeControl(m_field, tr("Find a member"),
-                    tr("Shows the members whose names hold these words; the arrow keys go to the list"));
-    describeControl(m_list, tr("Members"), tr("Return or a double click goes to the member that is marked"));
+    describeControl(
+        m_field, tr("Find a member"),
+        tr("Shows the members whose names hold these words; the arrow keys go to the list"));
+    describeControl(m_list, tr("Members"),
+                    tr("Return or a double click goes to the member that is marked"));
     setFocusProxy(m_field);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

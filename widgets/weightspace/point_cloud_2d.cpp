@@ -3,10 +3,11 @@
 #include "widgets/weightspace/point_cloud_2d.h"
 
 #include "widgets/language/words.h"
-#include "widgets/landscape/landscape_data.h"
 #include "widgets/shared/focus_ring.h"
 #include "widgets/theme/theme.h"
+#include "widgets/weightspace/cloud_overlay.h"
 #include "widgets/weightspace/cloud_painter.h"
+#include "widgets/weightspace/cloud_plottable.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -24,101 +25,15 @@ constexpr double reach = 12;        // pixels from a member that still mean it
 constexpr double clickSlack = 4;    // a hand is not still while it clicks
 constexpr double deepest = 400;     // of the whole: nobody looks closer
 
-/// Ticks with the digits that the window's other numbers have.
-class Ticker : public QCPAxisTicker {
-protected:
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override
-    {
-        return tickText(tick, getTickStep(m_range));
-    }
-    QVector<double> createTickVector(double step, const QCPRange& range) override
-    {
-        m_range = range;
-        return QCPAxisTicker::createTickVector(step, range);
-    }
-
-private:
-    QCPRange m_range;
-};
-
-/// The members: shapes and colours of their own, which a graph of one style cannot have.
-class Members : public QCPAbstractPlottable {
-public:
-    Members(QCPAxis* x, QCPAxis* y, const CloudData& data)
-        : QCPAbstractPlottable(x, y)
-        , m_data(data)
-    {
-        removeFromLegend();
-        setSelectable(QCP::stNone);
-    }
-    double selectTest(const QPointF&, bool, QVariant*) const override { return -1; }
-    QCPRange getKeyRange(bool& found, QCP::SignDomain) const override { return range(found, 0); }
-    QCPRange getValueRange(bool& found, QCP::SignDomain, const QCPRange&) const override
-    {
-        return range(found, 1);
-    }
-
-protected:
-    void draw(QCPPainter* painter) override
-    {
-        const Theme& theme = currentTheme();
-        const CloudRange colours = colourRange(m_data);
-        const double radius = memberRadius(m_data.size(), clipRect().size());
-        const QRectF seen = QRectF(clipRect()).adjusted(-12, -12, 12, 12);
-        painter->setAntialiasing(true);
-        for (const std::size_t i : paintingOrder(m_data)) {
-            const QPointF at =
-                coordsToPixels(m_data.places[i][0], m_data.places[i][1]);
-            if (seen.contains(at)) {
-                paintMember(*painter, at, radius, memberColour(m_data, i, colours, theme),
-                            m_data.groupOf(i), m_data.isSelected(i), theme);
-            }
-        }
-    }
-    void drawLegendIcon(QCPPainter*, const QRectF&) const override {}
-
-private:
-    [[nodiscard]] QCPRange range(bool& found, std::size_t axis) const
-    {
-        found = !m_data.places.empty();
-        const CloudRange range = placeRange(m_data, axis);
-        return {range.least, range.greatest};
-    }
-    const CloudData& m_data;
-};
-
 } // namespace
-
-/// Everything that follows the hand: painted over the plot, so that the plot stays as it is.
-class PointCloud2D::Overlay : public QWidget {
-public:
-    explicit Overlay(PointCloud2D* cloud)
-        : QWidget(cloud)
-        , m_cloud(cloud)
-    {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        setFocusPolicy(Qt::NoFocus);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        m_cloud->paintOver(painter);
-    }
-
-private:
-    PointCloud2D* m_cloud;
-};
 
 struct PointCloud2D::Parts {
     QCustomPlot* plot = nullptr;
     QCPAxis* x = nullptr;
     QCPAxis* y = nullptr;
     QCPColorScale* scale = nullptr;
-    Members* members = nullptr;
-    Overlay* overlay = nullptr;
+    CloudMembers* members = nullptr;
+    CloudOverlay* overlay = nullptr;
 };
 
 PointCloud2D::PointCloud2D(QWidget* parent)
@@ -148,7 +63,7 @@ PointCloud2D::PointCloud2D(QWidget* parent)
         axis->setTicks(axis == p.x || axis == p.y);
     }
     for (QCPAxis* axis : {p.x, p.y}) {
-        axis->setTicker(QSharedPointer<Ticker>::create());
+        axis->setTicker(QSharedPointer<CloudTicker>::create());
         connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this,
                 [this, axis](const QCPRange& range) {
                     // Never so far out or so deep that nothing is left to see.
@@ -164,13 +79,13 @@ PointCloud2D::PointCloud2D(QWidget* parent)
                     m_parts->overlay->update();
                 });
     }
-    p.members = new Members(p.x, p.y, m_data);
+    p.members = new CloudMembers(p.x, p.y, m_data);
     p.scale = new QCPColorScale(p.plot);
     p.scale->setType(QCPAxis::atRight);
     p.scale->setBarWidth(12);
     p.scale->setRangeDrag(false);
     p.scale->setRangeZoom(false);
-    p.scale->axis()->setTicker(QSharedPointer<Ticker>::create());
+    p.scale->axis()->setTicker(QSharedPointer<CloudTicker>::create());
     p.scale->axis()->setSubTicks(false);
     QCPColorGradient gradient;
     gradient.clearColorStops();
@@ -183,7 +98,7 @@ PointCloud2D::PointCloud2D(QWidget* parent)
     auto* margins = new QCPMarginGroup(p.plot);
     rect->setMarginGroup(QCP::msTop | QCP::msBottom, margins);
     p.scale->setMarginGroup(QCP::msTop | QCP::msBottom, margins);
-    p.overlay = new Overlay(this);
+    p.overlay = new CloudOverlay(this, [this](QPainter& painter) { paintOver(painter); });
     p.overlay->raise();
     new FocusRing(this);
     connect(p.plot, &QCustomPlot::afterReplot, p.overlay, qOverload<>(&QWidget::update));
@@ -218,26 +133,10 @@ void PointCloud2D::takeTheme()
     p.plot->setBackground(theme.surface);
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * 0.92);
-    const auto style = [&](QCPAxis* axis) {
-        axis->setBasePen(QPen(theme.line));
-        axis->setTickPen(QPen(theme.line));
-        axis->setTickLabelColor(theme.muted);
-        axis->setLabelColor(theme.text);
-        axis->setTickLabelFont(small);
-        axis->setLabelFont(small);
-        axis->setTickLengthIn(0);
-        axis->setTickLengthOut(3);
-        axis->setLabelPadding(3);
-        axis->setTickLabelPadding(3);
-        QColor line = theme.line;
-        line.setAlphaF(0.7F);
-        axis->grid()->setPen(QPen(line, 1));
-        axis->grid()->setZeroLinePen(QPen(theme.line, 1.4));
-    };
     for (QCPAxis* axis : p.plot->axisRect()->axes()) {
-        style(axis);
+        styleCloudAxis(axis, small);
     }
-    style(p.scale->axis());
+    styleCloudAxis(p.scale->axis(), small);
     p.scale->axis()->setTickLabelPadding(4);
     p.plot->replot(QCustomPlot::rpQueuedReplot);
     p.overlay->update();

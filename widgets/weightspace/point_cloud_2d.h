@@ -76,7 +76,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    class Overlay;
     struct Parts;
     void takeTheme();
     void arrange();

@@ -7,6 +7,7 @@
 #include "widgets/scene/view_3d.h"
 #include "widgets/shared/text.h"
 #include "widgets/theme/paper.h"
+#include "widgets/weightspace/cloud_overlay.h"
 #include "widgets/weightspace/cloud_painter.h"
 
 #include <QKeyEvent>
@@ -181,29 +182,6 @@ Figure cloudFigure3D(const CloudData& data, const SceneCamera& camera)
     return figure;
 }
 
-/// Markers, ring and card, over the view.
-class PointCloud3D::Overlay : public QWidget {
-public:
-    explicit Overlay(PointCloud3D* cloud)
-        : QWidget(cloud)
-        , m_cloud(cloud)
-    {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        setFocusPolicy(Qt::NoFocus);
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        m_cloud->paintOver(painter);
-    }
-
-private:
-    PointCloud3D* m_cloud;
-};
-
 PointCloud3D::PointCloud3D(QWidget* parent)
     : QWidget(parent)
     , m_camera(cloudCamera())
@@ -229,7 +207,7 @@ void PointCloud3D::make()
                           "its letters, click to go there"));
     m_view->installEventFilter(this);
     layout()->addWidget(m_view);
-    m_overlay = new Overlay(this);
+    m_overlay = new CloudOverlay(this, [this](QPainter& painter) { paintOver(painter); });
     m_overlay->setGeometry(rect());
     m_overlay->raise();
     m_overlay->show();

@@ -14,6 +14,8 @@
 
 namespace morphospace {
 
+class CloudOverlay;
+
 class View3D;
 
 /// The members as balls in a box of their three components.
@@ -67,7 +69,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    class Overlay;
     void make();
     void showData();
     void paintOver(QPainter& painter);
@@ -80,7 +81,7 @@ private:
     std::function<QImage(int)> m_specimen;
     View3D* m_view = nullptr;      ///< made when it is first shown: the window opens faster
     PointScene* m_scene = nullptr;
-    Overlay* m_overlay = nullptr;
+    CloudOverlay* m_overlay = nullptr;
     SceneCamera m_camera;
     int m_marked = -1;
     bool m_byKeys = false;         ///< the mark is the keyboard's

@@ -29,7 +29,7 @@ namespace morphospace {
 namespace {
 
 constexpr int shareSteps = 100;
-constexpr double widestSlider = 6;   // sigma: farther is for those who type
+constexpr double widestSlider = 6; // sigma: farther is for those who type
 
 /// Where the members' extremes lie, counted from the place that is pushed.
 std::pair<double, double> extremesOf(const TypefaceZoo& zoo, std::size_t attribute,
@@ -63,9 +63,7 @@ QVBoxLayout* columnIn(QWidget* widget)
 
 WeightSpaceControls::WeightSpaceControls(SessionModel& session, WeightSpaceModel& model,
                                          QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_model(model)
+    : QWidget(parent), m_session(session), m_model(model)
 {
     auto* content = new PageContent;
     auto* column = new QVBoxLayout(content);
@@ -110,13 +108,15 @@ QWidget* WeightSpaceControls::makePathBox()
     m_share = new QSlider(Qt::Horizontal);
     m_share->setRange(0, shareSteps);
     m_share->setPageStep(10);
-    describeControl(m_share, tr("Share of the path"),
-                    tr("How far the model stands on the way from one member to the other, in percent"));
+    describeControl(
+        m_share, tr("Share of the path"),
+        tr("How far the model stands on the way from one member to the other, in percent"));
     auto* row = new QHBoxLayout;
     row->addWidget(m_play);
     row->addWidget(m_share, 1);
     column->addLayout(row);
-    connect(m_play, &QToolButton::clicked, this, [this] { m_model.setWalking(!m_model.isWalking()); });
+    connect(m_play, &QToolButton::clicked, this,
+            [this] { m_model.setWalking(!m_model.isWalking()); });
     connect(m_share, &QSlider::sliderPressed, this, [this] {
         m_model.setWalking(false);
         m_session.beginDrag();
@@ -147,8 +147,9 @@ QWidget* WeightSpaceControls::makeInjectionBox()
     m_injectionField->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_injectionField->setAlignment(Qt::AlignRight);
     leaveUndoToWindow(m_injectionField);
-    const QString tip = tr("Delayed injection: letters are drawn from noise in time steps 1000 to 0, and the "
-                           "pushes act from this one on. Lower keeps more of what was there.");
+    const QString tip =
+        tr("Delayed injection: letters are drawn from noise in time steps 1000 to 0, and the "
+           "pushes act from this one on. Lower keeps more of what was there.");
     describeControl(m_injection, tr("Edit acts from time step"), tip);
     describeControl(m_injectionField, tr("Edit acts from time step, typed"), tip);
     auto* row = new QHBoxLayout;
@@ -181,8 +182,9 @@ QWidget* WeightSpaceControls::makeOwnBox()
     describeControl(m_name, tr("Name of the direction"),
                     tr("What the direction from group A to group B is called"));
     m_make = new QPushButton(tr("Make"));
-    describeControl(m_make, tr("Make the direction"),
-                    tr("Makes a slider that leads from the members of group A to those of group B"));
+    describeControl(
+        m_make, tr("Make the direction"),
+        tr("Makes a slider that leads from the members of group A to those of group B"));
     m_clear = new QPushButton(tr("Clear"));
     describeControl(m_clear, tr("Clear the groups"), tr("Marks no member any more"));
     auto* row = new QHBoxLayout;
@@ -223,23 +225,26 @@ void WeightSpaceControls::rebuild()
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         if (item->widget() != nullptr) {
             item->widget()->hide();
-            item->widget()->deleteLater();   // one of them may be calling
+            item->widget()->deleteLater(); // one of them may be calling
         }
         delete item;
     }
     m_sliders.clear();
-    const std::size_t measured = m_session.state().zoo ? m_session.state().zoo->zoo.attributes.size() : 0;
+    const std::size_t measured =
+        m_session.state().zoo ? m_session.state().zoo->zoo.attributes.size() : 0;
     for (std::size_t i = 0; i < m_names.size(); ++i) {
         auto* slider = new DirectionSlider;
         const std::string name = m_names[i];
-        slider->setDebiasTip(tr("Moves along the part of this direction that the measured others do not have"));
+        slider->setDebiasTip(
+            tr("Moves along the part of this direction that the measured others do not have"));
         connect(slider, &DirectionSlider::dragBegan, this, [this] {
             m_model.setWalking(false);
             m_session.beginDrag();
         });
         connect(slider, &DirectionSlider::dragEnded, &m_session, &SessionModel::endDrag);
         connect(slider, &DirectionSlider::amountWanted, this, [this, name](double amount) {
-            const double sigma = std::clamp(std::round(amount * 100) / 100, -largestPush, largestPush);
+            const double sigma =
+                std::clamp(std::round(amount * 100) / 100, -largestPush, largestPush);
             m_session.perform(SetDirection{name, sigma});
         });
         connect(slider, &DirectionSlider::debiasWanted, this, [this, name](bool wanted) {
@@ -290,7 +295,8 @@ void WeightSpaceControls::refresh()
     }
     const auto drawn = m_model.current();
     const TypefaceMeasures* still =
-        drawn && drawn->still && drawn->model.place == state->current.place ? &*drawn->still : nullptr;
+        drawn && drawn->still && drawn->model.place == state->current.place ? &*drawn->still
+                                                                            : nullptr;
     const auto found = m_model.directions();
     for (std::size_t i = 0; i < m_names.size(); ++i) {
         const std::string& name = m_names[i];
@@ -315,9 +321,9 @@ void WeightSpaceControls::refresh()
             shown.membersLeast = found->list[i].least;
             shown.membersGreatest = found->list[i].greatest;
         }
-        const double widest = std::clamp(std::max({3.0, std::abs(shown.usefulLeast),
-                                                   std::abs(shown.usefulGreatest)}),
-                                         3.0, widestSlider);
+        const double widest =
+            std::clamp(std::max({3.0, std::abs(shown.usefulLeast), std::abs(shown.usefulGreatest)}),
+                       3.0, widestSlider);
         shown.least = -std::ceil(widest);
         shown.greatest = std::ceil(widest);
         shown.debiased = state->independent.contains(name);
@@ -332,14 +338,17 @@ void WeightSpaceControls::refresh()
     m_pathBox->setVisible(onPath);
     if (onPath) {
         const ZooPlace& place = state->current.place;
-        m_path->setText(tr("From %1 to %2").arg(QString::fromStdString(place.name),
-                                                QString::fromStdString(place.otherName)));
+        m_path->setText(
+            tr("From %1 to %2")
+                .arg(QString::fromStdString(place.name), QString::fromStdString(place.otherName)));
         const QSignalBlocker quiet(m_share);
         m_share->setValue(int(std::lround(place.share * shareSteps)));
-        m_play->setIcon(icon(m_model.isWalking() ? QStringLiteral("pause") : QStringLiteral("play")));
+        m_play->setIcon(
+            icon(m_model.isWalking() ? QStringLiteral("pause") : QStringLiteral("play")));
         describeControl(m_play, m_model.isWalking() ? tr("Stop") : tr("Walk the path"),
-                        m_model.isWalking() ? tr("Stops where the model stands now")
-                                            : tr("Walks on to the end of the path, or again from its begin"));
+                        m_model.isWalking()
+                            ? tr("Stops where the model stands now")
+                            : tr("Walks on to the end of the path, or again from its begin"));
     }
     const QSignalBlocker quietSlider(m_injection);
     const QSignalBlocker quietField(m_injectionField);

@@ -41,9 +41,7 @@ ScoreData scoresOf(const TypefaceZoo& zoo, const DrawnModel& drawn)
 
 WeightSpaceInspector::WeightSpaceInspector(SessionModel& session, WeightSpaceModel& model,
                                            QWidget* parent)
-    : QWidget(parent)
-    , m_session(session)
-    , m_model(model)
+    : QWidget(parent), m_session(session), m_model(model)
 {
     auto* content = new PageContent;
     auto* column = new QVBoxLayout(content);
@@ -121,13 +119,15 @@ void WeightSpaceInspector::refresh()
         m_pinned->setText(modelText(*state->pinned)
                           + (pinned ? QStringLiteral("\n") + legibleText(*pinned) : QString()));
     }
-    m_zoo->setText(tr("%1: %2 members, %3 components that explain %4 of the variance of %5 weights; "
-                      "%6 left out")
-                       .arg(QString::fromStdString(titleOf(*zoo)), countText(std::int64_t(zoo->members().size())),
-                            countText(std::int64_t(zoo->space().size())),
-                            percentText(zoo->space().explained(zoo->space().size())),
-                            countText(std::int64_t(zoo->space().weights())),
-                            countText(std::int64_t(zoo->leftOut().size()))));
+    m_zoo->setText(
+        tr("%1: %2 members, %3 components that explain %4 of the variance of %5 weights; "
+           "%6 left out")
+            .arg(QString::fromStdString(titleOf(*zoo)),
+                 countText(std::int64_t(zoo->members().size())),
+                 countText(std::int64_t(zoo->space().size())),
+                 percentText(zoo->space().explained(zoo->space().size())),
+                 countText(std::int64_t(zoo->space().weights())),
+                 countText(std::int64_t(zoo->leftOut().size()))));
 }
 
 } // namespace morphospace

@@ -11,9 +11,9 @@ class QLabel;
 
 namespace morphospace {
 
-/// The numbers of the model that is shown: what its edit reached and what else it changed, how legible
-/// it is, what is nearest; and the zoo it is of. Stands in the dock of the inspector while the Weight
-/// space page is shown.
+/// The numbers of the model that is shown: what its edit reached and what else it changed, how
+/// legible it is, what is nearest; and the zoo it is of. Stands in the dock of the inspector while
+/// the Weight space page is shown.
 class WeightSpaceInspector : public QWidget {
     Q_OBJECT
 public:

@@ -83,8 +83,8 @@ QImage sheetOf(const std::vector<std::uint8_t>& letters)
     image.fill(255);
     for (int face = 0; face < faces; ++face) {
         for (int letter = 0; letter < int(typefaceLetters); ++letter) {
-            const std::uint8_t* cell = letters.data()
-                + std::size_t(face) * faceBytes + std::size_t(letter) * glyphImageBytes;
+            const std::uint8_t* cell = letters.data() + std::size_t(face) * faceBytes
+                + std::size_t(letter) * glyphImageBytes;
             const int left = letter % across * glyphCell;
             const int top = face * block + letter / across * glyphCell;
             for (int y = 0; y < glyphCell; ++y) {
@@ -143,9 +143,10 @@ void WeightSpaceModel::invert(const GivenLetters& given, InversionOptions option
                     }
                     setWalking(false);
                     m_session.perform(SetPlace{placeFound(coefficients, given.name)});
-                    Q_EMIT told(tr("Found a model. The letters that it was shown differ from those it "
-                                   "draws by %1 (root mean square, ink is 1).")
-                                    .arg(decimalText(apart, 3)));
+                    Q_EMIT told(
+                        tr("Found a model. The letters that it was shown differ from those it "
+                           "draws by %1 (root mean square, ink is 1).")
+                            .arg(decimalText(apart, 3)));
                 });
             });
 }
@@ -174,7 +175,8 @@ void WeightSpaceModel::customise(const std::filesystem::path& font)
             }
             setWalking(false);
             m_session.perform(SetPlace{placeFound(coefficients, name)});
-            Q_EMIT told(tr("%1 was customised in %2. Its letters differ from the font's by %3; those at its "
+            Q_EMIT told(tr("%1 was customised in %2. Its letters differ from the font's by %3; "
+                           "those at its "
                            "place in the space by %4 (root mean square, ink is 1).")
                             .arg(name, durationText(seconds), decimalText(fit, 3),
                                  decimalText(inSpace, 3)));
@@ -193,8 +195,7 @@ void WeightSpaceModel::sample()
     place.kind = ZooPlaceKind::Sample;
     place.sampling = optionValue(state, "weightspace.sampling");
     place.spread = QString::fromStdString(optionValue(state, "weightspace.spread")).toDouble();
-    place.components =
-        QString::fromStdString(optionValue(state, "weightspace.components")).toInt();
+    place.components = QString::fromStdString(optionValue(state, "weightspace.components")).toInt();
     // Another one than all that this session has seen.
     place.seed = 1;
     for (const Journal::Step& step : m_session.journal().steps()) {
@@ -207,7 +208,8 @@ void WeightSpaceModel::sample()
     m_session.perform(SetPlace{place});
 }
 
-void WeightSpaceModel::exportAdapter(const std::filesystem::path& file, const Provenance& provenance)
+void WeightSpaceModel::exportAdapter(const std::filesystem::path& file,
+                                     const Provenance& provenance)
 {
     const auto zoo = m_session.zoo();
     if (!zoo) {
@@ -252,42 +254,43 @@ void WeightSpaceModel::exportSamples(const std::filesystem::path& file, int coun
         std::size_t(QString::fromStdString(optionValue(state, "weightspace.components")).toInt());
     options.components = std::min(options.components, zoo->space().size());
     options.seed = state.zoo->seed;
-    enqueue(tr("Writing %1").arg(nameOf(file)), [this, zoo, file, count, options,
-                                                provenance](JobContext& context) {
-        const Matrix z = sampleMembers(zoo->coefficients(), std::size_t(count), options);
-        SpecimenOptions drawing;
-        drawing.steps = fullSteps;
-        drawing.seed = options.seed;
-        std::vector<std::uint8_t> letters;
-        for (std::size_t i = 0; i < z.rows; ++i) {
-            context.checkpoint();
-            context.progress(double(i) / double(z.rows));
-            Matrix one(1, z.columns);
-            std::ranges::copy(z.row(i), one.values.begin());
-            const auto drawn = zoo->draw(one, drawing);
-            letters.insert(letters.end(), drawn.begin(), drawn.end());
-        }
-        context.checkpoint();
-        QString written = nameOf(file);
-        if (QString::fromStdU16String(file.extension().u16string()).toLower() == u".png") {
-            FigurePage page;
-            page.title = tr("Samples of %1").arg(QString::fromStdString(provenance.zoo));
-            page.description = tr("Alphabets drawn by %1 models at random places of the "
-                                               "weight space.")
-                                   .arg(count);
-            page.provenance = provenance;
-            const QByteArray bytes = pngWithWords(sheetOf(letters), page);
-            writeFileAtomically(file, std::string_view(bytes.constData(), std::size_t(bytes.size())));
-        } else {
-            const IdxPair pair = writeLettersAsIdx(letters, file);
-            std::filesystem::path beside = pair.images;
-            beside += ".json";
-            writeFileAtomically(beside, provenanceText(provenance) + "\n");
-            written = nameOf(pair.images) + QStringLiteral(", ") + nameOf(pair.labels)
-                + QStringLiteral(", ") + nameOf(beside);
-        }
-        context.deliver([this, written] { Q_EMIT told(tr("Wrote %1").arg(written)); });
-    });
+    enqueue(tr("Writing %1").arg(nameOf(file)),
+            [this, zoo, file, count, options, provenance](JobContext& context) {
+                const Matrix z = sampleMembers(zoo->coefficients(), std::size_t(count), options);
+                SpecimenOptions drawing;
+                drawing.steps = fullSteps;
+                drawing.seed = options.seed;
+                std::vector<std::uint8_t> letters;
+                for (std::size_t i = 0; i < z.rows; ++i) {
+                    context.checkpoint();
+                    context.progress(double(i) / double(z.rows));
+                    Matrix one(1, z.columns);
+                    std::ranges::copy(z.row(i), one.values.begin());
+                    const auto drawn = zoo->draw(one, drawing);
+                    letters.insert(letters.end(), drawn.begin(), drawn.end());
+                }
+                context.checkpoint();
+                QString written = nameOf(file);
+                if (QString::fromStdU16String(file.extension().u16string()).toLower() == u".png") {
+                    FigurePage page;
+                    page.title = tr("Samples of %1").arg(QString::fromStdString(provenance.zoo));
+                    page.description = tr("Alphabets drawn by %1 models at random places of the "
+                                          "weight space.")
+                                           .arg(count);
+                    page.provenance = provenance;
+                    const QByteArray bytes = pngWithWords(sheetOf(letters), page);
+                    writeFileAtomically(
+                        file, std::string_view(bytes.constData(), std::size_t(bytes.size())));
+                } else {
+                    const IdxPair pair = writeLettersAsIdx(letters, file);
+                    std::filesystem::path beside = pair.images;
+                    beside += ".json";
+                    writeFileAtomically(beside, provenanceText(provenance) + "\n");
+                    written = nameOf(pair.images) + QStringLiteral(", ") + nameOf(pair.labels)
+                        + QStringLiteral(", ") + nameOf(beside);
+                }
+                context.deliver([this, written] { Q_EMIT told(tr("Wrote %1").arg(written)); });
+            });
 }
 
 } // namespace morphospace

@@ -16,8 +16,8 @@
 namespace morphospace {
 namespace {
 
-constexpr int restMilliseconds = 140;      // a hand that stands still so long rests
-constexpr std::size_t piece = 13;          // letters drawn between two looks at the stop token
+constexpr int restMilliseconds = 140; // a hand that stands still so long rests
+constexpr std::size_t piece = 13;     // letters drawn between two looks at the stop token
 constexpr std::size_t keptGlimpses = 400;
 constexpr int letterCount = int(typefaceLetters);
 
@@ -34,7 +34,8 @@ std::vector<int> lettersOf(const std::string& word)
     std::vector<int> letters;
     for (const char c : word) {
         const std::size_t place = glyphCharacters.substr(0, typefaceLetters).find(c);
-        if (place != std::string_view::npos && std::ranges::find(letters, int(place)) == letters.end()) {
+        if (place != std::string_view::npos
+            && std::ranges::find(letters, int(place)) == letters.end()) {
             letters.push_back(int(place));
         }
     }
@@ -55,8 +56,8 @@ struct Standing {
     int from = 1000;
 };
 
-std::vector<std::uint8_t> drawSome(const TypefaceZoo& zoo, const Matrix& model, const Matrix& before,
-                                   int from, std::uint64_t seed, int steps,
+std::vector<std::uint8_t> drawSome(const TypefaceZoo& zoo, const Matrix& model,
+                                   const Matrix& before, int from, std::uint64_t seed, int steps,
                                    const std::vector<int>& letters)
 {
     SpecimenOptions options;
@@ -81,7 +82,8 @@ std::vector<std::uint8_t> drawAll(const TypefaceZoo& zoo, const Matrix& model, c
     return pixels;
 }
 
-void put(DrawnLetters& into, const std::vector<int>& letters, const std::vector<std::uint8_t>& pixels)
+void put(DrawnLetters& into, const std::vector<int>& letters,
+         const std::vector<std::uint8_t>& pixels)
 {
     for (std::size_t i = 0; i < letters.size(); ++i) {
         std::copy_n(pixels.begin() + std::ptrdiff_t(i * glyphImageBytes), glyphImageBytes,
@@ -113,8 +115,8 @@ struct WeightSpaceModel::Still {
         std::optional<double> legibility;
     };
     std::mutex mutex;
-    std::vector<Entry> entries;   ///< newest last, a few
-    std::optional<LetterReader> reader;   ///< empty function: there is none
+    std::vector<Entry> entries;         ///< newest last, a few
+    std::optional<LetterReader> reader; ///< empty function: there is none
 
     [[nodiscard]] std::optional<Entry> find(const std::string& zoo, const ZooPlace& place,
                                             std::uint64_t seed, bool coarse)
@@ -155,10 +157,7 @@ struct WeightSpaceModel::Still {
 };
 
 WeightSpaceModel::WeightSpaceModel(SessionModel& session, JobBoard& jobs, QObject* parent)
-    : QObject(parent)
-    , m_session(session)
-    , m_jobs(jobs)
-    , m_still(std::make_shared<Still>())
+    : QObject(parent), m_session(session), m_jobs(jobs), m_still(std::make_shared<Still>())
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMilliseconds);
@@ -230,8 +229,8 @@ void WeightSpaceModel::stateChanged()
 WeightSpaceModel::Key WeightSpaceModel::keyOf(const ZooModel& model) const
 {
     const SessionState& state = m_session.state();
-    Key key{m_session.zoo()->hash(), model,           state.zoo->seed,
-            state.zoo->made,         state.zoo->independent, {}};
+    Key key{m_session.zoo()->hash(), model, state.zoo->seed, state.zoo->made,
+            state.zoo->independent,  {}};
     // Directions that the model is not pushed along change nothing of it.
     if (optionValue(state, "weightspace.sheet") == "seeds") {
         key.others = state.zoo->word;
@@ -245,7 +244,8 @@ void WeightSpaceModel::update()
         return;
     }
     const ZooState& state = *m_session.state().zoo;
-    const bool moving = m_session.isDragging() || m_walking || m_session.state() != m_session.journal().state();
+    const bool moving =
+        m_session.isDragging() || m_walking || m_session.state() != m_session.journal().state();
     if (const Key key = keyOf(state.current); key != m_currentKey || (!m_currentFull && !moving)) {
         draw(false, key, moving);
     }
@@ -281,8 +281,8 @@ void WeightSpaceModel::draw(bool pinned, const Key& key, bool moving)
     }
     const auto old = pinned ? m_pinned : m_current;
     // What is on the screen already needs no coarse drawing again.
-    const bool coarseKnown = sameKey && old && old->model == key.model && !old->halfOld
-        && old->measures;
+    const bool coarseKnown =
+        sameKey && old && old->model == key.model && !old->halfOld && old->measures;
     const auto known = m_directions;
     const bool lowerFirst = m_lowerFirst;
     const auto still = m_still;
@@ -324,8 +324,8 @@ void WeightSpaceModel::draw(bool pinned, const Key& key, bool moving)
                     if (!entry) {
                         const auto pixels = drawAll(*zoo, before, {}, 1000, key.seed,
                                                     coarse ? coarseSteps : fullSteps, context);
-                        entry = Still::Entry{key.zoo, key.model.place, key.seed, coarse,
-                                             measureTypeface(pixels), {}};
+                        entry = Still::Entry{key.zoo, key.model.place,         key.seed,
+                                             coarse,  measureTypeface(pixels), {}};
                         if (reader) {
                             entry->legibility = shareRight(reader(pixels));
                         }
@@ -334,13 +334,16 @@ void WeightSpaceModel::draw(bool pinned, const Key& key, bool moving)
                     return *entry;
                 };
                 const auto deliver = [&] {
-                    context.deliver([this, pinned, key, copy = std::make_shared<const DrawnModel>(*drawn)] {
-                        take(pinned, key, copy);
-                    });
+                    context.deliver(
+                        [this, pinned, key, copy = std::make_shared<const DrawnModel>(*drawn)] {
+                            take(pinned, key, copy);
+                        });
                 };
 
-                DrawnLetters letters{key.seed, range(0, letterCount),
-                                     std::vector<std::uint8_t>(typefaceLetters * glyphImageBytes), {}};
+                DrawnLetters letters{key.seed,
+                                     range(0, letterCount),
+                                     std::vector<std::uint8_t>(typefaceLetters * glyphImageBytes),
+                                     {}};
                 if (!coarseKnown) {
                     // One half first, together with what stood there; the other half follows. Which
                     // is first changes, so that in a quick drag both halves keep up.
@@ -397,7 +400,10 @@ void WeightSpaceModel::draw(bool pinned, const Key& key, bool moving)
                         context.checkpoint();
                         const std::uint64_t seed = key.seed + std::uint64_t(other);
                         drawn->drawings.push_back(
-                            {seed, word, drawSome(*zoo, z, before, from, seed, fullSteps, word), {}});
+                            {seed,
+                             word,
+                             drawSome(*zoo, z, before, from, seed, fullSteps, word),
+                             {}});
                     }
                     deliver();
                 }
@@ -414,9 +420,10 @@ void WeightSpaceModel::take(bool pinned, const Key& key, std::shared_ptr<const D
         return;
     }
     const ZooState& state = *m_session.state().zoo;
-    const bool wanted = pinned ? state.pinned && keyOf(*state.pinned) == key : keyOf(state.current) == key;
+    const bool wanted =
+        pinned ? state.pinned && keyOf(*state.pinned) == key : keyOf(state.current) == key;
     if (!wanted) {
-        return;   // of a state that nobody watched the end of
+        return; // of a state that nobody watched the end of
     }
     (pinned ? m_pinned : m_current) = std::move(drawn);
     if (pinned) {
@@ -556,7 +563,8 @@ void WeightSpaceModel::timerEvent(QTimerEvent* event)
         return;
     }
     constexpr double walkSeconds = 3;
-    // A step is taken when the letters of the one before are there: slow machines walk in larger ones.
+    // A step is taken when the letters of the one before are there: slow machines walk in larger
+    // ones.
     if (m_currentJob != 0 && m_watched) {
         return;
     }

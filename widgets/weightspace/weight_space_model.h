@@ -24,9 +24,9 @@ namespace morphospace {
 /// Letters that a model drew from one start noise.
 struct DrawnLetters {
     std::uint64_t seed = 1;
-    std::vector<int> letters;            ///< places in "A..Za..z"
-    std::vector<std::uint8_t> pixels;    ///< letters x 784, ink is 255
-    std::vector<int> readAs;             ///< what the reader takes each for; empty: not read
+    std::vector<int> letters;         ///< places in "A..Za..z"
+    std::vector<std::uint8_t> pixels; ///< letters x 784, ink is 255
+    std::vector<int> readAs;          ///< what the reader takes each for; empty: not read
 };
 
 /// What a model draws, and what is measured of it. It grows: letters in few steps first, what they
@@ -34,15 +34,15 @@ struct DrawnLetters {
 struct DrawnModel {
     ZooModel model;
     std::uint64_t seed = 1;
-    bool coarse = true;                       ///< few steps
-    bool halfOld = false;                     ///< half of the letters are those of the state before
+    bool coarse = true;   ///< few steps
+    bool halfOld = false; ///< half of the letters are those of the state before
     std::vector<float> coefficients;
-    std::vector<DrawnLetters> drawings;       ///< of the seed; then of others, the word's letters
+    std::vector<DrawnLetters> drawings; ///< of the seed; then of others, the word's letters
     std::optional<TypefaceMeasures> measures;
-    std::optional<TypefaceMeasures> still;    ///< of the same place without pushes
-    std::optional<double> legibility;         ///< share of the 52 that is read as what it is
+    std::optional<TypefaceMeasures> still; ///< of the same place without pushes
+    std::optional<double> legibility;      ///< share of the 52 that is read as what it is
     std::optional<double> stillLegibility;
-    std::optional<Novelty> nearest;           ///< member
+    std::optional<Novelty> nearest; ///< member
 };
 
 /// Directions of a state, found once for all models that are pushed along them.
@@ -50,26 +50,26 @@ struct FoundDirections {
     std::string zoo;
     std::vector<MadeDirection> made;
     std::map<std::string, std::vector<std::string>> independent;
-    std::vector<Direction> list;              ///< in the order of directionNames()
-    Matrix cosines;                           ///< between all pairs, as they are pushed along
+    std::vector<Direction> list; ///< in the order of directionNames()
+    Matrix cosines;              ///< between all pairs, as they are pushed along
 };
 
 /// A few letters to find a model for: of somebody's drawing, a picture, or a font file.
 struct GivenLetters {
-    std::vector<std::uint8_t> pixels;         ///< 52 x 784; only the given ones are looked at
+    std::vector<std::uint8_t> pixels; ///< 52 x 784; only the given ones are looked at
     std::vector<int> letters;
-    QString name;                             ///< of what is found
+    QString name; ///< of what is found
 };
 
-/// What the Weight space page shows, drawn and measured by jobs while somebody watches. While a hand
-/// moves something, letters come in few steps at once and the newest request wins; at rest they come
-/// in all steps.
+/// What the Weight space page shows, drawn and measured by jobs while somebody watches. While a
+/// hand moves something, letters come in few steps at once and the newest request wins; at rest
+/// they come in all steps.
 class WeightSpaceModel : public QObject {
     Q_OBJECT
 public:
     static constexpr int coarseSteps = 4;
     static constexpr int fullSteps = 20;
-    static constexpr int otherSeeds = 3;      ///< shown beside the first one
+    static constexpr int otherSeeds = 3; ///< shown beside the first one
 
     WeightSpaceModel(SessionModel& session, JobBoard& jobs, QObject* parent = nullptr);
     ~WeightSpaceModel() override;
@@ -101,7 +101,8 @@ public:
     [[nodiscard]] bool isWalking() const { return m_walking; }
     [[nodiscard]] bool canWalk() const;
 
-    /// Write files in jobs, with where they come from in their metadata; told() or problem() follows.
+    /// Write files in jobs, with where they come from in their metadata; told() or problem()
+    /// follows.
     void exportAdapter(const std::filesystem::path& file, const Provenance& provenance);
     void exportMerged(const std::filesystem::path& file, const Provenance& provenance);
     /// Samples by the session's options: one picture where the file ends in .png, else IDX (images
@@ -135,7 +136,7 @@ private:
         std::uint64_t seed = 1;
         std::vector<MadeDirection> made;
         std::map<std::string, std::vector<std::string>> independent;
-        std::string others;                   ///< the word, where other seeds are shown
+        std::string others; ///< the word, where other seeds are shown
         bool operator==(const Key&) const = default;
     };
     struct Still;
@@ -157,10 +158,10 @@ private:
     std::shared_ptr<const DrawnModel> m_current;
     std::shared_ptr<const DrawnModel> m_pinned;
     std::shared_ptr<const FoundDirections> m_directions;
-    std::shared_ptr<Still> m_still;           ///< shared with jobs: drawings without pushes
-    std::optional<Key> m_currentKey;          ///< asked for last
+    std::shared_ptr<Still> m_still;  ///< shared with jobs: drawings without pushes
+    std::optional<Key> m_currentKey; ///< asked for last
     std::optional<Key> m_pinnedKey;
-    bool m_currentFull = false;               ///< asked for in all steps
+    bool m_currentFull = false; ///< asked for in all steps
     bool m_lowerFirst = false;
     JobId m_currentJob = 0;
     JobId m_pinnedJob = 0;
@@ -168,9 +169,9 @@ private:
     std::vector<JobId> m_works;
     QTimer m_rest;
     std::map<int, DrawnLetters> m_glimpses;
-    int m_glimpsed = -1;                      ///< being drawn
+    int m_glimpsed = -1; ///< being drawn
     bool m_walking = false;
-    bool m_stepping = false;                  ///< this object itself changes the session
+    bool m_stepping = false; ///< this object itself changes the session
     QBasicTimer m_walk;
     QElapsedTimer m_clock;
     double m_walkedFrom = 0;

@@ -16,9 +16,7 @@
 namespace morphospace {
 
 ZooExportDialog::ZooExportDialog(QWidget* parent)
-    : QDialog(parent)
-    , m_kinds(new QButtonGroup(this))
-    , m_count(new QSpinBox)
+    : QDialog(parent), m_kinds(new QButtonGroup(this)), m_count(new QSpinBox)
 {
     setWindowTitle(tr("Export from the weight space"));
     auto* column = new QVBoxLayout(this);
@@ -27,15 +25,16 @@ ZooExportDialog::ZooExportDialog(QWidget* parent)
         ZooExport kind;
         QString text;
         QString note;
-    } kinds[] = {
-        {ZooExport::Adapter, tr("Adapter"),
-         tr("The model that is shown as a LoRA adapter of rank 1, named as PEFT names it (.safetensors)")},
-        {ZooExport::Merged, tr("Merged weights"),
-         tr("The model that is shown as a network by itself, which 'zoo build --base' takes (.safetensors)")},
-        {ZooExport::SamplesPng, tr("Samples as a picture"),
-         tr("Alphabets of new models, drawn as the Sample button draws them (.png)")},
-        {ZooExport::SamplesIdx, tr("Samples as IDX"),
-         tr("The same as images and labels of 28 x 28 pixels, as MNIST has them")}};
+    } kinds[] = {{ZooExport::Adapter, tr("Adapter"),
+                  tr("The model that is shown as a LoRA adapter of rank 1, named as PEFT names it "
+                     "(.safetensors)")},
+                 {ZooExport::Merged, tr("Merged weights"),
+                  tr("The model that is shown as a network by itself, which 'zoo build --base' "
+                     "takes (.safetensors)")},
+                 {ZooExport::SamplesPng, tr("Samples as a picture"),
+                  tr("Alphabets of new models, drawn as the Sample button draws them (.png)")},
+                 {ZooExport::SamplesIdx, tr("Samples as IDX"),
+                  tr("The same as images and labels of 28 x 28 pixels, as MNIST has them")}};
     for (const auto& kind : kinds) {
         auto* button = new QRadioButton(kind.text);
         describeControl(button, kind.text, kind.note);

@@ -242,6 +242,12 @@ void EveryWindow::weightSpace(MainWindow& window, const std::function<void(const
         session.perform(SetOption{"weightspace.view", view});
         settled(QStringLiteral("Weight space page with A, %1").arg(QLatin1String(view)));
     }
+    session.perform(SetOption{"weightspace.form", "table"});
+    for (const char* view : {"matrix", "cloud", "map"}) {
+        session.perform(SetOption{"weightspace.view", view});
+        settled(QStringLiteral("Weight space page, numbers of %1").arg(QLatin1String(view)));
+    }
+    session.perform(SetOption{"weightspace.form", "figure"});
     for (const char* sheet : {"word", "seeds"}) {
         session.perform(SetOption{"weightspace.sheet", sheet});
         settled(QStringLiteral("Weight space page, letters as %1").arg(QLatin1String(sheet)));

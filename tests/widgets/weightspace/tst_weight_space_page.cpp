@@ -10,7 +10,9 @@
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/shared/decimal_field.h"
 #include "widgets/weightspace/direction_slider.h"
+#include "widgets/weightspace/letters_panel.h"
 #include "widgets/weightspace/member_list.h"
+#include "widgets/weightspace/members_panel.h"
 #include "widgets/weightspace/specimen_sheet.h"
 #include "widgets/weightspace/weight_space_controls.h"
 #include "widgets/weightspace/weight_space_inspector.h"
@@ -439,7 +441,7 @@ private Q_SLOTS:
     {
         Shown shown(m_zoo);
         shown.session.perform(SetOption{"weightspace.view", "members"});
-        QLineEdit* field = shown.page.members()->field();
+        QLineEdit* field = shown.page.members()->members()->field();
         field->setFocus();
         QTest::keyClicks(field, QStringLiteral("17 fa"));
         QTest::keyClick(field, Qt::Key_Return);
@@ -456,7 +458,7 @@ private Q_SLOTS:
     {
         Shown shown(m_zoo);
         const std::size_t before = shown.steps();
-        QLineEdit* word = shown.page.word();
+        QLineEdit* word = shown.page.letters()->word();
         word->setFocus();
         word->selectAll();
         QTest::keyClicks(word, QStringLiteral("Rag9 e"));
@@ -474,15 +476,15 @@ private Q_SLOTS:
         shown.session.perform(PinModel{});
         shown.session.perform(SetPlace{memberPlace(12)});
         shown.settle();
-        const SpecimenData data = shown.page.specimen();
+        const SpecimenData data = shown.page.letters()->specimen();
         QVERIFY(data.pinned);
         QVERIFY(data.pinned->drawings.front().pixels != data.current.drawings.front().pixels);
         shown.session.perform(SwapModels{});
         shown.settle();
-        QVERIFY(shown.page.specimen().current.drawings.front().pixels
+        QVERIFY(shown.page.letters()->specimen().current.drawings.front().pixels
                 == data.pinned->drawings.front().pixels);
         shown.session.perform(UnpinModel{});
-        QVERIFY(!shown.page.specimen().pinned);
+        QVERIFY(!shown.page.letters()->specimen().pinned);
     }
 
     void severalNoisesShowSeveralDrawings()
@@ -490,7 +492,7 @@ private Q_SLOTS:
         Shown shown(m_zoo);
         shown.session.perform(SetOption{"weightspace.sheet", "seeds"});
         shown.settle();
-        const SpecimenData data = shown.page.specimen();
+        const SpecimenData data = shown.page.letters()->specimen();
         QCOMPARE(int(data.current.drawings.size()), 1 + WeightSpaceModel::otherSeeds);
         QVERIFY(data.current.drawings[1].seed != data.current.drawings[0].seed);
     }
