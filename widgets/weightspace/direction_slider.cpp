@@ -12,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -224,7 +225,7 @@ void SigmaSlider::wheelEvent(QWheelEvent* event)
 DirectionSlider::DirectionSlider(QWidget* parent)
     : QWidget(parent)
     , m_name(new ElidedLabel)
-    , m_debias(new QCheckBox(tr("De-bias")))
+    , m_debias(new QCheckBox(QStringLiteral("⊥")))
     , m_field(new DecimalField)
     , m_zero(new QToolButton)
     , m_slider(new SigmaSlider)
@@ -246,10 +247,13 @@ DirectionSlider::DirectionSlider(QWidget* parent)
     grid->setHorizontalSpacing(6);
     grid->setVerticalSpacing(0);
     grid->addWidget(m_name, 0, 0);
-    grid->addWidget(m_debias, 0, 1);
-    grid->addWidget(m_field, 0, 2);
-    grid->addWidget(m_zero, 0, 3);
-    grid->addWidget(m_slider, 1, 0, 1, 4);
+    grid->addWidget(m_field, 0, 1);
+    grid->addWidget(m_zero, 0, 2);
+    auto* track = new QHBoxLayout;
+    track->setSpacing(6);
+    track->addWidget(m_slider, 1);
+    track->addWidget(m_debias);
+    grid->addLayout(track, 1, 0, 1, 3);
     grid->setColumnStretch(0, 1);
 
     connect(m_slider, &SigmaSlider::dragBegan, this, &DirectionSlider::dragBegan);
@@ -271,7 +275,7 @@ DirectionSlider::DirectionSlider(QWidget* parent)
 
 void DirectionSlider::setDebiasTip(const QString& tip)
 {
-    m_debias->setToolTip(tip);
+    m_debias->setToolTip(tr("De-bias") + QStringLiteral(": ") + tip);
     m_debias->setAccessibleDescription(tip);
 }
 

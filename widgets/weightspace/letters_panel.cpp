@@ -12,6 +12,7 @@
 #include "widgets/weightspace/specimen_sheet.h"
 
 #include <QButtonGroup>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
 #include <QSignalBlocker>
@@ -47,7 +48,7 @@ LettersPanel::LettersPanel(SessionModel& session, WeightSpaceModel& model, QWidg
     m_word->setMaxLength(int(longestWord));
     m_word->setValidator(new QRegularExpressionValidator(
         QRegularExpression(QStringLiteral("[A-Za-z][A-Za-z ]*")), m_word));
-    m_word->setMinimumWidth(90);
+    m_word->setFixedWidth(fontMetrics().averageCharWidth() * 16);
     describeControl(m_word, tr("Word"),
                     tr("A word that is set from the letters: A to Z, a to z and spaces"));
     connect(m_word, &QLineEdit::textEdited, this, &LettersPanel::takeWord);
@@ -88,14 +89,17 @@ LettersPanel::LettersPanel(SessionModel& session, WeightSpaceModel& model, QWidg
                      button->property("sheet").toString().toStdString());
     });
     row->addStretch();
-    row->addWidget(m_word);
-    row->addWidget(m_noise);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(6);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_word);
+    head->addWidget(m_noise);
     m_sheet = new SpecimenSheet;
     auto* card = makeCard();
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(6);
-    column->addWidget(m_title);
+    column->addLayout(head);
     column->addWidget(m_sheet, 1);
     column->addWidget(row);
     auto* outer = new QVBoxLayout(this);
@@ -144,7 +148,8 @@ void LettersPanel::showOptions()
     if (!state || !m_session.zoo()) {
         return;
     }
-    m_title->setText(modelText(state->current));
+    // Beside A, each has its own.
+    m_title->setText(state->pinned ? QString() : modelText(state->current));
     // What is being typed stays as it is typed.
     if (!m_word->hasFocus()
         || (!m_session.isDragging() && m_word->text().toStdString() != state->word)) {

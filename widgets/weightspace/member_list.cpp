@@ -11,6 +11,7 @@
 #include <QSignalBlocker>
 #include <QSortFilterProxyModel>
 #include <QStringListModel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -57,6 +58,9 @@ MemberList::MemberList(QWidget* parent)
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_field->setClearButtonEnabled(true);
+    if (auto* clear = m_field->findChild<QToolButton*>()) {
+        describeControl(clear, tr("Clear the field"), tr("Shows all members again"));
+    }
     m_field->setPlaceholderText(tr("Find a member"));
     describeControl(
         m_field, tr("Find a member"),

@@ -122,22 +122,23 @@ QWidget* MembersPanel::makeAxes()
     m_z = new ElidingBox;
     m_colour = new ElidingBox;
     describeControl(m_x, tr("Component to the right"),
-                    tr("Which component goes from left to right"));
+                    tr("Which principal component goes from left to right"));
     describeControl(m_y, tr("Component upwards"),
-                    tr("Which component goes from the bottom to the top"));
-    describeControl(m_z, tr("Component into the depth"), tr("Which component goes into the depth"));
+                    tr("Which principal component goes from the bottom to the top"));
+    describeControl(m_z, tr("Component into the depth"),
+                    tr("Which principal component goes into the depth"));
     describeControl(m_colour, tr("Colour of the members"),
                     tr("Which attribute colours the members"));
     for (int i = 1; i <= 8; ++i) {
-        m_x->addItem(tr("→ component %1").arg(i), QString::number(i));
-        m_y->addItem(tr("↑ component %1").arg(i), QString::number(i));
-        m_z->addItem(tr("↗ component %1").arg(i), QString::number(i));
+        m_x->addItem(tr("→ PC %1").arg(i), QString::number(i));
+        m_y->addItem(tr("↑ PC %1").arg(i), QString::number(i));
+        m_z->addItem(tr("↗ PC %1").arg(i), QString::number(i));
     }
     for (const std::string_view attribute : typefaceAttributes) {
         const std::string name(attribute);
-        m_colour->addItem(tr("Colour: %1").arg(directionText(name)), QString::fromStdString(name));
+        m_colour->addItem(directionText(name), QString::fromStdString(name));
     }
-    m_colour->addItem(tr("Colour: fit"), QStringLiteral("fit"));
+    m_colour->addItem(tr("Fit"), QStringLiteral("fit"));
     m_colour->addItem(tr("No colours"), QStringLiteral("none"));
     const auto follow = [this](QComboBox* box, const char* name) {
         connect(box, &QComboBox::activated, this, [this, box, name] {
@@ -149,7 +150,7 @@ QWidget* MembersPanel::makeAxes()
     follow(m_z, "weightspace.z");
     follow(m_colour, "weightspace.colour");
     m_lasso = makeTextButton(
-        QStringLiteral("sweep"), tr("Lasso"),
+        QStringLiteral("lasso"), tr("Lasso"),
         tr("Dragging marks the members inside a line as a group, for a direction of your own"));
     m_lasso->setCheckable(true);
     connect(m_lasso, &QToolButton::toggled, this,
@@ -223,7 +224,7 @@ void MembersPanel::refresh()
     select(m_z, "weightspace.z");
     select(m_colour, "weightspace.colour");
     const QString group = QString::fromStdString(optionOf(m_session, "weightspace.marking"));
-    m_marking->setText(tr("Group %1").arg(group));
+    m_marking->setText(group);
     describeControl(m_marking, tr("Marking group %1").arg(group),
                     tr("Which group the lasso marks: press to change between A and B"));
     const auto& state = m_session.state().zoo;

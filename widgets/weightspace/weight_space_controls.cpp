@@ -78,6 +78,8 @@ WeightSpaceControls::WeightSpaceControls(SessionModel& session, WeightSpaceModel
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(6);
     column->addLayout(m_rows);
+    m_legend = makeNote(tr("⊥ de-biases: this direction without what it shares with the others"));
+    column->addWidget(m_legend);
     m_pathBox = makePathBox();
     column->addWidget(m_pathBox);
     column->addWidget(makeInjectionBox());
@@ -289,6 +291,7 @@ void WeightSpaceControls::refresh()
         rebuild();
     }
     setEnabled(zoo != nullptr);
+    m_legend->setVisible(zoo != nullptr);
     if (!zoo || !state) {
         m_pathBox->hide();
         return;

@@ -42,6 +42,7 @@ private:
     std::vector<std::string> m_names;
     std::vector<DirectionSlider*> m_sliders;
     QVBoxLayout* m_rows;
+    QLabel* m_legend;
     QPushButton* m_reset;
     QWidget* m_pathBox;
     QLabel* m_path;

@@ -129,7 +129,7 @@ QWidget* WeightSpacePage::makeTop()
     });
     row->addStretch();
 
-    m_sample = makeTextButton(QStringLiteral("sweep"), tr("Sample"),
+    m_sample = makeTextButton(QStringLiteral("sample"), tr("Sample"),
                               tr("Draws a new model at random; the arrow has how"));
     m_sample->setPopupMode(QToolButton::MenuButtonPopup);
     auto* menu = new QMenu(m_sample);
@@ -168,7 +168,7 @@ QWidget* WeightSpacePage::makeTop()
     addChoices("weightspace.components", tr("Components"));
     m_sample->setMenu(menu);
     connect(m_sample, &QToolButton::clicked, &m_model, &WeightSpaceModel::sample);
-    auto* average = makeTextButton(QStringLiteral("full-size"), tr("Average"),
+    auto* average = makeTextButton(QStringLiteral("average"), tr("Average"),
                                    tr("Goes to the middle of all members"));
     connect(average, &QToolButton::clicked, this, [this] {
         m_model.setWalking(false);

@@ -361,6 +361,7 @@ private Q_SLOTS:
         options.steps = 100000;
         space.model.invert(given, options);
         QVERIFY(space.model.isWorking());
+        QVERIFY(QTest::qWaitFor([&] { return !space.jobs.active().empty(); }, longWait));
         space.jobs.cancel(space.jobs.active().begin()->first);
         QVERIFY(QTest::qWaitFor([&] { return !space.model.isWorking(); }, longWait));
         QVERIFY(space.state().current.place.kind == ZooPlaceKind::Mean);
