@@ -54,6 +54,9 @@ MemberList::MemberList(QWidget* parent)
     auto* filter = new WordsFilter(this);
     m_found = filter;
     m_found->setSourceModel(m_names);
+    m_found->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_found->setSortLocaleAware(true);
+    m_found->sort(0);
     m_list->setModel(m_found);
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
