@@ -1381,6 +1381,162 @@
         <source>Found model</source>
         <translation>Gefundenes Modell</translation>
     </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>width, % of full size</source>
+        <translation>Breite, % der vollen Größe</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>seeds</source>
+        <translation>Startwerte</translation>
+    </message>
+    <message>
+        <source>± (95 %)</source>
+        <translation>± (95 %)</translation>
+    </message>
+    <message>
+        <source>points over random</source>
+        <translation>Punkte über zufällig</translation>
+    </message>
+    <message>
+        <source>± (95 %) of these</source>
+        <translation>± (95 %) davon</translation>
+    </message>
+    <message>
+        <source>Latency, one image</source>
+        <translation>Latenz, ein Bild</translation>
+    </message>
+    <message>
+        <source>%1 an image on %2, one thread.</source>
+        <comment>duration and processor</comment>
+        <translation>%1 je Bild auf %2, ein Thread.</translation>
+    </message>
+    <message>
+        <source>Divergence of the outputs of all widths</source>
+        <translation>Divergenz der Ausgaben aller Breiten</translation>
+    </message>
+    <message>
+        <source>to: channels of the widest stage</source>
+        <translation>zu: Kanäle der breitesten Stufe</translation>
+    </message>
+    <message>
+        <source>from: channels of the widest stage</source>
+        <translation>von: Kanäle der breitesten Stufe</translation>
+    </message>
+    <message>
+        <source>KL divergence, nats</source>
+        <translation>KL-Divergenz, Nats</translation>
+    </message>
+    <message>
+        <source>recorded experiment shown</source>
+        <translation>gezeigtes aufgezeichnetes Experiment</translation>
+    </message>
+    <message>
+        <source>recorded experiment as</source>
+        <translation>aufgezeichnetes Experiment als</translation>
+    </message>
+    <message>
+        <source>KL divergence of widths</source>
+        <translation>KL-Divergenz der Breiten</translation>
+    </message>
+    <message>
+        <source>experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Accuracy by the order of the channels</source>
+        <translation>Genauigkeit nach der Reihenfolge der Kanäle</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>title and what it says</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>first channels, untrained</source>
+        <translation>erste Kanäle, untrainiert</translation>
+    </message>
+    <message>
+        <source>resampled, untrained</source>
+        <translation>neu abgetastet, untrainiert</translation>
+    </message>
+    <message>
+        <source>%1 points over the random order</source>
+        <translation>%1 Punkte über der zufälligen Reihenfolge</translation>
+    </message>
+    <message>
+        <source>± %1 (95 %)</source>
+        <translation>± %1 (95 %)</translation>
+    </message>
+    <message>
+        <source>one seed, no interval</source>
+        <translation>ein Startwert, kein Intervall</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4; by seed: %5</source>
+        <comment>size, order, mean, interval, list</comment>
+        <translation>%1, %2: %3, %4; je Startwert: %5</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>network, its full size, method</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: accuracy by the order of the base&apos;s channels</source>
+        <translation>%1: Genauigkeit nach der Reihenfolge der Kanäle des Basisnetzes</translation>
+    </message>
+    <message>
+        <source>%1: accuracy over that of a random order</source>
+        <translation>%1: Genauigkeit über der einer zufälligen Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Not both the random order and the shortest path are recorded here.</source>
+        <translation>Hier sind nicht beide aufgezeichnet, die zufällige Reihenfolge und der kürzeste Pfad.</translation>
+    </message>
+    <message>
+        <source>No seed is recorded for all orders yet.</source>
+        <translation>Noch kein Startwert ist für alle Reihenfolgen aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The shortest path is %1 points over the random order, mean of %2 sizes; one seed, so there is no interval.</source>
+        <translation>Der kürzeste Pfad liegt %1 Punkte über der zufälligen Reihenfolge, Mittel aus %2 Größen; ein Startwert, also kein Intervall.</translation>
+    </message>
+    <message>
+        <source>The shortest path is %1 points (95 %: %2 to %3) over the random order, mean of %4 sizes, %5 seeds: %6.</source>
+        <translation>Der kürzeste Pfad liegt %1 Punkte (95 %: %2 bis %3) über der zufälligen Reihenfolge, Mittel aus %4 Größen, %5 Startwerte: %6.</translation>
+    </message>
+    <message>
+        <source>more than the interval</source>
+        <translation>mehr als das Intervall</translation>
+    </message>
+    <message>
+        <source>worse by more than the interval</source>
+        <translation>um mehr als das Intervall schlechter</translation>
+    </message>
+    <message>
+        <source>not told apart</source>
+        <translation>nicht zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>latency, one image</source>
+        <translation>Latenz, ein Bild</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::AboutDialog</name>
@@ -1466,6 +1622,136 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::BestSizesView</name>
+    <message>
+        <source>Cost of the budget</source>
+        <translation>Aufwand des Budgets</translation>
+    </message>
+    <message>
+        <source>What the budget counts</source>
+        <translation>Was das Budget zählt</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>What a network may cost at the most</source>
+        <translation>Was ein Netz höchstens kosten darf</translation>
+    </message>
+    <message>
+        <source>Accuracy of what was found against its cost</source>
+        <translation>Genauigkeit des Gefundenen über seinem Aufwand</translation>
+    </message>
+    <message>
+        <source>Sizes found</source>
+        <translation>Gefundene Größen</translation>
+    </message>
+    <message>
+        <source>What was found and the uniform sizes; press Return or double-click to go to a size</source>
+        <translation>Das Gefundene und die gleichmäßigen Größen; Eingabetaste oder Doppelklick geht zu einer Größe</translation>
+    </message>
+    <message>
+        <source>Cancel search</source>
+        <translation>Suche abbrechen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Stops the search; the next one goes on from what it measured</source>
+        <translation>Bricht die Suche ab; die nächste macht mit dem Gemessenen weiter</translation>
+    </message>
+    <message>
+        <source>Searches widths and depths on the validation images, without training, and measures what it found on the test images</source>
+        <translation>Sucht Breiten und Tiefen auf den Validierungsbildern, ohne Training, und misst das Gefundene auf den Testbildern</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source> kB</source>
+        <translation> kB</translation>
+    </message>
+    <message>
+        <source> thousand</source>
+        <translation> Tausend</translation>
+    </message>
+    <message>
+        <source>Searching on the validation images; the figure shows the front as it is now.</source>
+        <translation>Suche auf den Validierungsbildern; die Abbildung zeigt die Front, wie sie jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Looks for the most accurate widths and depths within the budget, chosen on validation images, then measured once on the test images beside uniform sizes that were chosen in the same way.</source>
+        <translation>Sucht die genauesten Breiten und Tiefen innerhalb des Budgets, gewählt auf Validierungsbildern, dann einmal auf den Testbildern gemessen, neben gleichmäßigen Größen, die auf gleiche Weise gewählt wurden.</translation>
+    </message>
+    <message>
+        <source>No uniform size is within this budget.</source>
+        <translation>Keine gleichmäßige Größe liegt innerhalb dieses Budgets.</translation>
+    </message>
+    <message>
+        <source>The most accurate size found is uniform: no mix of widths and depths was better on the validation images.</source>
+        <translation>Die genaueste gefundene Größe ist gleichmäßig: Keine Mischung von Breiten und Tiefen war auf den Validierungsbildern besser.</translation>
+    </message>
+    <message>
+        <source>The best found is %1 points above the best uniform size on the same test images (95 %: %2 to %3): more than the interval.</source>
+        <translation>Das beste Gefundene liegt %1 Punkte über der besten gleichmäßigen Größe auf denselben Testbildern (95 %: %2 bis %3): mehr als das Intervall.</translation>
+    </message>
+    <message>
+        <source>The best found is %1 points from the best uniform size on the same test images (95 %: %2 to %3): worse by more than the interval.</source>
+        <translation>Das beste Gefundene liegt %1 Punkte neben der besten gleichmäßigen Größe auf denselben Testbildern (95 %: %2 bis %3): um mehr als das Intervall schlechter.</translation>
+    </message>
+    <message>
+        <source>The best found is %1 points from the best uniform size on the same test images (95 %: %2 to %3): not told apart.</source>
+        <translation>Das beste Gefundene liegt %1 Punkte neben der besten gleichmäßigen Größe auf denselben Testbildern (95 %: %2 bis %3): nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 The same numbers are in the table below.</source>
+        <translation>%1 Dieselben Zahlen stehen in der Tabelle darunter.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>gefunden</translation>
+    </message>
+    <message>
+        <source>uniform</source>
+        <translation>gleichmäßig</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::ChartCard</name>
+    <message>
+        <source>The channels of this tensor are never re-ordered.</source>
+        <translation>Die Kanäle dieses Tensors werden nie umgeordnet.</translation>
+    </message>
+    <message>
+        <source>Point at a value to read it; the table has all numbers.</source>
+        <translation>Auf einen Wert zeigen, um ihn zu lesen; die Tabelle hat alle Zahlen.</translation>
     </message>
 </context>
 <context>
@@ -4071,10 +4357,6 @@ nur B richtig: %2</translation>
         <translation>ganze Alphabete von 52 x 784</translation>
     </message>
     <message>
-        <source>FreeType cannot be started</source>
-        <translation>FreeType lässt sich nicht starten</translation>
-    </message>
-    <message>
         <source>no zoo is open</source>
         <translation>es ist kein Zoo geöffnet</translation>
     </message>
@@ -4084,7 +4366,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>the unknown direction &apos;%1&apos;</source>
-        <translation>die unbekannte Richtung '%1'</translation>
+        <translation>die unbekannte Richtung &apos;%1&apos;</translation>
     </message>
     <message>
         <source>the push along %1 %2 is not possible</source>
@@ -4092,7 +4374,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>samples cannot be drawn by &apos;%1&apos;</source>
-        <translation>Stichproben lassen sich nicht nach '%1' ziehen</translation>
+        <translation>Stichproben lassen sich nicht nach &apos;%1&apos; ziehen</translation>
     </message>
     <message>
         <source>independent, covariance or bounded</source>
@@ -4108,7 +4390,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>a place of the kind &apos;%1&apos; has a field of another kind</source>
-        <translation>ein Ort der Art '%1' hat ein Feld einer anderen Art</translation>
+        <translation>ein Ort der Art &apos;%1&apos; hat ein Feld einer anderen Art</translation>
     </message>
     <message>
         <source>only its own</source>
@@ -4124,11 +4406,11 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>the file &apos;%1&apos; of the zoo</source>
-        <translation>die Datei '%1' des Zoos</translation>
+        <translation>die Datei &apos;%1&apos; des Zoos</translation>
     </message>
     <message>
         <source>the direction &apos;%1&apos; cannot be independent of itself</source>
-        <translation>die Richtung '%1' kann nicht von sich selbst unabhängig sein</translation>
+        <translation>die Richtung &apos;%1&apos; kann nicht von sich selbst unabhängig sein</translation>
     </message>
     <message>
         <source>others</source>
@@ -4136,7 +4418,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>the group &apos;%1&apos; is none</source>
-        <translation>die Gruppe '%1' gibt es nicht</translation>
+        <translation>die Gruppe &apos;%1&apos; gibt es nicht</translation>
     </message>
     <message>
         <source>A or B</source>
@@ -4144,7 +4426,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>a direction named &apos;%1&apos;</source>
-        <translation>eine Richtung namens '%1'</translation>
+        <translation>eine Richtung namens &apos;%1&apos;</translation>
     </message>
     <message>
         <source>a name of 1 to %1 bytes</source>
@@ -4152,7 +4434,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>there is a direction &apos;%1&apos; already</source>
-        <translation>es gibt schon eine Richtung '%1'</translation>
+        <translation>es gibt schon eine Richtung &apos;%1&apos;</translation>
     </message>
     <message>
         <source>another name</source>
@@ -4160,7 +4442,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>the direction &apos;%1&apos; goes from %2 members to %3</source>
-        <translation>die Richtung '%1' führt von %2 Mitgliedern zu %3</translation>
+        <translation>die Richtung &apos;%1&apos; führt von %2 Mitgliedern zu %3</translation>
     </message>
     <message>
         <source>at least one in each group</source>
@@ -4168,7 +4450,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>member %1 is in both groups of &apos;%2&apos;</source>
-        <translation>Mitglied %1 ist in beiden Gruppen von '%2'</translation>
+        <translation>Mitglied %1 ist in beiden Gruppen von &apos;%2&apos;</translation>
     </message>
     <message>
         <source>groups without a common member</source>
@@ -4176,7 +4458,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>no direction &apos;%1&apos; was made</source>
-        <translation>keine Richtung '%1' wurde angelegt</translation>
+        <translation>keine Richtung &apos;%1&apos; wurde angelegt</translation>
     </message>
     <message>
         <source>one of %1 that is no measured attribute</source>
@@ -4184,7 +4466,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>the word &apos;%1&apos; cannot be drawn</source>
-        <translation>das Wort '%1' lässt sich nicht zeichnen</translation>
+        <translation>das Wort &apos;%1&apos; lässt sich nicht zeichnen</translation>
     </message>
     <message>
         <source>1 to %1 letters A to Z, a to z and spaces</source>
@@ -4196,7 +4478,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>the place has the unknown kind &apos;%1&apos;</source>
-        <translation>der Ort hat die unbekannte Art '%1'</translation>
+        <translation>der Ort hat die unbekannte Art &apos;%1&apos;</translation>
     </message>
     <message>
         <source>mean, member, sample, path or found</source>
@@ -4208,7 +4490,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>the zoo has no attribute &apos;%1&apos;</source>
-        <translation>der Zoo hat kein Merkmal '%1'</translation>
+        <translation>der Zoo hat kein Merkmal &apos;%1&apos;</translation>
     </message>
     <message>
         <source>one that is measured</source>
@@ -4265,6 +4547,10 @@ nur B richtig: %2</translation>
     <message>
         <source>a font with the letters A to Z and a to z</source>
         <translation>eine Schrift mit den Buchstaben A bis Z und a bis z</translation>
+    </message>
+    <message>
+        <source>this is no order experiment of a version that is known</source>
+        <translation>das ist kein Experiment zur Reihenfolge in einer bekannten Version</translation>
     </message>
 </context>
 <context>
@@ -4331,6 +4617,49 @@ nur B richtig: %2</translation>
     <message>
         <source>Cosines between directions: how far moving along one is moving along another. Arrows read the cells</source>
         <translation>Kosinus zwischen Richtungen: wie weit eine Bewegung entlang der einen auch eine entlang der anderen ist. Pfeiltasten lesen die Zellen</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::ExperimentView</name>
+    <message>
+        <source>Network and method</source>
+        <translation>Netz und Verfahren</translation>
+    </message>
+    <message>
+        <source>Of which recorded manifolds the accuracies are</source>
+        <translation>Von welchen aufgezeichneten Mannigfaltigkeiten die Genauigkeiten sind</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Difference from random</source>
+        <translation>Unterschied zu zufällig</translation>
+    </message>
+    <message>
+        <source>What the curves show</source>
+        <translation>Was die Kurven zeigen</translation>
+    </message>
+    <message>
+        <source>Accuracy itself, or how much more it is than that of a random order on the same base</source>
+        <translation>Die Genauigkeit selbst, oder um wie viel sie über der einer zufälligen Reihenfolge auf demselben Basisnetz liegt</translation>
+    </message>
+    <message>
+        <source>Numbers of the experiment</source>
+        <translation>Zahlen des Experiments</translation>
+    </message>
+    <message>
+        <source>Means over the seeds by size and order</source>
+        <translation>Mittelwerte über die Startwerte nach Größe und Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The recorded experiment holds no measurements.</source>
+        <translation>Das aufgezeichnete Experiment enthält keine Messungen.</translation>
+    </message>
+    <message>
+        <source>Recorded. Dots are seeds, bars 95 % intervals of the means by Student&apos;s t; an arrow says that one goes on.</source>
+        <translation>Aufgezeichnet. Punkte sind Startwerte, Balken 95-%-Intervalle der Mittelwerte nach Student; ein Pfeil sagt, dass eines weitergeht.</translation>
     </message>
 </context>
 <context>
@@ -4970,6 +5299,50 @@ aufgezeichnet</translation>
     </message>
 </context>
 <context>
+    <name>morphospace::JitterRow</name>
+    <message>
+        <source>Jitter of the coordinates</source>
+        <translation>Jitter der Koordinaten</translation>
+    </message>
+    <message>
+        <source>How far noise moves every coordinate at most, in channels; the average of K samples uses half a channel</source>
+        <translation>Wie weit Rauschen jede Koordinate höchstens verschiebt, in Kanälen; das Mittel aus K Ziehungen nimmt einen halben Kanal</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Measure accuracy</source>
+        <translation>Genauigkeit messen</translation>
+    </message>
+    <message>
+        <source>Stops measuring; what is known stays</source>
+        <translation>Bricht das Messen ab; was bekannt ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Measures the clean sample, one jittered sample and the average of many on the test images</source>
+        <translation>Misst die ungestörte Ziehung, eine Ziehung mit Jitter und das Mittel aus vielen auf den Testbildern</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>accuracy and its interval</comment>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>Accuracy on %1 images with 95 % intervals: clean %2, one jittered sample %3, mean of %4 samples %5.</source>
+        <translation>Genauigkeit auf %1 Bildern mit 95-%-Intervallen: ungestört %2, eine Ziehung mit Jitter %3, Mittel aus %4 Ziehungen %5.</translation>
+    </message>
+</context>
+<context>
     <name>morphospace::JobsBar</name>
     <message>
         <source>Running job</source>
@@ -5117,12 +5490,12 @@ aufgezeichnet</translation>
 <context>
     <name>morphospace::LandscapeMap</name>
     <message>
-        <source>Point at a size to read it, click or drag to go there; arrows move B</source>
-        <translation>Auf eine Größe zeigen, um sie zu lesen; Klicken oder Ziehen geht dorthin; Pfeiltasten bewegen B</translation>
-    </message>
-    <message>
         <source>Landscape</source>
         <translation>Landschaft</translation>
+    </message>
+    <message>
+        <source>Point at a size to read it, click or drag to go there; arrows move B</source>
+        <translation>Auf eine Größe zeigen, um sie zu lesen; Klicken oder Ziehen geht dorthin; Pfeiltasten bewegen B</translation>
     </message>
     <message>
         <source>Accuracy over two sizes of the network; arrows move the current sample B from place to place</source>
@@ -5219,254 +5592,6 @@ aufgezeichnet</translation>
         <translation>Schreibt die Fläche als .vtp-Datei für ParaView und andere Programme</translation>
     </message>
     <message>
-        <source>Colour: accuracy</source>
-        <translation>Farbe: Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Colour: parameters</source>
-        <translation>Farbe: Parameter</translation>
-    </message>
-    <message>
-        <source>Colour: MACs</source>
-        <translation>Farbe: MACs</translation>
-    </message>
-    <message>
-        <source>Axis to the right</source>
-        <translation>Achse nach rechts</translation>
-    </message>
-    <message>
-        <source>Which sizes change from left to right</source>
-        <translation>Welche Größen sich von links nach rechts ändern</translation>
-    </message>
-    <message>
-        <source>Axis upwards</source>
-        <translation>Achse nach oben</translation>
-    </message>
-    <message>
-        <source>Which sizes change from the bottom to the top</source>
-        <translation>Welche Größen sich von unten nach oben ändern</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>What colours show; lines and height always show accuracy</source>
-        <translation>Was Farben zeigen; Linien und Höhe zeigen immer die Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Intervals</source>
-        <translation>Intervalle</translation>
-    </message>
-    <message>
-        <source>Shows the ends of the 95 % intervals as two sheets</source>
-        <translation>Zeigt die Enden der 95-%-Intervalle als zwei Flächen</translation>
-    </message>
-    <message>
-        <source>Cost of the budget</source>
-        <translation>Aufwand des Budgets</translation>
-    </message>
-    <message>
-        <source>What the budget counts</source>
-        <translation>Was das Budget zählt</translation>
-    </message>
-    <message>
-        <source>Budget</source>
-        <translation>Budget</translation>
-    </message>
-    <message>
-        <source>What a network may cost at the most</source>
-        <translation>Was ein Netz höchstens kosten darf</translation>
-    </message>
-    <message>
-        <source>Accuracy of what was found against its cost</source>
-        <translation>Genauigkeit des Gefundenen über seinem Aufwand</translation>
-    </message>
-    <message>
-        <source>Sizes found</source>
-        <translation>Gefundene Größen</translation>
-    </message>
-    <message>
-        <source>What was found and the uniform sizes; press Return or double-click to go to a size</source>
-        <translation>Das Gefundene und die gleichmäßigen Größen; Eingabetaste oder Doppelklick geht zu einer Größe</translation>
-    </message>
-    <message>
-        <source>A and B, layer by layer</source>
-        <translation>A und B, Schicht für Schicht</translation>
-    </message>
-    <message>
-        <source>All widths</source>
-        <translation>Alle Breiten</translation>
-    </message>
-    <message>
-        <source>Similarity of</source>
-        <translation>Ähnlichkeit von</translation>
-    </message>
-    <message>
-        <source>Two sizes layer by layer, or every width with every other</source>
-        <translation>Zwei Größen Schicht für Schicht oder jede Breite mit jeder anderen</translation>
-    </message>
-    <message>
-        <source>Similarity of features</source>
-        <translation>Ähnlichkeit der Merkmale</translation>
-    </message>
-    <message>
-        <source>Cancel measuring</source>
-        <translation>Messen abbrechen</translation>
-    </message>
-    <message>
-        <source>Measure</source>
-        <translation>Messen</translation>
-    </message>
-    <message>
-        <source>Stops measuring; what is measured stays</source>
-        <translation>Bricht das Messen ab; was gemessen ist, bleibt</translation>
-    </message>
-    <message>
-        <source>Measures what is missing, coarse to fine</source>
-        <translation>Misst, was fehlt, von grob bis fein</translation>
-    </message>
-    <message>
-        <source>Cancel search</source>
-        <translation>Suche abbrechen</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Stops the search; the next one goes on from what it measured</source>
-        <translation>Bricht die Suche ab; die nächste macht mit dem Gemessenen weiter</translation>
-    </message>
-    <message>
-        <source>Searches widths and depths on the validation images, without training, and measures what it found on the test images</source>
-        <translation>Sucht Breiten und Tiefen auf den Validierungsbildern, ohne Training, und misst das Gefundene auf den Testbildern</translation>
-    </message>
-    <message>
-        <source>Cancel comparing</source>
-        <translation>Vergleich abbrechen</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Stops comparing</source>
-        <translation>Bricht den Vergleich ab</translation>
-    </message>
-    <message>
-        <source>Compares features on test images</source>
-        <translation>Vergleicht Merkmale auf Testbildern</translation>
-    </message>
-    <message>
-        <source>This network has one size only. The page Accuracy vs compression shows its accuracy.</source>
-        <translation>Dieses Netz hat nur eine Größe. Die Seite „Genauigkeit und Kompression“ zeigt seine Genauigkeit.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 sizes measured.</source>
-        <translation>%1 von %2 Größen gemessen.</translation>
-    </message>
-    <message>
-        <source>The map shows the same without 3-D.</source>
-        <translation>Die Karte zeigt dasselbe ohne 3-D.</translation>
-    </message>
-    <message>
-        <source>Point at a size to read it; drag B to another size.</source>
-        <translation>Auf eine Größe zeigen, um sie zu lesen; B zu einer anderen Größe ziehen.</translation>
-    </message>
-    <message>
-        <source>B lies outside this plane: its other sizes differ. Point at a size to read it; drag B into the plane.</source>
-        <translation>B liegt außerhalb dieser Ebene: Seine anderen Größen weichen ab. Auf eine Größe zeigen, um sie zu lesen; B in die Ebene ziehen.</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> ms</translation>
-    </message>
-    <message>
-        <source> kB</source>
-        <translation> kB</translation>
-    </message>
-    <message>
-        <source> thousand</source>
-        <translation> Tausend</translation>
-    </message>
-    <message>
-        <source>Searching on the validation images; the figure shows the front as it is now.</source>
-        <translation>Suche auf den Validierungsbildern; die Abbildung zeigt die Front, wie sie jetzt ist.</translation>
-    </message>
-    <message>
-        <source>Looks for the most accurate widths and depths within the budget, chosen on validation images, then measured once on the test images beside uniform sizes that were chosen in the same way.</source>
-        <translation>Sucht die genauesten Breiten und Tiefen innerhalb des Budgets, gewählt auf Validierungsbildern, dann einmal auf den Testbildern gemessen, neben gleichmäßigen Größen, die auf gleiche Weise gewählt wurden.</translation>
-    </message>
-    <message>
-        <source>No uniform size is within this budget.</source>
-        <translation>Keine gleichmäßige Größe liegt innerhalb dieses Budgets.</translation>
-    </message>
-    <message>
-        <source>The most accurate size found is uniform: no mix of widths and depths was better on the validation images.</source>
-        <translation>Die genaueste gefundene Größe ist gleichmäßig: Keine Mischung von Breiten und Tiefen war auf den Validierungsbildern besser.</translation>
-    </message>
-    <message>
-        <source>The best found is %1 points above the best uniform size on the same test images (95 %: %2 to %3): more than the interval.</source>
-        <translation>Das beste Gefundene liegt %1 Punkte über der besten gleichmäßigen Größe auf denselben Testbildern (95 %: %2 bis %3): mehr als das Intervall.</translation>
-    </message>
-    <message>
-        <source>The best found is %1 points from the best uniform size on the same test images (95 %: %2 to %3): worse by more than the interval.</source>
-        <translation>Das beste Gefundene liegt %1 Punkte neben der besten gleichmäßigen Größe auf denselben Testbildern (95 %: %2 bis %3): um mehr als das Intervall schlechter.</translation>
-    </message>
-    <message>
-        <source>The best found is %1 points from the best uniform size on the same test images (95 %: %2 to %3): not told apart.</source>
-        <translation>Das beste Gefundene liegt %1 Punkte neben der besten gleichmäßigen Größe auf denselben Testbildern (95 %: %2 bis %3): nicht zu unterscheiden.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>95 %</source>
-        <translation>95 %</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>found</source>
-        <translation>gefunden</translation>
-    </message>
-    <message>
-        <source>uniform</source>
-        <translation>gleichmäßig</translation>
-    </message>
-    <message>
-        <source>Compares the features of A (or full size, where nothing is pinned) with those of B by linear CKA, and their outputs by the KL divergence.</source>
-        <translation>Vergleicht die Merkmale von A (oder der vollen Größe, wenn nichts angeheftet ist) mit denen von B durch lineare CKA und ihre Ausgaben durch die KL-Divergenz.</translation>
-    </message>
-    <message>
-        <source>Compares the features of every width in the trained range with those of every other, at the current depths.</source>
-        <translation>Vergleicht die Merkmale jeder Breite im trainierten Bereich mit denen jeder anderen, bei den aktuellen Tiefen.</translation>
-    </message>
-    <message>
-        <source>%1 nats (95 %: %2 to %3)</source>
-        <translation>%1 Nat (95 %: %2 bis %3)</translation>
-    </message>
-    <message>
-        <source>First: %1, second: %2, on %3 images. KL divergence of outputs, first from second: %4; second from first: %5. The same class is predicted for %6 of the images.</source>
-        <translation>Erstes: %1, zweites: %2, auf %3 Bildern. KL-Divergenz der Ausgaben, erstes vom zweiten: %4; zweites vom ersten: %5. Bei %6 der Bilder wird dieselbe Klasse vorhergesagt.</translation>
-    </message>
-    <message>
-        <source>Linear CKA of the features after %1 for every pair of %2 widths, on %3 images.</source>
-        <translation>Lineare CKA der Merkmale nach %1 für jedes Paar von %2 Breiten, auf %3 Bildern.</translation>
-    </message>
-    <message>
         <source>There are no numbers yet: nothing is measured.</source>
         <translation>Es gibt noch keine Zahlen: Nichts ist gemessen.</translation>
     </message>
@@ -5495,14 +5620,6 @@ aufgezeichnet</translation>
         <translation>VTK PolyData (*.vtp)</translation>
     </message>
     <message>
-        <source>Close up</source>
-        <translation>Nahansicht</translation>
-    </message>
-    <message>
-        <source>Heights and colours follow the accuracies of the trained range; what lies beyond is cut off</source>
-        <translation>Höhen und Farben folgen den Genauigkeiten des trainierten Bereichs; was darüber hinausgeht, wird abgeschnitten</translation>
-    </message>
-    <message>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
@@ -5510,6 +5627,16 @@ aufgezeichnet</translation>
         <source>Shows the numbers behind what is seen</source>
         <translation>Zeigt die Zahlen hinter dem, was zu sehen ist</translation>
     </message>
+</context>
+<context>
+    <name>morphospace::LandscapeSurface</name>
+    <message>
+        <source>Landscape as a surface</source>
+        <translation>Landschaft als Fläche</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::LandscapeView</name>
     <message>
         <source>Landscape as a table</source>
         <translation>Landschaft als Tabelle</translation>
@@ -5519,20 +5646,76 @@ aufgezeichnet</translation>
         <translation>Gemessene Größen; Eingabetaste oder Doppelklick geht zu einer Größe</translation>
     </message>
     <message>
-        <source>Similarity as a table</source>
-        <translation>Ähnlichkeit als Tabelle</translation>
+        <source>Colour: accuracy</source>
+        <translation>Farbe: Genauigkeit</translation>
     </message>
     <message>
-        <source>The numbers behind the chart; a click on a heading sorts by it</source>
-        <translation>Die Zahlen hinter dem Diagramm; ein Klick auf eine Überschrift sortiert danach</translation>
+        <source>Colour: parameters</source>
+        <translation>Farbe: Parameter</translation>
     </message>
     <message>
-        <source>Press Return on a row, or double-click it, to go to its size.</source>
-        <translation>Eingabetaste oder Doppelklick auf einer Zeile geht zu ihrer Größe.</translation>
+        <source>Colour: MACs</source>
+        <translation>Farbe: MACs</translation>
     </message>
     <message>
-        <source>%1 The same numbers are in the table below.</source>
-        <translation>%1 Dieselben Zahlen stehen in der Tabelle darunter.</translation>
+        <source>Colour: latency</source>
+        <translation>Farbe: Latenz</translation>
+    </message>
+    <message>
+        <source>Axis to the right</source>
+        <translation>Achse nach rechts</translation>
+    </message>
+    <message>
+        <source>Which sizes change from left to right</source>
+        <translation>Welche Größen sich von links nach rechts ändern</translation>
+    </message>
+    <message>
+        <source>Axis upwards</source>
+        <translation>Achse nach oben</translation>
+    </message>
+    <message>
+        <source>Which sizes change from the bottom to the top</source>
+        <translation>Welche Größen sich von unten nach oben ändern</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>What colours show; lines and height always show accuracy. Latency is measured here, one image at a time on one thread</source>
+        <translation>Was Farben zeigen; Linien und Höhe zeigen immer die Genauigkeit. Die Latenz wird hier gemessen, ein Bild nach dem anderen auf einem Thread</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Shows the ends of the 95 % intervals as two sheets</source>
+        <translation>Zeigt die Enden der 95-%-Intervalle als zwei Flächen</translation>
+    </message>
+    <message>
+        <source>Close up</source>
+        <translation>Nahansicht</translation>
+    </message>
+    <message>
+        <source>Heights and colours follow the accuracies of the trained range; what lies beyond is cut off</source>
+        <translation>Höhen und Farben folgen den Genauigkeiten des trainierten Bereichs; was darüber hinausgeht, wird abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Cancel measuring</source>
+        <translation>Messen abbrechen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Stops measuring; what is measured stays</source>
+        <translation>Bricht das Messen ab; was gemessen ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Measures what is missing, coarse to fine; latency as well where colours show it</source>
+        <translation>Misst, was fehlt, von grob nach fein; auch die Latenz, wenn die Farben sie zeigen</translation>
     </message>
     <message>
         <source>B, current: %1</source>
@@ -5542,12 +5725,34 @@ aufgezeichnet</translation>
         <source>A, pinned: %1</source>
         <translation>A, angeheftet: %1</translation>
     </message>
-</context>
-<context>
-    <name>morphospace::LandscapeSurface</name>
     <message>
-        <source>Landscape as a surface</source>
-        <translation>Landschaft als Fläche</translation>
+        <source>%1 of %2 sizes measured.</source>
+        <translation>%1 von %2 Größen gemessen.</translation>
+    </message>
+    <message>
+        <source>This network has one size only. The page Accuracy vs compression shows its accuracy.</source>
+        <translation>Dieses Netz hat nur eine Größe. Die Seite „Genauigkeit und Kompression“ zeigt seine Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>Latency of %1, on %2.</source>
+        <comment>how many sizes, processor</comment>
+        <translation>Latenz von %1, auf %2.</translation>
+    </message>
+    <message>
+        <source>Press Return on a row, or double-click it, to go to its size.</source>
+        <translation>Eingabetaste oder Doppelklick auf einer Zeile geht zu ihrer Größe.</translation>
+    </message>
+    <message>
+        <source>The map shows the same without 3-D.</source>
+        <translation>Die Karte zeigt dasselbe ohne 3-D.</translation>
+    </message>
+    <message>
+        <source>Point at a size to read it; drag B to another size.</source>
+        <translation>Auf eine Größe zeigen, um sie zu lesen; B zu einer anderen Größe ziehen.</translation>
+    </message>
+    <message>
+        <source>B lies outside this plane: its other sizes differ. Point at a size to read it; drag B into the plane.</source>
+        <translation>B liegt außerhalb dieser Ebene: Seine anderen Größen weichen ab. Auf eine Größe zeigen, um sie zu lesen; B in die Ebene ziehen.</translation>
     </message>
 </context>
 <context>
@@ -6341,6 +6546,33 @@ aufgezeichnet</translation>
     </message>
 </context>
 <context>
+    <name>morphospace::MatrixCard</name>
+    <message>
+        <source>Heat maps of weights</source>
+        <translation>Heatmaps der Gewichte</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>The numbers behind both pictures</source>
+        <translation>Die Zahlen hinter beiden Bildern</translation>
+    </message>
+    <message>
+        <source>%1 (left). %2 (right).</source>
+        <translation>%1 (links). %2 (rechts).</translation>
+    </message>
+    <message>
+        <source>Drag to turn both surfaces, wheel to zoom, double-click to go back.</source>
+        <translation>Ziehen dreht beide Flächen, das Mausrad zoomt, Doppelklick stellt zurück.</translation>
+    </message>
+    <message>
+        <source>%1 The heat maps show the same.</source>
+        <translation>%1 Die Heatmaps zeigen dasselbe.</translation>
+    </message>
+</context>
+<context>
     <name>morphospace::MeasurementModel</name>
     <message>
         <source>this session</source>
@@ -6678,6 +6910,36 @@ aufgezeichnet</translation>
     <message>
         <source>The numbers behind the chart; a click on a heading sorts by it</source>
         <translation>Die Zahlen hinter dem Diagramm; ein Klick auf eine Überschrift sortiert danach</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::OrderChart</name>
+    <message>
+        <source>width, % of full size</source>
+        <translation>Breite, % der vollen Größe</translation>
+    </message>
+    <message>
+        <source>points over random</source>
+        <translation>Punkte über zufällig</translation>
+    </message>
+    <message>
+        <source>accuracy, %</source>
+        <translation>Genauigkeit, %</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::OrderChartView</name>
+    <message>
+        <source>Recorded experiment</source>
+        <translation>Aufgezeichnetes Experiment</translation>
+    </message>
+    <message>
+        <source>Left and right walk through the means; the same numbers are in the table</source>
+        <translation>Links und rechts gehen durch die Mittelwerte; dieselben Zahlen stehen in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Point at a mean to read it; the table shows all numbers</source>
+        <translation>Auf einen Mittelwert zeigen, um ihn zu lesen; die Tabelle zeigt alle Zahlen</translation>
     </message>
 </context>
 <context>
@@ -7047,6 +7309,81 @@ trainiert: %1</translation>
     </message>
 </context>
 <context>
+    <name>morphospace::SimilarityView</name>
+    <message>
+        <source>A and B, layer by layer</source>
+        <translation>A und B, Schicht für Schicht</translation>
+    </message>
+    <message>
+        <source>All widths: features (CKA)</source>
+        <translation>Alle Breiten: Merkmale (CKA)</translation>
+    </message>
+    <message>
+        <source>All widths: outputs (KL)</source>
+        <translation>Alle Breiten: Ausgaben (KL)</translation>
+    </message>
+    <message>
+        <source>Similarity of</source>
+        <translation>Ähnlichkeit von</translation>
+    </message>
+    <message>
+        <source>Two sizes layer by layer, or every width with every other, by their features or by their outputs</source>
+        <translation>Zwei Größen Schicht für Schicht, oder jede Breite mit jeder anderen, nach ihren Merkmalen oder nach ihren Ausgaben</translation>
+    </message>
+    <message>
+        <source>Similarity of features</source>
+        <translation>Ähnlichkeit der Merkmale</translation>
+    </message>
+    <message>
+        <source>Similarity as a table</source>
+        <translation>Ähnlichkeit als Tabelle</translation>
+    </message>
+    <message>
+        <source>The numbers behind the chart; a click on a heading sorts by it</source>
+        <translation>Die Zahlen hinter dem Diagramm; ein Klick auf eine Überschrift sortiert danach</translation>
+    </message>
+    <message>
+        <source>Cancel comparing</source>
+        <translation>Vergleich abbrechen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Stops comparing</source>
+        <translation>Bricht den Vergleich ab</translation>
+    </message>
+    <message>
+        <source>Compares features on test images</source>
+        <translation>Vergleicht Merkmale auf Testbildern</translation>
+    </message>
+    <message>
+        <source>Compares the features of A (or full size, where nothing is pinned) with those of B by linear CKA, and their outputs by the KL divergence.</source>
+        <translation>Vergleicht die Merkmale von A (oder der vollen Größe, wenn nichts angeheftet ist) mit denen von B durch lineare CKA und ihre Ausgaben durch die KL-Divergenz.</translation>
+    </message>
+    <message>
+        <source>Compares the features and the outputs of every width in the trained range with those of every other, at the current depths.</source>
+        <translation>Vergleicht die Merkmale und die Ausgaben jeder Breite im trainierten Bereich mit denen jeder anderen, bei den aktuellen Tiefen.</translation>
+    </message>
+    <message>
+        <source>%1 nats (95 %: %2 to %3)</source>
+        <translation>%1 Nat (95 %: %2 bis %3)</translation>
+    </message>
+    <message>
+        <source>First: %1, second: %2, on %3 images. KL divergence of outputs, first from second: %4; second from first: %5. The same class is predicted for %6 of the images.</source>
+        <translation>Erstes: %1, zweites: %2, auf %3 Bildern. KL-Divergenz der Ausgaben, erstes vom zweiten: %4; zweites vom ersten: %5. Bei %6 der Bilder wird dieselbe Klasse vorhergesagt.</translation>
+    </message>
+    <message>
+        <source>KL divergence of the outputs of the width on the left from those of the width below, in nats, for every pair of %1 widths, on %2 images.</source>
+        <translation>KL-Divergenz der Ausgaben der links stehenden Breite von denen der unten stehenden, in Nats, für jedes Paar von %1 Breiten, auf %2 Bildern.</translation>
+    </message>
+    <message>
+        <source>Linear CKA of the features after %1 for every pair of %2 widths, on %3 images.</source>
+        <translation>Lineare CKA der Merkmale nach %1 für jedes Paar von %2 Breiten, auf %3 Bildern.</translation>
+    </message>
+</context>
+<context>
     <name>morphospace::SizeRow</name>
     <message>
         <source>%1, typed</source>
@@ -7117,93 +7454,17 @@ trainiert: %1</translation>
         <source>the average</source>
         <translation>das Mittel</translation>
     </message>
+    <message>
+        <source>%1 does not say how its pixels are scaled (&apos;input_mean&apos; and &apos;input_deviation&apos; in its header), so that no accuracy can be measured.</source>
+        <translation>%1 sagt nicht, wie seine Pixel skaliert sind („input_mean“ und „input_deviation“ im Kopf), daher lässt sich keine Genauigkeit messen.</translation>
+    </message>
+    <message>
+        <source>Accuracy in two orders</source>
+        <translation>Genauigkeit in zwei Reihenfolgen</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::SmoothnessPage</name>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Abspielen</translation>
-    </message>
-    <message>
-        <source>Stops the channels where they are</source>
-        <translation>Hält die Kanäle an, wo sie sind</translation>
-    </message>
-    <message>
-        <source>Lets every channel travel from the order before to the one after</source>
-        <translation>Lässt jeden Kanal von der Reihenfolge vorher zu der nachher wandern</translation>
-    </message>
-    <message>
-        <source>Orders of channels</source>
-        <translation>Reihenfolgen der Kanäle</translation>
-    </message>
-    <message>
-        <source>Sizes</source>
-        <translation>Größen</translation>
-    </message>
-    <message>
-        <source>What is compared</source>
-        <translation>Was verglichen wird</translation>
-    </message>
-    <message>
-        <source>One network with its channels in two orders, or the weights that the manifold generates at full and at the current size</source>
-        <translation>Ein Netz mit seinen Kanälen in zwei Reihenfolgen, oder die Gewichte, die die Mannigfaltigkeit bei voller und bei der aktuellen Größe erzeugt</translation>
-    </message>
-    <message>
-        <source>Tensor</source>
-        <translation>Tensor</translation>
-    </message>
-    <message>
-        <source>Which weights are shown</source>
-        <translation>Welche Gewichte gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Taps of the kernel</source>
-        <translation>Stellen des Kernels</translation>
-    </message>
-    <message>
-        <source>How the taps of a kernel become one value for each pair of channels</source>
-        <translation>Wie aus den Stellen eines Kernels ein Wert für jedes Kanalpaar wird</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>My network</source>
-        <translation>Eigenes Netz</translation>
-    </message>
-    <message>
-        <source>Opens a safetensors checkpoint of a LeNet or a CIFAR ResNet of your own, and writes it with its channels re-ordered</source>
-        <translation>Öffnet einen eigenen safetensors-Checkpoint eines LeNet oder CIFAR-ResNet und schreibt ihn mit umgeordneten Kanälen</translation>
-    </message>
-    <message>
-        <source>Open a checkpoint…</source>
-        <translation>Checkpoint öffnen …</translation>
-    </message>
-    <message>
-        <source>Export in the order after…</source>
-        <translation>In der Reihenfolge nachher exportieren …</translation>
-    </message>
-    <message>
-        <source>Back to the manifold</source>
-        <translation>Zurück zur Mannigfaltigkeit</translation>
-    </message>
-    <message>
-        <source>Closes the checkpoint and shows the opened manifold again</source>
-        <translation>Schließt den Checkpoint und zeigt wieder die offene Mannigfaltigkeit</translation>
-    </message>
-    <message>
-        <source>Figure…</source>
-        <translation>Abbildung …</translation>
-    </message>
-    <message>
-        <source>Shows the figure as it will be on paper, and writes it as SVG, PDF or PNG</source>
-        <translation>Zeigt die Abbildung, wie sie auf Papier aussieht, und schreibt sie als SVG, PDF oder PNG</translation>
-    </message>
     <message>
         <source>Heat maps</source>
         <translation>Heatmaps</translation>
@@ -7245,40 +7506,122 @@ trainiert: %1</translation>
         <translation>Die Reihenfolge als Pfad durch die Hauptebene der Kanäle</translation>
     </message>
     <message>
-        <source>Order before</source>
-        <translation>Reihenfolge vorher</translation>
+        <source>Computing…</source>
+        <translation>Wird berechnet …</translation>
     </message>
     <message>
-        <source>The order of channels on the left</source>
-        <translation>Die Reihenfolge der Kanäle links</translation>
+        <source>Open a checkpoint</source>
+        <translation>Checkpoint öffnen</translation>
     </message>
     <message>
-        <source>Order after</source>
-        <translation>Reihenfolge nachher</translation>
+        <source>Checkpoints (*.safetensors)</source>
+        <translation>Checkpoints (*.safetensors)</translation>
     </message>
     <message>
-        <source>The order of channels on the right</source>
-        <translation>Die Reihenfolge der Kanäle rechts</translation>
+        <source>Export in the order after</source>
+        <translation>In der Reihenfolge nachher exportieren</translation>
     </message>
     <message>
-        <source>Heat maps of weights</source>
-        <translation>Heatmaps der Gewichte</translation>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
     </message>
     <message>
-        <source>Way of the channels</source>
-        <translation>Weg der Kanäle</translation>
+        <source>Whether the order helps: recorded accuracies of manifolds trained on the same base in different orders</source>
+        <translation>Ob die Reihenfolge hilft: aufgezeichnete Genauigkeiten von Mannigfaltigkeiten, die auf demselben Basisnetz in verschiedenen Reihenfolgen trainiert wurden</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::SpecimenSheet</name>
+    <message>
+        <source>Specimen</source>
+        <translation>Schriftprobe</translation>
     </message>
     <message>
-        <source>How far every channel has gone from its position in the order before to that in the order after, in percent</source>
-        <translation>Wie weit jeder Kanal von seiner Position in der Reihenfolge vorher zu der in der Reihenfolge nachher gegangen ist, in Prozent</translation>
+        <source>Letters that the model draws; a question mark where the judge reads another letter. Choose one with the mouse or the arrow keys; Ctrl+C copies the sheet as a picture</source>
+        <translation>Buchstaben, die das Modell zeichnet; ein Fragezeichen, wo das Prüfnetz einen anderen liest. Mit der Maus oder den Pfeiltasten einen wählen; Strg+C kopiert das Blatt als Bild</translation>
     </message>
     <message>
-        <source>Jitter</source>
-        <translation>Jitter</translation>
+        <source>Nothing is drawn yet.</source>
+        <translation>Noch ist nichts gezeichnet.</translation>
     </message>
     <message>
-        <source>Jitter of the coordinates</source>
-        <translation>Jitter der Koordinaten</translation>
+        <source>Copy as picture</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::SubjectControls</name>
+    <message>
+        <source>Orders of channels</source>
+        <translation>Reihenfolgen der Kanäle</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>One network with its channels in two orders, or the weights that the manifold generates at full and at the current size</source>
+        <translation>Ein Netz mit seinen Kanälen in zwei Reihenfolgen, oder die Gewichte, die die Mannigfaltigkeit bei voller und bei der aktuellen Größe erzeugt</translation>
+    </message>
+    <message>
+        <source>Tensor</source>
+        <translation>Tensor</translation>
+    </message>
+    <message>
+        <source>Which weights are shown</source>
+        <translation>Welche Gewichte gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Taps of the kernel</source>
+        <translation>Stellen des Kernels</translation>
+    </message>
+    <message>
+        <source>How the taps of a kernel become one value for each pair of channels</source>
+        <translation>Wie aus den Stellen eines Kernels ein Wert für jedes Kanalpaar wird</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Shows the numbers behind what is seen</source>
+        <translation>Zeigt die Zahlen hinter dem, was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>My network</source>
+        <translation>Eigenes Netz</translation>
+    </message>
+    <message>
+        <source>Opens a safetensors checkpoint of a LeNet or a CIFAR ResNet of your own, and writes it with its channels re-ordered</source>
+        <translation>Öffnet einen eigenen safetensors-Checkpoint eines LeNet oder CIFAR-ResNet und schreibt ihn mit umgeordneten Kanälen</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint…</source>
+        <translation>Checkpoint öffnen …</translation>
+    </message>
+    <message>
+        <source>Export in the order after…</source>
+        <translation>In der Reihenfolge nachher exportieren …</translation>
+    </message>
+    <message>
+        <source>Back to the manifold</source>
+        <translation>Zurück zur Mannigfaltigkeit</translation>
+    </message>
+    <message>
+        <source>Closes the checkpoint and shows the opened manifold again</source>
+        <translation>Schließt den Checkpoint und zeigt wieder die offene Mannigfaltigkeit</translation>
+    </message>
+    <message>
+        <source>Figure…</source>
+        <translation>Abbildung …</translation>
+    </message>
+    <message>
+        <source>Shows the figure as it will be on paper, and writes it as SVG, PDF or PNG</source>
+        <translation>Zeigt die Abbildung, wie sie auf Papier aussieht, und schreibt sie als SVG, PDF oder PNG</translation>
     </message>
     <message>
         <source>%1  (%2)</source>
@@ -7302,14 +7645,9 @@ trainiert: %1</translation>
         <comment>row and column in the kernel</comment>
         <translation>Kernelstelle %1, %2</translation>
     </message>
-    <message>
-        <source>Computing…</source>
-        <translation>Wird berechnet …</translation>
-    </message>
-    <message>
-        <source>The channels of this tensor are never re-ordered.</source>
-        <translation>Die Kanäle dieses Tensors werden nie umgeordnet.</translation>
-    </message>
+</context>
+<context>
+    <name>morphospace::SummaryRow</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -7323,84 +7661,33 @@ trainiert: %1</translation>
         <translation>Bricht das Messen ab; was bekannt ist, bleibt</translation>
     </message>
     <message>
-        <source>Measures the clean sample, one jittered sample and the average of many on the test images</source>
-        <translation>Misst die ungestörte Ziehung, eine Ziehung mit Jitter und das Mittel aus vielen auf den Testbildern</translation>
+        <source>Measures the accuracy in the order before and in the one after on the test images, and how far apart the class scores are</source>
+        <translation>Misst auf den Testbildern die Genauigkeit in der Reihenfolge vorher und in der nachher, und wie weit die Klassenwerte auseinanderliegen</translation>
     </message>
     <message>
-        <source>%1 (%2 to %3)</source>
-        <comment>accuracy and its interval</comment>
-        <translation>%1 (%2 bis %3)</translation>
+        <source>Measuring…</source>
+        <translation>Wird gemessen …</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3 right; 95 %: %4 to %5)</source>
+        <comment>accuracy, counts, interval</comment>
+        <translation>%1 (%2 von %3 richtig; 95 %: %4 bis %5)</translation>
     </message>
     <message>
         <source>…</source>
         <translation>…</translation>
     </message>
     <message>
-        <source>Accuracy on %1 images with 95 % intervals: clean %2, one jittered sample %3, mean of %4 samples %5.</source>
-        <translation>Genauigkeit auf %1 Bildern mit 95-%-Intervallen: ungestört %2, eine Ziehung mit Jitter %3, Mittel aus %4 Ziehungen %5.</translation>
+        <source>Accuracy on %1, before and after: %2.</source>
+        <translation>Genauigkeit auf %1, vorher und nachher: %2.</translation>
     </message>
     <message>
-        <source>Drag to turn both surfaces, wheel to zoom, double-click to go back.</source>
-        <translation>Ziehen dreht beide Flächen, das Mausrad zoomt, Doppelklick stellt zurück.</translation>
+        <source>Accuracy on %1: before %2, after %3.</source>
+        <translation>Genauigkeit auf %1: vorher %2, nachher %3.</translation>
     </message>
     <message>
-        <source>%1 The heat maps show the same.</source>
-        <translation>%1 Die Heatmaps zeigen dasselbe.</translation>
-    </message>
-    <message>
-        <source>Point at a value to read it; the table has all numbers.</source>
-        <translation>Auf einen Wert zeigen, um ihn zu lesen; die Tabelle hat alle Zahlen.</translation>
-    </message>
-    <message>
-        <source>Open a checkpoint</source>
-        <translation>Checkpoint öffnen</translation>
-    </message>
-    <message>
-        <source>Checkpoints (*.safetensors)</source>
-        <translation>Checkpoints (*.safetensors)</translation>
-    </message>
-    <message>
-        <source>Export in the order after</source>
-        <translation>In der Reihenfolge nachher exportieren</translation>
-    </message>
-    <message>
-        <source>How far noise moves every coordinate at most, in channels; the average of K samples uses half a channel</source>
-        <translation>Wie weit Rauschen jede Koordinate höchstens verschiebt, in Kanälen; das Mittel aus K Ziehungen nimmt einen halben Kanal</translation>
-    </message>
-    <message>
-        <source>Shows the numbers behind what is seen</source>
-        <translation>Zeigt die Zahlen hinter dem, was zu sehen ist</translation>
-    </message>
-    <message>
-        <source>Weights</source>
-        <translation>Gewichte</translation>
-    </message>
-    <message>
-        <source>The numbers behind both pictures</source>
-        <translation>Die Zahlen hinter beiden Bildern</translation>
-    </message>
-    <message>
-        <source>%1 (left). %2 (right).</source>
-        <translation>%1 (links). %2 (rechts).</translation>
-    </message>
-</context>
-<context>
-    <name>morphospace::SpecimenSheet</name>
-    <message>
-        <source>Specimen</source>
-        <translation>Schriftprobe</translation>
-    </message>
-    <message>
-        <source>Letters that the model draws; a question mark where the judge reads another letter. Choose one with the mouse or the arrow keys; Ctrl+C copies the sheet as a picture</source>
-        <translation>Buchstaben, die das Modell zeichnet; ein Fragezeichen, wo das Prüfnetz einen anderen liest. Mit der Maus oder den Pfeiltasten einen wählen; Strg+C kopiert das Blatt als Bild</translation>
-    </message>
-    <message>
-        <source>Nothing is drawn yet.</source>
-        <translation>Noch ist nichts gezeichnet.</translation>
-    </message>
-    <message>
-        <source>Copy as picture</source>
-        <translation>Als Bild kopieren</translation>
+        <source>Class scores of %1 images differ by at most %2 of the largest; %3 change class.</source>
+        <translation>Die Klassenwerte von %1 Bildern weichen um höchstens das %2-Fache des größten ab; %3 wechseln die Klasse.</translation>
     </message>
 </context>
 <context>
@@ -7430,6 +7717,49 @@ trainiert: %1</translation>
     <message>
         <source>Reading test images</source>
         <translation>Testbilder werden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::TravelRow</name>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Lets every channel travel from the order before to the one after</source>
+        <translation>Lässt jeden Kanal von der Reihenfolge vorher zu der nachher wandern</translation>
+    </message>
+    <message>
+        <source>Way of the channels</source>
+        <translation>Weg der Kanäle</translation>
+    </message>
+    <message>
+        <source>How far every channel has gone from its position in the order before to that in the order after, in percent</source>
+        <translation>Wie weit jeder Kanal von seiner Position in der Reihenfolge vorher zu der in der Reihenfolge nachher gegangen ist, in Prozent</translation>
+    </message>
+    <message>
+        <source>Order before</source>
+        <translation>Reihenfolge vorher</translation>
+    </message>
+    <message>
+        <source>The order of channels on the left</source>
+        <translation>Die Reihenfolge der Kanäle links</translation>
+    </message>
+    <message>
+        <source>Order after</source>
+        <translation>Reihenfolge nachher</translation>
+    </message>
+    <message>
+        <source>The order of channels on the right</source>
+        <translation>Die Reihenfolge der Kanäle rechts</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stops the channels where they are</source>
+        <translation>Hält die Kanäle an, wo sie sind</translation>
     </message>
 </context>
 <context>
@@ -8041,7 +8371,7 @@ trainiert: %1</translation>
     </message>
     <message>
         <source>The model that is shown as a network by itself, which &apos;zoo build --base&apos; takes (.safetensors)</source>
-        <translation>Das gezeigte Modell als eigenes Netz, das 'zoo build --base' annimmt (.safetensors)</translation>
+        <translation>Das gezeigte Modell als eigenes Netz, das &apos;zoo build --base&apos; annimmt (.safetensors)</translation>
     </message>
     <message>
         <source>Samples as a picture</source>

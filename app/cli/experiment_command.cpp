@@ -73,14 +73,6 @@ RecipeObserver logging()
     };
 }
 
-double meanOf(const std::map<std::uint64_t, double>& values)
-{
-    double sum = 0;
-    for (const auto& [seed, value] : values)
-        sum += value;
-    return values.empty() ? 0 : sum / double(values.size());
-}
-
 std::string cell(const MeanDifference& difference)
 {
     if (difference.count == 0)
@@ -97,7 +89,7 @@ std::string row(const std::string& name, const OrderSummary& one,
     for (const std::string& order : orders) {
         const auto found = one.accuracies.find(order);
         const bool has = found != one.accuracies.end();
-        text += (has ? fixed(100 * meanOf(found->second), 2) : "") + " | ";
+        text += (has ? fixed(100 * meanOf(found->second).mean, 2) : "") + " | ";
         seeds = std::max(seeds, has ? found->second.size() : 0);
     }
     text += std::to_string(seeds) + " |";
@@ -110,21 +102,6 @@ std::string row(const std::string& name, const OrderSummary& one,
         text += " " + (both ? cell(meanDifference(random->second, found->second)) : "") + " |";
     }
     return text + "\n";
-}
-
-/// Only the seeds that are there for every order that has any: what is compared has to be paired.
-OrderSummary paired(OrderSummary one)
-{
-    std::map<std::uint64_t, std::size_t> times;
-    for (const auto& [order, seeds] : one.accuracies) {
-        for (const auto& [seed, accuracy] : seeds)
-            ++times[seed];
-    }
-    for (auto& [order, seeds] : one.accuracies)
-        std::erase_if(seeds, [&](const auto& entry) {
-            return times.at(entry.first) < one.accuracies.size();
-        });
-    return one;
 }
 
 /// One network and method: mean accuracy over the seeds for each order, differences from the random
@@ -141,15 +118,9 @@ std::string table(const std::vector<OrderSummary>& sizes, const std::vector<std:
     for (std::size_t i = 1; i < 2 * orders.size(); ++i)
         text += "---|";
     text += "\n";
-    OrderSummary mean{sizes[0].network, sizes[0].method, {}, {}};
-    for (const OrderSummary& one : sizes) {
+    for (const OrderSummary& one : sizes)
         text += row(describe(one.configuration), one, orders);
-        for (const auto& [order, seeds] : one.accuracies) {
-            for (const auto& [seed, accuracy] : seeds)
-                mean.accuracies[order][seed] += accuracy / double(sizes.size());
-        }
-    }
-    return text + row("mean of these sizes", mean, orders);
+    return text + row("mean of these sizes", meanOverSizes(sizes), orders);
 }
 
 /// The bases, then a Markdown table for each network and method.

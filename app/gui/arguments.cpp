@@ -85,13 +85,17 @@ Arguments parseArguments(const QStringList& arguments)
     const QCommandLineOption images(QStringLiteral("images"),
                                     words("Measures on the first N test images; 0: on all."),
                                     QStringLiteral("N"));
+    const QCommandLineOption measure(
+        QStringLiteral("measure"),
+        words("Measures all sizes of the page Landscape before pictures and figures are written, "
+              "then ends."));
     const QCommandLineOption bench(QStringLiteral("bench"),
                                    words("Drags the width slider 200 moves and cancels 20 sweeps; prints how "
                                          "long the first picture, the longest gap between event-loop "
                                          "turns and a cancelled job's end took."));
     const QCommandLineOption json(QStringLiteral("json"), words("With --bench: prints one JSON object."));
     parser.addOptions({help, version, script, replay, present, lessonPage, exports, screenshot, record, play, enclose, page, theme, language, size, threads, images,
-                       bench, json});
+                       measure, bench, json});
 
     Arguments result;
     if (!parser.parse(arguments)) {
@@ -132,6 +136,7 @@ Arguments parseArguments(const QStringList& arguments)
     }
     result.exportFolder = parser.value(exports);
     result.screenshot = parser.value(screenshot);
+    result.measure = parser.isSet(measure);
     result.bench = parser.isSet(bench);
     result.json = parser.isSet(json);
     result.page = parser.value(page);

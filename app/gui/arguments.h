@@ -32,6 +32,7 @@ struct Arguments {
     std::optional<int> threads;
     int images = 0;                      ///< test images to measure on; 0: all
     Enclosed enclosed = Enclosed::Session;   ///< in pictures and figures
+    bool measure = false;                ///< the landscape, before anything is written
     bool bench = false;
     bool json = false;
 
@@ -44,7 +45,8 @@ struct Arguments {
     /// Does its work by itself and ends.
     [[nodiscard]] bool isUnattended() const
     {
-        return !replay.isEmpty() || !script.isEmpty() || !exportFolder.isEmpty() || !screenshot.isEmpty() || !play.isEmpty() || bench;
+        return !replay.isEmpty() || !script.isEmpty() || !exportFolder.isEmpty() || !screenshot.isEmpty()
+            || !play.isEmpty() || measure || bench;
     }
 };
 

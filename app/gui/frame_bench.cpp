@@ -109,8 +109,12 @@ FrameReport measureFrames(int frames)
     };
     report.surface = median(frames, turn);
     field.setCoarse(true);
-    report.surfaceCoarse = median(frames, turn);
+    report.surfaceCoarse = median(frames, [&](int frame) {
+        camera.azimuth = -52 + 3 * frame;
+        (void)renderer.render(field, camera, pixels, true);
+    });
     field.setCoarse(false);
+    camera = {};
     report.surfaceTravel = median(frames, [&](int frame) {
         travel(pair.sides[1], frame);
         field.setData(heightField(pair, 1));
@@ -118,8 +122,8 @@ FrameReport measureFrames(int frames)
     });
     report.surfaceTravelThin = median(frames, [&](int frame) {
         travel(pair.sides[1], frame);
-        field.setData(thinned(heightField(pair, 1)));
-        (void)renderer.render(field, camera, pixels);
+        field.setData(heightField(pair, 1, 128));
+        (void)renderer.render(field, camera, pixels, true);
     });
     return report;
 }

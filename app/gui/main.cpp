@@ -193,8 +193,30 @@ private:
         }
     }
 
+    /// Begins to measure the landscape; whether there is any of it to wait for.
+    bool measures()
+    {
+        if (!m_arguments.measure || std::exchange(m_measured, true)) {
+            return false;
+        }
+        LandscapeModel& landscape = m_window.landscape();
+        landscape.measure(std::size_t(std::max(0, m_arguments.images)));
+        if (landscape.isMeasuring()) {
+            connect(&landscape, &LandscapeModel::measuringChanged, this, [this] {
+                if (!m_window.landscape().isMeasuring()) {
+                    m_window.landscape().disconnect(this);
+                    played();
+                }
+            });
+        }
+        return landscape.isMeasuring();
+    }
+
     void played()
     {
+        if (measures()) {
+            return;
+        }
         if (m_arguments.bench) {
             m_bench.start();
             return;
@@ -223,6 +245,7 @@ private:
     DragBench m_bench;
     std::unique_ptr<InteractionPlayer> m_interaction;
     bool m_begun = false;
+    bool m_measured = false;
     bool m_failed = false;
 };
 

@@ -6,6 +6,8 @@
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "widgets/compression/compression_page.h"
+#include "widgets/landscape/landscape_page.h"
+#include "widgets/landscape/landscape_surface.h"
 #include "widgets/morph/morph_page.h"
 
 #include <QCoreApplication>
@@ -133,6 +135,11 @@ void SessionExport::start()
         writeFileAtomically(m_folder / "accuracy-compression.csv",
                             m_window.compressionPage()->measurements().csv().toStdString());
         Q_EMIT written(QStringLiteral("accuracy-compression.csv"));
+        if (const auto data = m_window.landscape().data();
+            data && data->knownCount() == data->cells.size()) {
+            writeFileAtomically(m_folder / "landscape.vtp", vtpText(vtpSurface(*data)));
+            Q_EMIT written(QStringLiteral("landscape.vtp"));
+        }
         m_window.exportCheckpoint(m_folder / "network.safetensors");
     } catch (const Error& error) {
         Q_EMIT failed(QString::fromUtf8(error.what()));
@@ -158,6 +165,9 @@ void writePicture(MainWindow& window, const std::filesystem::path& file, Enclose
 {
     if (window.compressionPage()->isVisible()) {
         window.compressionPage()->refresh();
+    }
+    if (window.landscapePage()->isVisible()) {
+        window.landscapePage()->refresh();
     }
     // What was just said is laid out first.
     QCoreApplication::sendPostedEvents();

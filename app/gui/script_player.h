@@ -50,8 +50,10 @@ private:
 [[nodiscard]] std::vector<Action> tourOfZoo();
 
 /// Writes what a session leaves behind into a folder: the picture of the window, every figure of
-/// its pages (SVG, PDF, PNG), the measurements (CSV) and the sampled network; of a zoo without a
-/// manifold the adapter of the model that is shown. written() names each file.
+/// Writes what a session leaves behind into a folder: the picture of the window, every figure of
+/// its pages (SVG, PDF, PNG), the measurements (CSV), the landscape as a surface where all of it is
+/// measured (VTK) and the sampled network; of a zoo without a manifold the adapter of the model that
+/// is shown. written() names each file.
 class SessionExport : public QObject {
     Q_OBJECT
 public:

@@ -119,6 +119,34 @@ std::vector<OrderSummary> summarise(const OrderResults& results)
     return summaries;
 }
 
+OrderSummary paired(OrderSummary summary)
+{
+    std::map<std::uint64_t, std::size_t> times;
+    for (const auto& [order, seeds] : summary.accuracies) {
+        for (const auto& [seed, accuracy] : seeds)
+            ++times[seed];
+    }
+    for (auto& [order, seeds] : summary.accuracies)
+        std::erase_if(seeds, [&](const auto& entry) {
+            return times.at(entry.first) < summary.accuracies.size();
+        });
+    return summary;
+}
+
+OrderSummary meanOverSizes(const std::vector<OrderSummary>& sizes)
+{
+    OrderSummary mean;
+    for (const OrderSummary& one : sizes) {
+        mean.network = one.network;
+        mean.method = one.method;
+        for (const auto& [order, seeds] : one.accuracies) {
+            for (const auto& [seed, accuracy] : seeds)
+                mean.accuracies[order][seed] += accuracy / double(sizes.size());
+        }
+    }
+    return mean;
+}
+
 MeanDifference meanDifference(const std::map<std::uint64_t, double>& a,
                               const std::map<std::uint64_t, double>& b)
 {
@@ -147,6 +175,14 @@ MeanDifference meanDifference(const std::map<std::uint64_t, double>& a,
         differences.size() - 2 < quantiles.size() ? quantiles[differences.size() - 2] : 1.960;
     result.half = quantile * std::sqrt(squares / (n - 1) / n);
     return result;
+}
+
+MeanDifference meanOf(const std::map<std::uint64_t, double>& values)
+{
+    std::map<std::uint64_t, double> zero;
+    for (const auto& [seed, value] : values)
+        zero[seed] = 0;
+    return meanDifference(zero, values);
 }
 
 } // namespace morphospace

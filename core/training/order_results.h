@@ -52,6 +52,10 @@ struct OrderSummary {
     std::map<std::string, std::map<std::uint64_t, double>> accuracies;  ///< by order, then seed
 };
 [[nodiscard]] std::vector<OrderSummary> summarise(const OrderResults& results);
+/// Only the seeds that are there for every order that has any: what is compared has to be paired.
+[[nodiscard]] OrderSummary paired(OrderSummary summary);
+/// The mean over several sizes of one network and method, seed by seed, without a configuration.
+[[nodiscard]] OrderSummary meanOverSizes(const std::vector<OrderSummary>& sizes);
 
 /// Mean of b - a over the seeds that both have, and half the width of its 95 % interval by Student's
 /// t (infinite for fewer than two).
@@ -62,5 +66,7 @@ struct MeanDifference {
 };
 [[nodiscard]] MeanDifference meanDifference(const std::map<std::uint64_t, double>& a,
                                             const std::map<std::uint64_t, double>& b);
+/// The same of the values themselves: their mean and half the width of its interval.
+[[nodiscard]] MeanDifference meanOf(const std::map<std::uint64_t, double>& values);
 
 } // namespace morphospace

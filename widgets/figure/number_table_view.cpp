@@ -69,6 +69,17 @@ QString numberHeading(const QString& column)
         {"high_percent", tr("95 % to")},
         {"images", tr("images")},
         {"range", tr("range")},
+        {"latency_seconds", tr("latency, one image")},
+        {"network", tr("network")},
+        {"method", tr("method")},
+        {"widths", tr("widths")},
+        {"depths", tr("depths")},
+        {"width_percent", tr("width, % of full size")},
+        {"order", tr("order")},
+        {"seeds", tr("seeds")},
+        {"half_95_points", tr("± (95 %)")},
+        {"points_over_random", tr("points over random")},
+        {"half_95_points_over_random", tr("± (95 %) of these")},
     };
     for (const auto& [name, heading] : headings) {
         if (column == QLatin1String(name)) {
@@ -83,6 +94,7 @@ QString numberText(const QString& column, const QVariant& value, int decimals)
     if (value.typeId() == QMetaType::Double) {
         const double number = value.toDouble();
         return column.endsWith(QStringLiteral("_percent")) ? percentText(number / 100, 2)
+            : column.endsWith(QStringLiteral("_seconds"))  ? durationText(number)
             : decimals < 0                                 ? significantText(number, 4)
                                                            : decimalText(number, decimals);
     }

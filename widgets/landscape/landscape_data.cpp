@@ -67,6 +67,12 @@ std::size_t LandscapeData::knownCount() const
     return std::size_t(std::ranges::count_if(cells, [](const auto& cell) { return cell.has_value(); }));
 }
 
+std::size_t LandscapeData::latencyCount() const
+{
+    return std::size_t(
+        std::ranges::count_if(latencies, [](const auto& one) { return one.has_value(); }));
+}
+
 std::size_t LandscapeData::nearest(double xSize, double ySize) const
 {
     return grid.at(nearestPlace(grid.xs, xSize), nearestPlace(grid.ys, ySize));
@@ -82,15 +88,17 @@ LandscapeRange accuracyRange(const LandscapeData& data)
     return rangeOf(data, data.close, [](const Measurement& m) { return m.accuracy(); });
 }
 
-double colourValue(const LandscapeData& data, std::size_t cell)
+std::optional<double> colourValue(const LandscapeData& data, std::size_t cell)
 {
     const Measurement& m = *data.cells[cell];
     switch (data.colour) {
     case LandscapeData::Colour::Accuracy: return m.accuracy();
     case LandscapeData::Colour::Parameters: return double(m.parameters);
     case LandscapeData::Colour::Macs: return double(m.macs);
+    case LandscapeData::Colour::Latency:
+        return cell < data.latencies.size() ? data.latencies[cell] : std::nullopt;
     }
-    return 0;
+    return std::nullopt;
 }
 
 LandscapeRange colourRange(const LandscapeData& data)
@@ -101,21 +109,38 @@ LandscapeRange colourRange(const LandscapeData& data)
         return rangeOf(data, false, [](const Measurement& m) { return double(m.parameters); });
     case LandscapeData::Colour::Macs:
         return rangeOf(data, false, [](const Measurement& m) { return double(m.macs); });
+    case LandscapeData::Colour::Latency: {
+        LandscapeRange range{1e300, -1e300};
+        for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
+            if (data.cells[cell] && colourValue(data, cell)) {
+                range.least = std::min(range.least, *colourValue(data, cell));
+                range.greatest = std::max(range.greatest, *colourValue(data, cell));
+            }
+        }
+        return range.least > range.greatest ? LandscapeRange()
+            : range.least < range.greatest  ? range
+                                            : LandscapeRange{range.least, range.least + 1e-9};
+    }
     }
     return {};
 }
 
 QString colourTitle(const LandscapeData& data)
 {
-    return data.colour == LandscapeData::Colour::Accuracy   ? tr("Accuracy")
-        : data.colour == LandscapeData::Colour::Parameters ? tr("Parameters")
-                                                            : tr("MACs");
+    switch (data.colour) {
+    case LandscapeData::Colour::Accuracy: return tr("Accuracy");
+    case LandscapeData::Colour::Parameters: return tr("Parameters");
+    case LandscapeData::Colour::Macs: return tr("MACs");
+    case LandscapeData::Colour::Latency: return tr("Latency, one image");
+    }
+    return {};
 }
 
 QString colourText(const LandscapeData& data, double value)
 {
     return data.colour == LandscapeData::Colour::Accuracy ? percentText(value, 1)
-                                                          : shortCountText(std::llround(value));
+        : data.colour == LandscapeData::Colour::Latency  ? durationText(value)
+                                                         : shortCountText(std::llround(value));
 }
 
 QString axisName(const LandscapeAxis& axis)
@@ -148,10 +173,15 @@ QString cellText(const LandscapeData& data, std::size_t cell)
         return tr("%1: not measured yet. Click to go there.").arg(name);
     }
     const Measurement& m = *data.cells[cell];
-    const QString text =
+    QString text =
         tr("%1: %2 (95 %: %3 to %4, %5 images), %6 parameters, %7 MACs.")
             .arg(name, percentText(m.accuracy(), 2), percentText(m.low, 2), percentText(m.high, 2),
                  countText(m.images), countText(m.parameters), countText(m.macs));
+    if (cell < data.latencies.size() && data.latencies[cell]) {
+        text += u' '
+            + tr("%1 an image on %2, one thread.", "duration and processor")
+                  .arg(durationText(*data.latencies[cell]), QString::fromStdString(data.processor));
+    }
     return isTrained(data.trained, size) ? text : tr("%1 Unseen in training.").arg(text);
 }
 
@@ -248,7 +278,7 @@ NumberTable landscapeNumbers(const LandscapeData& data)
     table.columns = QStringLiteral("x_axis,x_size,y_axis,y_size,widths,depths,parameters,macs,"
                                    "accuracy_percent,low_percent,high_percent,images,correct,"
                                    "averaging,range,dataset,dataset_sha256,interval_method,seed,"
-                                   "program_version,manifold_sha256")
+                                   "program_version,manifold_sha256,latency_seconds,processor")
                         .split(u',');
     const auto text = [](const std::string& words) { return QString::fromStdString(words); };
     for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
@@ -256,6 +286,7 @@ NumberTable landscapeNumbers(const LandscapeData& data)
             continue;
         }
         const Measurement& m = *data.cells[cell];
+        const bool timed = cell < data.latencies.size() && data.latencies[cell].has_value();
         table.rows += QVariantList{
             text(data.grid.x.name()), data.grid.xs[cell % data.grid.xs.size()],
             text(data.grid.y.name()), data.grid.ys[cell / data.grid.xs.size()],
@@ -265,7 +296,9 @@ NumberTable landscapeNumbers(const LandscapeData& data)
             isTrained(data.trained, m.configuration) ? QStringLiteral("trained")
                                                      : QStringLiteral("unseen"),
             text(m.dataset), text(m.datasetHash), text(m.intervalMethod), QString::number(m.seed),
-            text(m.programVersion), text(data.manifold)};
+            text(m.programVersion), text(data.manifold),
+            timed ? QVariant(data.latencies[cell].value()) : QVariant(QString()),
+            timed ? text(data.processor) : QString()};
     }
     return table;
 }

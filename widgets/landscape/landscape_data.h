@@ -26,15 +26,19 @@ struct LandscapeData {
     LandscapeGrid grid;
     /// As in LandscapeGrid::at(); nothing where not measured yet.
     std::vector<std::optional<Measurement>> cells;
+    /// Seconds for one image, one thread, on `processor`, likewise.
+    std::vector<std::optional<double>> latencies;
+    std::string processor;
     TrainedRange trained;
     Configuration current;                  ///< B
     std::optional<Configuration> pinned;    ///< A
-    enum class Colour { Accuracy, Parameters, Macs } colour = Colour::Accuracy;
+    enum class Colour { Accuracy, Parameters, Macs, Latency } colour = Colour::Accuracy;
     bool close = true;             ///< heights and colours of accuracy follow the trained range
     bool sheets = false;           ///< intervals as surfaces of their own
 
     [[nodiscard]] std::vector<bool> known() const;
     [[nodiscard]] std::size_t knownCount() const;
+    [[nodiscard]] std::size_t latencyCount() const;
     /// Index of the cell nearest to sizes.
     [[nodiscard]] std::size_t nearest(double xSize, double ySize) const;
     [[nodiscard]] Configuration configuration(std::size_t cell) const;
@@ -48,8 +52,9 @@ struct LandscapeRange {
 };
 [[nodiscard]] LandscapeRange accuracyRange(const LandscapeData& data);
 
-/// What a cell's colour stands for, and its value; accuracy from 0 to 1.
-[[nodiscard]] double colourValue(const LandscapeData& data, std::size_t cell);
+/// What the colour of a measured cell stands for, and its value; accuracy from 0 to 1, latency in
+/// seconds and nothing where it is not measured.
+[[nodiscard]] std::optional<double> colourValue(const LandscapeData& data, std::size_t cell);
 [[nodiscard]] LandscapeRange colourRange(const LandscapeData& data);
 [[nodiscard]] QString colourTitle(const LandscapeData& data);
 [[nodiscard]] QString colourText(const LandscapeData& data, double value);

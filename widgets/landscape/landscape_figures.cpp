@@ -118,13 +118,14 @@ Figure frontFigure(const FrontData& data, const QString& words)
     return figure;
 }
 
-Figure similarityFigure(const Similarity& similarity, bool pair, std::size_t layer,
+Figure similarityFigure(const Similarity& similarity, bool pair, std::optional<std::size_t> layer,
                         const QString& words)
 {
     Figure figure;
     figure.name = QStringLiteral("similarity");
     figure.title = pair ? tr("Similarity of two sizes, layer by layer")
-                        : tr("Similarity of all widths");
+        : layer          ? tr("Similarity of all widths")
+                         : tr("Divergence of the outputs of all widths");
     figure.description = words;
     figure.paint = [similarity, pair, layer](QPainter& painter, const QSizeF& size) {
         const QRectF area(QPointF(0, 0), size);
@@ -183,6 +184,9 @@ NumberTable landscapeTable(const LandscapeData& data)
     table.columns = QStringLiteral("x_size,y_size,accuracy_percent,low_percent,high_percent,"
                                    "parameters,macs,images,range")
                         .split(u',');
+    if (data.latencyCount() > 0) {
+        table.columns.insert(table.columns.size() - 2, QStringLiteral("latency_seconds"));
+    }
     for (const QVariantList& row : whole.rows) {
         QVariantList some;
         for (const QString& column : table.columns) {

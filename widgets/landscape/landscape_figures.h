@@ -13,9 +13,9 @@ namespace morphospace {
 [[nodiscard]] std::vector<Figure> landscapeFigures(const LandscapeData& data);
 /// "best-sizes".
 [[nodiscard]] Figure frontFigure(const FrontData& data, const QString& words);
-/// "similarity", of a pair or of all widths at a layer.
-[[nodiscard]] Figure similarityFigure(const Similarity& similarity, bool pair, std::size_t layer,
-                                      const QString& words);
+/// "similarity", of a pair, or of all widths at a layer or (no layer) in their outputs.
+[[nodiscard]] Figure similarityFigure(const Similarity& similarity, bool pair,
+                                      std::optional<std::size_t> layer, const QString& words);
 
 /// "landscape-page": one of those figures with what the page says under it.
 [[nodiscard]] Figure landscapePageFigure(const Figure& shown, const QStringList& sentences);

@@ -4,6 +4,9 @@
 
 #include "core/base/error.h"
 #include "core/datasets/library.h"
+#include "core/evaluation/evaluation.h"
+#include "core/evaluation/noise_images.h"
+#include "core/evaluation/threads.h"
 #include "widgets/compression/sweep.h"
 #include "widgets/language/core_text.h"
 
@@ -20,6 +23,15 @@ std::optional<LandscapeAxis> axisNamed(const Family& family, const std::string& 
         }
     }
     return {};
+}
+
+/// Seconds for one image, which depend on no weights and no pixels.
+double latencyOf(const Manifold& manifold, const Configuration& size, const std::stop_token& stop)
+{
+    constexpr int runs = 30;
+    const NetworkRunner runner(sampleNetwork(manifold, size), manifold.scaling());
+    return measureLatency(runner, *noiseImages(manifold.family(), runs), runs, stop)
+        .medianSeconds;
 }
 
 } // namespace
@@ -48,11 +60,30 @@ void LandscapeModel::setFolder(const std::string& dataset, const std::filesystem
     m_folders[dataset] = folder;
 }
 
+void LandscapeModel::provideReport(SearchReport report)
+{
+    m_report = std::make_unique<SearchReport>(std::move(report));
+    Q_EMIT searchChanged();
+}
+
+void LandscapeModel::provideSimilarity(Similarity similarity, bool overWidths)
+{
+    (overWidths ? m_widths : m_pair) = std::make_unique<Similarity>(std::move(similarity));
+    Q_EMIT similarityChanged();
+}
+
+void LandscapeModel::provideLatency(const Configuration& size, double seconds)
+{
+    m_latencies[size] = seconds;
+    Q_EMIT latencyMeasured();
+}
+
 void LandscapeModel::forget()
 {
     cancelMeasuring();
     cancelSearch();
     cancelComparing();
+    m_latencies.clear();
     m_records.clear();
     m_report.reset();
     m_front.clear();
@@ -109,10 +140,14 @@ std::optional<LandscapeData> LandscapeModel::data() const
     const std::string colour = optionValue(state, "landscape.colour");
     data.colour = colour == "parameters" ? LandscapeData::Colour::Parameters
         : colour == "macs"               ? LandscapeData::Colour::Macs
+        : colour == "latency"            ? LandscapeData::Colour::Latency
                                          : LandscapeData::Colour::Accuracy;
     data.close = optionValue(state, "landscape.range") == "close";
     data.sheets = optionValue(state, "landscape.sheets") == "shown";
     data.cells.resize(data.grid.count());
+    data.latencies.resize(data.grid.count());
+    static const std::string processor = processorName();
+    data.processor = processor;
     // What any page measured counts, with the most images; so does what training recorded.
     std::map<Configuration, const Measurement*> known;
     for (const MeasurementModel::Row& row : m_measurements.rows()) {
@@ -130,6 +165,10 @@ std::optional<LandscapeData> LandscapeModel::data() const
         if (found != known.end()) {
             data.cells[cell] = *found->second;
         }
+        const auto latency = m_latencies.find(data.configuration(cell));
+        if (latency != m_latencies.end()) {
+            data.latencies[cell] = latency->second;
+        }
     }
     return data;
 }
@@ -145,13 +184,23 @@ void LandscapeModel::measure(std::size_t limit)
     }
     const std::int64_t wanted =
         std::int64_t(limit == 0 ? images->size() : std::min(limit, images->size()));
-    std::vector<Configuration> list;
+    struct Missing {
+        Configuration size;
+        bool accuracy = false;
+        bool latency = false;
+    };
+    std::vector<Missing> list;
+    const bool latencies = landscape->colour == LandscapeData::Colour::Latency;
     for (const auto& [column, row] :
          coarseToFine(landscape->grid.xs.size(), landscape->grid.ys.size())) {
-        const auto& cell = landscape->cells[landscape->grid.at(column, row)];
-        const Configuration size = landscape->grid.configuration(column, row);
-        if ((!cell || cell->images < wanted) && std::ranges::find(list, size) == list.end()) {
-            list.push_back(size);
+        const std::size_t at = landscape->grid.at(column, row);
+        const auto& cell = landscape->cells[at];
+        const Missing missing{landscape->grid.configuration(column, row),
+                              !cell || cell->images < wanted,
+                              latencies && !landscape->latencies[at]};
+        if ((missing.accuracy || missing.latency)
+            && std::ranges::find(list, missing.size, &Missing::size) == list.end()) {
+            list.push_back(missing);
         }
     }
     if (list.empty()) {
@@ -163,15 +212,22 @@ void LandscapeModel::measure(std::size_t limit)
         name, [this, manifold, images, options, limit, list = std::move(list)](JobContext& context) {
             try {
                 for (std::size_t i = 0; i < list.size(); ++i) {
+                    const Configuration& size = list[i].size;
                     context.progress(double(i) / double(list.size()),
                                      tr("%1 of %2: %3")
                                          .arg(i + 1)
                                          .arg(list.size())
-                                         .arg(QString::fromStdString(describe(list[i])))
+                                         .arg(QString::fromStdString(describe(size)))
                                          .toStdString());
-                    const Measurement result = morphospace::measure(
-                        *manifold, list[i], options, images, limit, context.stopToken());
-                    context.deliver([this, result] { Q_EMIT measured(result); });
+                    if (list[i].accuracy) {
+                        const Measurement result = morphospace::measure(
+                            *manifold, size, options, images, limit, context.stopToken());
+                        context.deliver([this, result] { Q_EMIT measured(result); });
+                    }
+                    if (list[i].latency) {
+                        const double seconds = latencyOf(*manifold, size, context.stopToken());
+                        context.deliver([this, size, seconds] { provideLatency(size, seconds); });
+                    }
                 }
             } catch (const Error& error) {
                 context.deliver([this, text = errorText(error)] { Q_EMIT problem(text); });
@@ -240,14 +296,13 @@ void LandscapeModel::search(const Budget& budget, const SearchOptions& given)
                                                     tr("on the test images").toStdString());
                                });
                 context.deliver([this, report] {
-                    m_report = std::make_unique<SearchReport>(report);
                     // Measured on the test images like all else that the window shows.
-                    for (const auto* list : {&m_report->front, &m_report->uniform}) {
+                    for (const auto* list : {&report.front, &report.uniform}) {
                         for (const Tested& tested : *list) {
                             Q_EMIT measured(tested.test);
                         }
                     }
-                    Q_EMIT searchChanged();
+                    provideReport(report);
                 });
             } catch (const Error& error) {
                 context.deliver([this, text = errorText(error)] { Q_EMIT problem(text); });
@@ -309,10 +364,8 @@ void LandscapeModel::compare(std::vector<Configuration> sizes, bool overWidths)
                 const Similarity result = compareSizes(
                     *manifold, sizes, *images, {}, sample, context.stopToken(),
                     [&](double fraction) { context.progress(fraction); });
-                context.deliver([this, result, overWidths] {
-                    (overWidths ? m_widths : m_pair) = std::make_unique<Similarity>(result);
-                    Q_EMIT similarityChanged();
-                });
+                context.deliver(
+                    [this, result, overWidths] { provideSimilarity(result, overWidths); });
             } catch (const Error& error) {
                 context.deliver([this, text = errorText(error)] { Q_EMIT problem(text); });
             }

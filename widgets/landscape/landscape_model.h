@@ -34,11 +34,17 @@ public:
     /// Images to choose by, as they are: for sets that do not come from a folder.
     void provideValidation(std::shared_ptr<const ImageSet> images) { m_validation = std::move(images); }
 
+    /// Takes results as they are, in the place of those of a job.
+    void provideReport(SearchReport report);
+    void provideSimilarity(Similarity similarity, bool overWidths);
+    void provideLatency(const Configuration& size, double seconds);
+
     /// The landscape that the session's options ask for, with all that is measured of it, by
     /// whatever page; nothing where no manifold is open or its family has one axis only.
     [[nodiscard]] std::optional<LandscapeData> data() const;
 
-    /// Measures what is missing of data(), coarse to fine. `limit`: images a size, 0 for all.
+    /// Measures what is missing of data(), coarse to fine, with the latency of every size where
+    /// colours show it. `limit`: images a size, 0 for all.
     void measure(std::size_t limit = 0);
     void cancelMeasuring();
     [[nodiscard]] bool isMeasuring() const { return m_measuring != 0; }
@@ -63,6 +69,7 @@ public:
 
 Q_SIGNALS:
     void measured(const Measurement& measurement);
+    void latencyMeasured();
     void measuringChanged();
     void searchChanged();
     void similarityChanged();
@@ -82,6 +89,8 @@ private:
     JobId m_measuring = 0;
     JobId m_searching = 0;
     JobId m_comparing = 0;
+    /// Seconds for one image; it depends on the size and on nothing else of a sample.
+    std::map<Configuration, double> m_latencies;
     /// By cost and averaging: what searches of this manifold measured.
     std::map<std::pair<Cost, int>, std::shared_ptr<SearchRecord>> m_records;
     std::unique_ptr<SearchReport> m_report;

@@ -52,7 +52,7 @@ std::vector<int> ticksOf(const std::vector<int>& places, double length, double e
 /// A face filled by its corners' values, in small squares: no value is made up between unknown
 /// cells, and between known ones the surface is the bilinear one of the 3-D view.
 void fillFace(QPainter& painter, const LandscapeData& data, const LandscapeFrame& frame,
-              const LandscapeFace& face, const LandscapeRange& range)
+              const LandscapeFace& face, const LandscapeRange& range, const Theme& theme)
 {
     const std::size_t columns = data.grid.xs.size();
     const auto place = [&](std::size_t cell) {
@@ -60,9 +60,16 @@ void fillFace(QPainter& painter, const LandscapeData& data, const LandscapeFrame
     };
     const QPointF low = place(face[0]);
     const QPointF high = place(face[2]);
+    const QRectF area(QPointF(low.x(), high.y()), QPointF(high.x(), low.y()));
     std::array<double, 4> values{};
     for (std::size_t i = 0; i < 4; ++i) {
-        values[i] = (colourValue(data, face[i]) - range.least) / (range.greatest - range.least);
+        const std::optional<double> value = colourValue(data, face[i]);
+        if (!value) {
+            // Its accuracy is known, what colours stand for is not.
+            painter.fillRect(area, QBrush(theme.muted, Qt::BDiagPattern));
+            return;
+        }
+        values[i] = (*value - range.least) / (range.greatest - range.least);
     }
     constexpr double side = 6;
     const int across = std::clamp(int((high.x() - low.x()) / side), 1, 64);
@@ -77,7 +84,7 @@ void fillFace(QPainter& painter, const LandscapeData& data, const LandscapeFrame
             image.setPixel(column, row, sequentialColour(value));
         }
     }
-    painter.drawImage(QRectF(QPointF(low.x(), high.y()), QPointF(high.x(), low.y())), image);
+    painter.drawImage(area, image);
 }
 
 void paintMarker(QPainter& painter, const QPointF& at, const QString& letter, const QColor& colour,
@@ -173,7 +180,7 @@ void paintLandscape(QPainter& painter, const QRectF& area, const LandscapeData& 
     painter.fillRect(frame.plot, theme.window);
     const LandscapeRange range = colourRange(data);
     for (const LandscapeFace& face : knownFaces(columns, data.grid.ys.size(), data.known())) {
-        fillFace(painter, data, frame, face, range);
+        fillFace(painter, data, frame, face, range, theme);
     }
     painter.setClipRect(frame.plot);
     // Lines of equal accuracy, whatever the colours show; each says its accuracy once.
@@ -259,7 +266,8 @@ void paintLandscape(QPainter& painter, const QRectF& area, const LandscapeData& 
     painter.setFont(fittedFont(painter.font(), reading, area.width() - 8));
     painter.drawText(QRectF(area.left() + 4, frame.plot.bottom() + 2 * height + 6, area.width() - 8, height),
                      Qt::AlignCenter, reading);
-    if (data.knownCount() > 0) {
+    const bool latency = data.colour == LandscapeData::Colour::Latency;
+    if (latency ? data.latencyCount() > 0 : data.knownCount() > 0) {
         paintScale(painter, frame.scale, colourTitle(data), colourText(data, range.least),
                    colourText(data, range.greatest), theme);
     }
@@ -451,7 +459,7 @@ void paintLayers(QPainter& painter, const QRectF& area, const Similarity& simila
 }
 
 void paintWidths(QPainter& painter, const QRectF& area, const Similarity& similarity,
-                 std::size_t layer, const Theme& theme)
+                 std::optional<std::size_t> layer, const Theme& theme)
 {
     painter.save();
     const double height = line(painter.font());
@@ -459,12 +467,14 @@ void paintWidths(QPainter& painter, const QRectF& area, const Similarity& simila
     const double side = std::min(area.width() - 11 * height, area.height() - 3.4 * height);
     const QRectF plot(area.left() + 4 * height + (area.width() - 11 * height - side) / 2,
                       area.top() + 0.5 * height, side, side);
-    // CKA is near 1 for neighbours: colours run from the least there is, and the bar says it.
-    double least = 1;
-    for (std::size_t i = 0; i < count * count; ++i) {
-        least = std::min(least, similarity.cka[layer][i]);
+    // CKA is near 1 for neighbours: colours run from the least there is, and the bar says it; those
+    // of a divergence from 0 to the greatest.
+    const std::vector<double>& values = layer ? similarity.cka[*layer] : similarity.divergence;
+    double least = layer ? 0.999 : 0;
+    double greatest = layer ? 1 : 1e-3;
+    for (const double value : values) {
+        (layer ? least : greatest) = layer ? std::min(least, value) : std::max(greatest, value);
     }
-    least = std::min(least, 0.999);
     const double each = side / double(count);
     std::vector<int> widest;
     for (const Configuration& size : similarity.sizes) {
@@ -472,10 +482,10 @@ void paintWidths(QPainter& painter, const QRectF& area, const Similarity& simila
     }
     for (std::size_t i = 0; i < count; ++i) {
         for (std::size_t j = 0; j < count; ++j) {
-            const double cka = similarity.cka[layer][similarity.at(i, j)];
+            const double value = values[similarity.at(i, j)];
             painter.fillRect(QRectF(plot.left() + double(j) * each, plot.bottom() - double(i + 1) * each,
                                     each + 0.5, each + 0.5),
-                             QColor(sequentialColour((cka - least) / (1 - least))));
+                             QColor(sequentialColour((value - least) / (greatest - least))));
         }
     }
     painter.setPen(theme.muted);
@@ -491,12 +501,16 @@ void paintWidths(QPainter& painter, const QRectF& area, const Similarity& simila
     }
     painter.setPen(theme.text);
     painter.drawText(QRectF(plot.left() - 80, plot.bottom() + height + 4, side + 160, height),
-                     Qt::AlignCenter, tr("Channels of the widest stage"));
+                     Qt::AlignCenter,
+                     layer ? tr("Channels of the widest stage")
+                           : tr("to: channels of the widest stage"));
     paintUpright(painter, area, {plot.left() - 3.2 * height, plot.center().y()},
-                 tr("Channels of the widest stage"));
+                 layer ? tr("Channels of the widest stage")
+                       : tr("from: channels of the widest stage"));
     paintScale(painter, {plot.right() + height, plot.top(), 0.8 * height, side},
-               tr("Linear CKA, %1").arg(QString::fromStdString(similarity.layers[layer])),
-               decimalText(least, 2), decimalText(1, 2), theme);
+               layer ? tr("Linear CKA, %1").arg(QString::fromStdString(similarity.layers[*layer]))
+                     : tr("KL divergence, nats"),
+               decimalText(least, 2), decimalText(greatest, 2), theme);
     painter.restore();
 }
 

@@ -9,6 +9,8 @@
 
 #include <QRectF>
 
+#include <optional>
+
 class QPainter;
 
 namespace morphospace {
@@ -51,8 +53,9 @@ void paintFront(QPainter& painter, const QRectF& area, const FrontData& data, co
 /// CKA layer by layer of two sizes, as bars; layers that only one has are marked.
 void paintLayers(QPainter& painter, const QRectF& area, const Similarity& similarity,
                  const Theme& theme);
-/// CKA of the last layer before the scores that all sizes have, over all pairs of widths.
+/// CKA of a layer that all sizes have over all pairs of widths; no layer: the KL divergence of the
+/// outputs, of the row's from the column's.
 void paintWidths(QPainter& painter, const QRectF& area, const Similarity& similarity,
-                 std::size_t layer, const Theme& theme);
+                 std::optional<std::size_t> layer, const Theme& theme);
 
 } // namespace morphospace

@@ -100,10 +100,10 @@ SurfaceSceneData surfaceScene(const LandscapeData& data, const Theme& theme)
         const double z = m ? box.z(m->accuracy()) : -surfaceHalfHeight;
         scene.points.push_back(
             {box.x(data.grid.xs[cell % columns]), box.y(data.grid.ys[cell / columns]), z});
-        scene.colours.push_back(
-            m ? sequentialColour((colourValue(data, cell) - colours.least)
-                                 / (colours.greatest - colours.least))
-              : qRgb(128, 128, 128));
+        const std::optional<double> value = m ? colourValue(data, cell) : std::nullopt;
+        scene.colours.push_back(value ? sequentialColour((*value - colours.least)
+                                                         / (colours.greatest - colours.least))
+                                      : qRgb(128, 128, 128));
         if (data.sheets) {
             scene.low.push_back(m ? box.z(m->low) : z);
             scene.high.push_back(m ? box.z(m->high) : z);
@@ -162,7 +162,7 @@ VtpSurface vtpSurface(const LandscapeData& data)
         surface.words.emplace_back(name, text);
     };
     std::vector<std::size_t> number(data.cells.size(), 0);
-    std::vector<double> low, high, images, parameters, macs, trained;
+    std::vector<double> low, high, images, parameters, macs, trained, latencies;
     std::string dataset, hash, version, method;
     for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
         if (!data.cells[cell]) {
@@ -177,6 +177,9 @@ VtpSurface vtpSurface(const LandscapeData& data)
         images.push_back(double(m.images));
         parameters.push_back(double(m.parameters));
         macs.push_back(double(m.macs));
+        if (cell < data.latencies.size() && data.latencies[cell]) {
+            latencies.push_back(*data.latencies[cell]);
+        }
         trained.push_back(isTrained(data.trained, m.configuration) ? 1 : 0);
         dataset = m.dataset;
         hash = m.datasetHash;
@@ -191,6 +194,11 @@ VtpSurface vtpSurface(const LandscapeData& data)
     }
     surface.arrays = {{"low_percent", low},       {"high_percent", high}, {"images", images},
                       {"parameters", parameters}, {"macs", macs},         {"in_trained_range", trained}};
+    // An array has a value for every point, so latency is there once all of them have one.
+    if (!latencies.empty() && latencies.size() == macs.size()) {
+        surface.arrays.emplace_back("latency_seconds", latencies);
+        words("latency_processor", data.processor);
+    }
     words("x_axis", data.grid.x.name());
     words("y_axis", data.grid.y.name());
     words("z_axis", "accuracy_percent");

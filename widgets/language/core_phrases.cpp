@@ -299,6 +299,8 @@ const std::vector<const char*>& corePhrases()
 
         QT_TRANSLATE_NOOP("morphospace::CoreText", "unknown order '%1'"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "distances between %1 channels"),
+        QT_TRANSLATE_NOOP("morphospace::CoreText",
+                          "this is no order experiment of a version that is known"),
 
         // landscapes, searches and similarity
         QT_TRANSLATE_NOOP("morphospace::CoreText", "the axis '%1' of a landscape"),

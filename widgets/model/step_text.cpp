@@ -86,6 +86,8 @@ QString optionText(const std::string& option)
         {"smoothness.after", tr("order after")},
         {"smoothness.travel", tr("way from the order before to the one after, in percent")},
         {"smoothness.jitter", tr("jitter of coordinates, in channels")},
+        {"smoothness.experiment", tr("recorded experiment shown")},
+        {"smoothness.measure", tr("recorded experiment as")},
         {"weightspace.view", tr("weight space shown as")},
         {"weightspace.form", tr("weight space as")},
         {"weightspace.x", tr("component to the right")},
@@ -108,8 +110,8 @@ QString optionValueText(const std::string& option, const std::string& value)
     if (isNumber) {
         return QLocale().toString(number, 'g', QLocale::FloatingPointShortest);
     }
-    if (option == "smoothness.tensor" && value != "auto") {
-        return QString::fromStdString(value);   // the name of a tensor
+    if ((option == "smoothness.tensor" || option == "smoothness.experiment") && value != "auto") {
+        return QString::fromStdString(value);   // the name of a tensor, or as recorded
     }
     if (value.size() == 6 && value.back() >= '0' && value.back() <= '9'
         && (value.starts_with("width") || value.starts_with("depth"))) {
@@ -147,6 +149,9 @@ QString optionValueText(const std::string& option, const std::string& value)
         {"bytes", tr("bytes")},
         {"latency", tr("latency")},
         {"pair", tr("A and B")},
+        {"divergence", tr("KL divergence of widths")},
+        {"experiment", tr("experiment")},
+        {"difference", tr("difference")},
         {"widths", tr("widths")},
         {"depths", tr("depths")},
         {"orders", tr("orders")},

@@ -51,29 +51,6 @@ int stepFor(int count, int most)
 
 } // namespace
 
-HeightFieldData thinned(const HeightFieldData& data, int most)
-{
-    const std::vector<int> rows = everyNth(data.rows, stepFor(data.rows, most));
-    const std::vector<int> columns = everyNth(data.columns, stepFor(data.columns, most));
-    HeightFieldData result;
-    result.rows = int(rows.size());
-    result.columns = int(columns.size());
-    result.least = data.least;
-    result.greatest = data.greatest;
-    result.colours = data.colours;
-    for (const int column : columns) {
-        result.columnPlaces.push_back(data.columnPlaces[std::size_t(column)]);
-    }
-    for (const int row : rows) {
-        result.rowPlaces.push_back(data.rowPlaces[std::size_t(row)]);
-        for (const int column : columns) {
-            result.values.push_back(
-                data.values[std::size_t(row) * std::size_t(data.columns) + std::size_t(column)]);
-        }
-    }
-    return result;
-}
-
 struct HeightField::Parts {
     vtkNew<vtkRenderer> renderer;
     vtkNew<vtkPoints> points;
@@ -90,8 +67,11 @@ struct HeightField::Parts {
     int columns = 0;
     double halfAcross = 0.5;   ///< of the box, along the columns' axis
     double halfAlong = 0.5;    ///< along the rows' axis
+    bool lastRowFirst = true;      ///< triangles are drawn from the near rows and columns to the far
+    bool lastColumnFirst = false;
 
     void makeCells(const HeightFieldData& data);
+    void orderCells();
     void fillCells(vtkCellArray* polys, int step) const;
     void makeFrame();
 };
@@ -102,7 +82,7 @@ HeightField::HeightField()
     Parts& p = *m_parts;
     p.points->SetDataTypeToFloat();
     p.normals->SetNumberOfComponents(3);
-    p.colours->SetNumberOfComponents(3);
+    p.colours->SetNumberOfComponents(4);   // three would be copied to four for every picture
     p.surface->SetPoints(p.points);
     p.surface->GetPointData()->SetNormals(p.normals);
     p.surface->GetPointData()->SetScalars(p.colours);
@@ -151,6 +131,20 @@ vtkRenderer* HeightField::renderer()
     return m_parts->renderer;
 }
 
+void HeightField::prepare(const SceneCamera& camera, const QSize& /*pixels*/)
+{
+    Parts& p = *m_parts;
+    // The eye is at (sin, -cos) of the azimuth; the last row is at the least y.
+    const double azimuth = camera.azimuth * std::numbers::pi / 180;
+    const bool lastRowFirst = std::cos(azimuth) >= 0;
+    const bool lastColumnFirst = std::sin(azimuth) >= 0;
+    if (lastRowFirst != p.lastRowFirst || lastColumnFirst != p.lastColumnFirst) {
+        p.lastRowFirst = lastRowFirst;
+        p.lastColumnFirst = lastColumnFirst;
+        p.orderCells();
+    }
+}
+
 long long HeightField::triangles() const
 {
     return m_parts->surface->GetNumberOfPolys();
@@ -169,17 +163,28 @@ void HeightField::Parts::makeCells(const HeightFieldData& data)
     points->SetNumberOfPoints(count);
     normals->SetNumberOfTuples(count);
     colours->SetNumberOfTuples(count);
-    fillCells(fine, 1);
-    fillCells(coarse, stepFor(std::max(rows, columns), coarseSide));
+    orderCells();
     surface->SetPolys(fine);
     makeFrame();
+}
+
+void HeightField::Parts::orderCells()
+{
+    fillCells(fine, 1);
+    fillCells(coarse, stepFor(std::max(rows, columns), coarseSide));
 }
 
 /// Two triangles for each rectangle of every step-th row and column and the last ones.
 void HeightField::Parts::fillCells(vtkCellArray* polys, int step) const
 {
-    const std::vector<int> down = everyNth(rows, step);
-    const std::vector<int> across = everyNth(columns, step);
+    std::vector<int> down = everyNth(rows, step);
+    std::vector<int> across = everyNth(columns, step);
+    if (lastRowFirst) {
+        std::ranges::reverse(down);
+    }
+    if (lastColumnFirst) {
+        std::ranges::reverse(across);
+    }
     const vtkIdType cells = down.size() > 1 && across.size() > 1
         ? 2 * vtkIdType(down.size() - 1) * vtkIdType(across.size() - 1)
         : 0;
@@ -190,9 +195,11 @@ void HeightField::Parts::fillCells(vtkCellArray* polys, int step) const
     vtkIdType* to = corners->GetPointer(0);
     for (std::size_t r = 0; cells > 0 && r + 1 < down.size(); ++r) {
         for (std::size_t c = 0; c + 1 < across.size(); ++c) {
-            const vtkIdType a = vtkIdType(down[r]) * columns + across[c];
-            const vtkIdType b = vtkIdType(down[r + 1]) * columns + across[c];
-            const vtkIdType right = across[c + 1] - across[c];
+            // Whatever comes first, a triangle turns the same way: its front is its upper side.
+            const int left = std::min(across[c], across[c + 1]);
+            const vtkIdType a = vtkIdType(std::min(down[r], down[r + 1])) * columns + left;
+            const vtkIdType b = vtkIdType(std::max(down[r], down[r + 1])) * columns + left;
+            const vtkIdType right = std::abs(across[c + 1] - across[c]);
             for (const vtkIdType corner : {a, b, a + right, a + right, b, b + right}) {
                 *to++ = corner;
             }
@@ -304,6 +311,7 @@ void HeightField::setData(const HeightFieldData& data)
             *colours++ = static_cast<unsigned char>(qRed(colour));
             *colours++ = static_cast<unsigned char>(qGreen(colour));
             *colours++ = static_cast<unsigned char>(qBlue(colour));
+            *colours++ = 255;
         }
     }
     p.points->Modified();

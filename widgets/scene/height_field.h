@@ -26,10 +26,6 @@ struct HeightFieldData {
     std::vector<QRgb> colours;             ///< from least to greatest, evenly
 };
 
-/// Every n-th row and column and the last ones, so that at most about `most` of each are left: what
-/// software manages while they move. A smaller matrix comes back as it is.
-[[nodiscard]] HeightFieldData thinned(const HeightFieldData& data, int most = 128);
-
 struct HeightFieldAxes {
     struct Tick {
         double place = 0;   ///< 0 to 1 along the axis
@@ -57,6 +53,8 @@ public:
     void setCoarse(bool coarse);
 
     [[nodiscard]] vtkRenderer* renderer() override;
+    /// Draws what is near first: what it hides is then never shaded.
+    void prepare(const SceneCamera& camera, const QSize& pixels) override;
     void setColours(const SceneColours& colours) override;
     [[nodiscard]] std::vector<SceneLabel> labels(const SceneCamera& camera) const override;
 

@@ -197,7 +197,8 @@ SceneRenderer::~SceneRenderer()
     }
 }
 
-QImage SceneRenderer::render(Scene& scene, const SceneCamera& camera, const QSize& pixels)
+QImage SceneRenderer::render(Scene& scene, const SceneCamera& camera, const QSize& pixels,
+                             bool hasty)
 {
     Window& w = *m_window;
     if (!w.good || pixels.isEmpty() || !w.current()) {
@@ -213,6 +214,7 @@ QImage SceneRenderer::render(Scene& scene, const SceneCamera& camera, const QSiz
     while (vtkRenderer* other = all->GetNextItem()) {
         other->SetDraw(other == renderer ? 1 : 0);
     }
+    w.window->SetMultiSamples(hasty ? 0 : samples);
     w.window->SetSize(pixels.width(), pixels.height());
     place(renderer->GetActiveCamera(), camera);
     scene.prepare(camera, pixels);

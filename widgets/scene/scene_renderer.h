@@ -32,8 +32,10 @@ public:
     SceneRenderer(const SceneRenderer&) = delete;
     SceneRenderer& operator=(const SceneRenderer&) = delete;
 
-    /// An opaque picture of exactly these pixels; null where the driver fails.
-    [[nodiscard]] QImage render(Scene& scene, const SceneCamera& camera, const QSize& pixels);
+    /// An opaque picture of exactly these pixels; null where the driver fails. A hasty one has steps
+    /// at its edges: it costs software a fraction, and what moves does not show them.
+    [[nodiscard]] QImage render(Scene& scene, const SceneCamera& camera, const QSize& pixels,
+                                bool hasty = false);
     /// What the driver calls itself: "llvmpipe (LLVM 15.0.6, 256 bits)".
     [[nodiscard]] QString driver() const;
 

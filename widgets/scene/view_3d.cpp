@@ -61,6 +61,14 @@ void View3D::refresh()
     update();
 }
 
+void View3D::setHasty(bool hasty)
+{
+    if (hasty != m_hasty) {
+        m_hasty = hasty;
+        refresh();
+    }
+}
+
 void View3D::setColours(const SceneColours& colours)
 {
     if (colours != m_colours) {
@@ -154,11 +162,11 @@ void View3D::paintEvent(QPaintEvent*)
         QElapsedTimer clock;
         clock.start();
         m_scene->setColours(m_colours);
-        m_picture = m_renderer->render(*m_scene, m_camera, pixels);
+        m_picture = m_renderer->render(*m_scene, m_camera, pixels, m_hasty);
         m_picture.setDevicePixelRatio(ratio);
         m_lastFrame = double(clock.nsecsElapsed()) / 1e6;
         m_old = false;
-        if (!m_moving) {
+        if (!m_moving && !m_hasty) {
             m_slowest = m_drawn > 0 ? m_lastFrame : 0;   // the first one also sets things up
             ++m_drawn;
         }

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Scene& scene() { return *m_scene; }
     /// After the scene has changed.
     void refresh();
+    /// Pictures with steps at their edges while they follow each other; see SceneRenderer.
+    void setHasty(bool hasty);
     void setColours(const SceneColours& colours);
 
     [[nodiscard]] const SceneCamera& camera() const { return m_camera; }
@@ -75,6 +77,7 @@ private:
     bool m_old = true;          ///< the picture no longer shows the scene
     QPointF m_last;
     bool m_moving = false;
+    bool m_hasty = false;
     QBasicTimer m_still;        ///< after the wheel and keys: when it no longer moves
     double m_lastFrame = 0;
     static constexpr double slowMilliseconds = 40;

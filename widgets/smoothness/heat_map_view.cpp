@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/smoothness/heat_map_view.h"
 
+#include "widgets/language/words.h"
 #include "widgets/shared/focus_ring.h"
 #include "widgets/theme/theme.h"
 
@@ -44,6 +45,16 @@ int cellsOf(const std::vector<double>& places, double from, double to)
     return standsStill(places, from, to) || count >= finest
         ? count
         : std::min(finest, count * std::max(2, std::min(8, finest / std::max(1, count))));
+}
+
+/// Where an upright axis has no room for the whole title, it still says what it is of.
+QString rowTitleFor(const HeatMapPair& pair, const HeatMapView& view, bool withRows)
+{
+    constexpr int around = 80;   // the heading over the map, ticks and title under it
+    const int room = view.height() - around - (withRows ? profileSize + 24 : 0);
+    return QFontMetrics(view.font()).horizontalAdvance(pair.rowTitle) <= room
+        ? pair.rowTitle
+        : morphospace::tr("output channel");
 }
 
 } // namespace
@@ -316,7 +327,8 @@ void HeatMapView::setPair(const HeatMapPair& pair)
         Parts::Side& side = p.sides[std::size_t(index)];
         side.title->setText(pair.titles[std::size_t(index)]);
         side.rect->axis(QCPAxis::atBottom)->setLabel(pair.columnTitle);
-        side.rect->axis(QCPAxis::atLeft)->setLabel(index == 0 ? pair.rowTitle : QString());
+        side.rect->axis(QCPAxis::atLeft)->setLabel(index == 0 ? rowTitleFor(pair, *this, p.withRows)
+                                                              : QString());
         fill(index);
     }
     if (!again) {
@@ -513,6 +525,8 @@ void HeatMapView::resizeEvent(QResizeEvent* event)
         || m_parts->withColumns != (width() >= widthForColumns)) {
         arrange();
     }
+    m_parts->sides[0].rect->axis(QCPAxis::atLeft)
+        ->setLabel(rowTitleFor(m_pair, *this, m_parts->withRows));
 }
 
 bool HeatMapView::eventFilter(QObject* watched, QEvent* event)

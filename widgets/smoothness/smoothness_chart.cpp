@@ -5,6 +5,7 @@
 #include "widgets/language/words.h"
 #include "widgets/shared/focus_ring.h"
 #include "widgets/shared/text.h"
+#include "widgets/smoothness/chart_parts.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSeries>
@@ -25,46 +26,6 @@ namespace morphospace {
 namespace {
 
 constexpr double reach = 40;      // pixels between the pointer and what it means
-
-QPen penOf(const QColor& colour, double width, Qt::PenStyle style = Qt::SolidLine)
-{
-    QPen pen(colour, width, style);
-    pen.setCosmetic(true);
-    pen.setJoinStyle(Qt::RoundJoin);
-    return pen;
-}
-
-/// From zero to a round number over `greatest`.
-double roundedUp(double greatest)
-{
-    if (!(greatest > 0)) {
-        return 1;
-    }
-    const double unit = std::pow(10, std::floor(std::log10(greatest)));
-    for (const double step : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) {
-        if (step * unit >= greatest) {
-            return step * unit;
-        }
-    }
-    return 10 * unit;
-}
-
-/// 1, 2 or 5 times a power of ten, about `step`.
-double roundStep(double step)
-{
-    if (!(step > 0)) {
-        return 1;
-    }
-    const double unit = std::pow(10, std::floor(std::log10(step)));
-    return step < 1.5 * unit ? unit : step < 3.5 * unit ? 2 * unit : step < 7.5 * unit ? 5 * unit
-                                                                                       : 10 * unit;
-}
-
-/// Of tick labels: digits, and no powers of ten where they can be read without.
-QString formatFor(double greatest)
-{
-    return greatest >= 1000 && greatest < 1e7 ? QStringLiteral("%.0f") : QStringLiteral("%.3g");
-}
 
 } // namespace
 
@@ -162,7 +123,7 @@ SmoothnessChart::SmoothnessChart(const SmoothnessChartData& data, const Theme& t
     legend()->hide();
     auto* ring = new QGraphicsEllipseItem(-6, -6, 12, 12, this);
     ring->setZValue(20);
-    ring->setPen(penOf(theme.text, 1.6));
+    ring->setPen(chartPen(theme.text, 1.6));
     ring->hide();
     m_mark = ring;
     build();
@@ -205,16 +166,7 @@ void SmoothnessChart::build()
     case SmoothnessChartData::Kind::Neighbours: addCurves(); break;
     case SmoothnessChartData::Kind::Path: addPath(); break;
     }
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.88);
-    for (QAbstractAxis* axis : axes()) {
-        axis->setLabelsFont(small);
-        axis->setTitleFont(small);
-        axis->setLabelsColor(m_theme.muted);
-        axis->setTitleBrush(m_theme.muted);
-        axis->setLinePenColor(m_theme.line);
-        axis->setGridLinePen(penOf(m_theme.line, 1));
-    }
+    styleAxes(*this, m_theme);
 }
 
 void SmoothnessChart::addAxes(double fromX, double toX, double fromY, double toY)
@@ -227,7 +179,7 @@ void SmoothnessChart::addAxes(double fromX, double toX, double fromY, double toY
         axis->setTickType(QValueAxis::TicksDynamic);
         axis->setTickAnchor(0);
         axis->setTickInterval(roundStep((range.second - range.first) / 4));
-        axis->setLabelFormat(formatFor(std::max(std::abs(range.first), std::abs(range.second))));
+        axis->setLabelFormat(tickFormat(std::max(std::abs(range.first), std::abs(range.second))));
         axis->setTitleText(side == Qt::AlignBottom ? m_data.xTitle : m_data.yTitle);
         addAxis(axis, side);
         for (QAbstractSeries* series : this->series()) {
@@ -272,7 +224,7 @@ void SmoothnessChart::addBars()
     axis->setRange(0, roundedUp(greatest));
     axis->setTickType(QValueAxis::TicksDynamic);
     axis->setTickInterval(roundStep(roundedUp(greatest) / 4));
-    axis->setLabelFormat(formatFor(greatest));
+    axis->setLabelFormat(tickFormat(greatest));
     axis->setTitleText(m_data.yTitle);
     addAxis(axis, Qt::AlignLeft);
     bars->attachAxis(axis);
@@ -285,7 +237,7 @@ void SmoothnessChart::addCurves()
     for (std::size_t side = 0; side < 2; ++side) {
         auto* line = new QLineSeries;
         line->setName(m_data.names[side]);
-        line->setPen(penOf(colourOf(side), side == 0 ? 1.4 : 2.2,
+        line->setPen(chartPen(colourOf(side), side == 0 ? 1.4 : 2.2,
                            side == 0 ? Qt::DashLine : Qt::SolidLine));
         for (std::size_t i = 0; i < m_data.values[side].size(); ++i) {
             line->append(m_data.places[side][i], m_data.values[side][i]);
@@ -316,7 +268,7 @@ void SmoothnessChart::addPath()
         if (side == 0) {
             colour.setAlphaF(0.45F);
         }
-        line->setPen(penOf(colour, side == 0 ? 1 : 2, side == 0 ? Qt::DashLine : Qt::SolidLine));
+        line->setPen(chartPen(colour, side == 0 ? 1 : 2, side == 0 ? Qt::DashLine : Qt::SolidLine));
         for (const int channel : m_data.orders[side]) {
             line->append(m_data.x[std::size_t(channel)], m_data.y[std::size_t(channel)]);
         }

@@ -52,7 +52,7 @@ void placeByCoordinate(PlacedMatrix& matrix)
 
 /// Places of rows and columns with the channels on their way from one order to the other.
 void placeByOrder(PlacedMatrix& matrix, const OrderComparison& orders, const WeightTensor& tensor,
-                  const Taps& taps, double part)
+                  double part)
 {
     const auto coupled = orders.coupled.find(tensor.name);
     if (coupled == orders.coupled.end()) {
@@ -75,7 +75,6 @@ void placeByOrder(PlacedMatrix& matrix, const OrderComparison& orders, const Wei
         matrix.columnPlaces[std::size_t(column)] =
             double(block * inputs) + columns[std::size_t(column) % inputs];
     }
-    (void)taps;
 }
 
 /// Round values inside a range, about `count` of them.
@@ -158,13 +157,13 @@ HeatMapPair heatMaps(const SmoothnessSubject& subject, const std::string& name, 
     pair.inputs = {inputsOf(*left), inputsOf(*left)};
     if (subject.orders) {
         pair.sides[1] = pair.sides[0];
-        placeByOrder(pair.sides[0], *subject.orders, *left, taps, 0);
+        placeByOrder(pair.sides[0], *subject.orders, *left, 0);
         pair.rowTitle = tr("position of the output channel");
         pair.columnTitle = all ? tr("position of the input channel, tap after tap")
                                : tr("position of the input channel");
         pair.titles[0] =
             tr("Before: %1").arg(orderWords(subject.orders->before, subject.checkpoint));
-        moveAlong(pair, subject, name, taps, part);
+        moveAlong(pair, subject, name, part);
     } else {
         placeByCoordinate(pair.sides[0]);
         const SizeComparison& sizes = *subject.sizes;
@@ -196,7 +195,7 @@ HeatMapPair heatMaps(const SmoothnessSubject& subject, const std::string& name, 
 }
 
 void moveAlong(HeatMapPair& pair, const SmoothnessSubject& subject, const std::string& name,
-               const Taps& taps, double part)
+               double part)
 {
     if (!subject.orders) {
         return;
@@ -205,21 +204,30 @@ void moveAlong(HeatMapPair& pair, const SmoothnessSubject& subject, const std::s
     if (tensor == nullptr) {
         return;
     }
-    placeByOrder(pair.sides[1], *subject.orders, *tensor, taps, part);
+    placeByOrder(pair.sides[1], *subject.orders, *tensor, part);
     pair.titles[1] = part >= 1
         ? tr("After: %1").arg(orderWords(subject.orders->after, subject.checkpoint))
         : tr("On the way: %1").arg(percentText(part, 0));
 }
 
-HeightFieldData heightField(const HeatMapPair& pair, int side)
+HeightFieldData heightField(const HeatMapPair& pair, int side, int most)
 {
     const PlacedMatrix& matrix = pair.sides[std::size_t(side)];
     HeightFieldData data;
     // A single row or column becomes a band: it has an extent, and a surface needs two lines.
     const bool oneRow = matrix.rows == 1;
     const bool oneColumn = matrix.columns == 1;
-    std::vector<int> rows = byPlace(matrix.rowPlaces);
-    std::vector<int> columns = byPlace(matrix.columnPlaces);
+    const auto kept = [most](const std::vector<double>& places) {
+        std::vector<int> order = byPlace(places);
+        const int count = int(places.size());
+        if (most > 0 && count > most) {
+            const int step = (count + most - 1) / most;
+            std::erase_if(order, [step](int stored) { return stored % step != 0; });
+        }
+        return order;
+    };
+    std::vector<int> rows = kept(matrix.rowPlaces);
+    std::vector<int> columns = kept(matrix.columnPlaces);
     const auto place = [](double at, double from, double to) { return (at - from) / (to - from); };
     for (const int row : rows) {
         data.rowPlaces.push_back(

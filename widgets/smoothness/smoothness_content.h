@@ -35,10 +35,12 @@ struct SmoothnessSubject {
                                    const Taps& taps, double part, bool dark);
 /// Moves the right side of maps that stand for orders; nothing for sizes.
 void moveAlong(HeatMapPair& pair, const SmoothnessSubject& subject, const std::string& tensor,
-               const Taps& taps, double part);
+               double part);
 
-/// One side of the maps as a surface.
-[[nodiscard]] HeightFieldData heightField(const HeatMapPair& pair, int side);
+/// One side of the maps as a surface. With `most`, of every n-th row and column as they are stored,
+/// so that at most as many of each are left: what software manages to draw while they travel, always
+/// the same ones.
+[[nodiscard]] HeightFieldData heightField(const HeatMapPair& pair, int side, int most = 0);
 [[nodiscard]] HeightFieldAxes heightAxes(const HeatMapPair& pair, int side);
 
 /// Which entry is read, in words with its value; places are positions in an order, or coordinates.

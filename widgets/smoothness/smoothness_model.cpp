@@ -6,11 +6,11 @@
 #include "core/base/version.h"
 #include "core/formats/checkpoint.h"
 #include "widgets/language/core_text.h"
-#include "widgets/language/core_text.h"
 
 #include <QFileInfo>
 
 #include <cmath>
+#include <utility>
 
 namespace morphospace {
 namespace {
@@ -54,9 +54,8 @@ SmoothnessModel::SmoothnessModel(SessionModel& session, TestImages& images, JobB
         m_effect.reset();
         // Another manifold is what the person wants to see now.
         closeCheckpoint();
-        m_orders.reset();
+        forgetOrders();
         m_sizes.reset();
-        m_orderKey = {};
         m_sizeKey = {};
         Q_EMIT subjectChanged();
         Q_EMIT ordersChanged();
@@ -65,11 +64,13 @@ SmoothnessModel::SmoothnessModel(SessionModel& session, TestImages& images, JobB
     });
     connect(&m_session, &SessionModel::stateChanged, this, &SmoothnessModel::stateChanged);
     connect(&m_jobs, &JobBoard::ended, this, [this](JobId id) {
-        for (JobId* mine : {&m_working, &m_sizing, &m_reading, &m_measuring}) {
+        for (JobId* mine : {&m_working, &m_sizing, &m_reading, &m_measuring, &m_comparing}) {
             if (*mine == id) {
                 *mine = 0;
                 if (mine == &m_measuring) {
                     Q_EMIT effectChanged();
+                } else if (mine == &m_comparing) {
+                    Q_EMIT orderEffectChanged();
                 }
             }
         }
@@ -78,7 +79,7 @@ SmoothnessModel::SmoothnessModel(SessionModel& session, TestImages& images, JobB
 
 SmoothnessModel::~SmoothnessModel()
 {
-    for (const JobId id : {m_working, m_sizing, m_reading, m_measuring}) {
+    for (const JobId id : {m_working, m_sizing, m_reading, m_measuring, m_comparing}) {
         m_jobs.cancel(id);
     }
 }
@@ -142,6 +143,14 @@ void SmoothnessModel::update()
     }
 }
 
+void SmoothnessModel::forgetOrders()
+{
+    cancelMeasuringOrders();
+    m_orderKey = {};
+    m_orders.reset();
+    m_orderEffect.reset();
+}
+
 void SmoothnessModel::computeOrders()
 {
     const auto manifold = m_session.manifold();
@@ -152,6 +161,7 @@ void SmoothnessModel::computeOrders()
         return;
     }
     m_orderKey = key;
+    cancelMeasuringOrders();
     m_working = m_jobs.scheduler().runLatest(
         m_channel + "smoothness orders", tr("Ordering channels").toStdString(),
         [this, manifold, checkpoint, key](JobContext& context) {
@@ -166,6 +176,7 @@ void SmoothnessModel::computeOrders()
                     network, scaling, key.before, key.after, context.stopToken()));
                 context.deliver([this, result] {
                     m_orders = result;
+                    m_orderEffect.reset();   // was of the ones before
                     Q_EMIT ordersChanged();
                 });
             } catch (const Error& error) {
@@ -216,8 +227,7 @@ void SmoothnessModel::openCheckpoint(const std::filesystem::path& file)
                 context.deliver([this, read, name] {
                     m_checkpoint = read;
                     m_checkpointName = name;
-                    m_orderKey = {};
-                    m_orders.reset();
+                    forgetOrders();
                     Q_EMIT subjectChanged();
                     Q_EMIT ordersChanged();
                     update();
@@ -235,8 +245,7 @@ void SmoothnessModel::closeCheckpoint()
     if (m_checkpoint) {
         m_checkpoint.reset();
         m_checkpointName.clear();
-        m_orderKey = {};
-        m_orders.reset();
+        forgetOrders();
         Q_EMIT subjectChanged();
         Q_EMIT ordersChanged();
         update();
@@ -334,6 +343,53 @@ void SmoothnessModel::cancelMeasuring()
         m_jobs.cancel(m_measuring);
         m_measuring = 0;
         Q_EMIT effectChanged();
+    }
+}
+
+void SmoothnessModel::measureOrderAccuracy(std::size_t limit)
+{
+    const auto comparison = m_orders;
+    const auto images = m_images.images();
+    const auto manifold = m_session.manifold();
+    if (!comparison || !images || (!m_checkpoint && !manifold)) {
+        return;
+    }
+    if (m_checkpoint && !m_checkpoint->scaling) {
+        Q_EMIT problem(tr("%1 does not say how its pixels are scaled ('input_mean' and "
+                          "'input_deviation' in its header), so that no accuracy can be measured.")
+                           .arg(m_checkpointName));
+        return;
+    }
+    const InputScaling scaling = m_checkpoint ? *m_checkpoint->scaling : manifold->scaling();
+    m_orderEffect = OrderEffect();
+    m_comparing = m_jobs.scheduler().runLatest(
+        "smoothness accuracy", tr("Accuracy in two orders").toStdString(),
+        [this, comparison, images, scaling, limit](JobContext& context) {
+            try {
+                int parts = 0;
+                measureOrders(*comparison, scaling, images, limit, context.stopToken(),
+                              [&](const OrderEffect& effect) {
+                                  context.progress(++parts / 3.0);
+                                  context.deliver([this, effect] {
+                                      m_orderEffect = effect;
+                                      Q_EMIT orderEffectChanged();
+                                  });
+                              });
+            } catch (const Error& error) {
+                context.deliver([this, text = errorText(error)] {
+                    m_orderEffect.reset();
+                    Q_EMIT problem(text);
+                });
+            }
+        });
+    Q_EMIT orderEffectChanged();
+}
+
+void SmoothnessModel::cancelMeasuringOrders()
+{
+    if (m_comparing != 0) {
+        m_jobs.cancel(std::exchange(m_comparing, 0));
+        Q_EMIT orderEffectChanged();
     }
 }
 

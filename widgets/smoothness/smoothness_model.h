@@ -8,6 +8,7 @@
 #include "widgets/model/session_model.h"
 #include "widgets/model/test_images.h"
 #include "widgets/smoothness/order_comparison.h"
+#include "widgets/smoothness/order_effect.h"
 
 #include <QObject>
 
@@ -74,10 +75,22 @@ public:
     void measureJitter(std::size_t limit = 0);
     void cancelMeasuring();
 
+    /// Accuracy in both orders on the test images; the latest request wins. problem() where the
+    /// images do not fit, or where a checkpoint does not say how its pixels are scaled.
+    void measureOrderAccuracy(std::size_t limit = 0);
+    void cancelMeasuringOrders();
+    [[nodiscard]] bool isMeasuringOrders() const { return m_comparing != 0; }
+    /// Of orders(); null before it is measured.
+    [[nodiscard]] const OrderEffect* orderEffect() const
+    {
+        return m_orderEffect ? &*m_orderEffect : nullptr;
+    }
+
 Q_SIGNALS:
     void ordersChanged();
     void sizesChanged();
     void effectChanged();
+    void orderEffectChanged();
     void subjectChanged();
     void problem(const QString& text);
     void told(const QString& text);
@@ -87,6 +100,7 @@ private:
     void update();
     void computeOrders();
     void computeSizes();
+    void forgetOrders();
 
     SessionModel& m_session;
     TestImages& m_images;
@@ -98,6 +112,7 @@ private:
     std::shared_ptr<const OrderComparison> m_orders;
     std::shared_ptr<const SizeComparison> m_sizes;
     std::optional<JitterEffect> m_effect;
+    std::optional<OrderEffect> m_orderEffect;
 
     /// What the results are of, or are going to be.
     struct OrderKey {
@@ -118,6 +133,7 @@ private:
     JobId m_sizing = 0;
     JobId m_reading = 0;
     JobId m_measuring = 0;
+    JobId m_comparing = 0;
 };
 
 } // namespace morphospace

@@ -15,6 +15,7 @@
 namespace morphospace {
 namespace {
 constexpr int restMilliseconds = 250;   // after which channels have arrived, or pause
+constexpr int thinSide = 128;           // rows and columns while they travel where all are slow
 }
 
 SurfacePair::SurfacePair(QWidget* parent)
@@ -37,6 +38,7 @@ SurfacePair::SurfacePair(QWidget* parent)
     m_rest.setInterval(restMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, [this] {
         m_thin = false;
+        m_views[1]->setHasty(false);
         show(1);
     });
 }
@@ -66,6 +68,7 @@ void SurfacePair::make()
         connect(m_views[side], &View3D::moving, this, [this](bool moving) {
             for (std::size_t each = 0; each < 2; ++each) {
                 m_fields[each]->setCoarse(moving && m_views[each]->isSlow());
+                m_views[each]->setHasty(moving && m_views[each]->isSlow());
                 m_views[each]->refresh();
             }
         });
@@ -83,6 +86,7 @@ void SurfacePair::setPair(const HeatMapPair& pair)
     m_rest.stop();
     if (isVisible()) {
         make();
+        m_views[1]->setHasty(false);
         show(0);
         show(1);
         m_old = false;
@@ -95,6 +99,7 @@ void SurfacePair::setRight(const HeatMapPair& pair)
     if (isVisible() && m_views[1] != nullptr) {
         // Thinned it is fast, which says nothing of the whole.
         m_thin = m_thin || m_views[1]->isSlow();
+        m_views[1]->setHasty(m_thin);
         show(1, m_thin);
         if (m_thin) {
             m_rest.start();
@@ -109,8 +114,7 @@ void SurfacePair::show(int side, bool thin)
     const auto at = std::size_t(side);
     m_titles[at]->setText(m_pair.titles[at]);
     m_titles[at]->setToolTip(m_pair.titles[at]);
-    const HeightFieldData data = heightField(m_pair, side);
-    m_fields[at]->setData(thin ? thinned(data) : data);
+    m_fields[at]->setData(heightField(m_pair, side, thin ? thinSide : 0));
     m_fields[at]->setAxes(heightAxes(m_pair, side));
     m_views[at]->refresh();
 }

@@ -25,8 +25,8 @@ public:
     explicit SurfacePair(QWidget* parent = nullptr);
 
     void setPair(const HeatMapPair& pair);
-    /// Only the right one moves while channels travel: thinned where all of it is slow to draw, and
-    /// whole again when they rest.
+    /// Only the right one moves while channels travel: thinned and with steps at its edges where all
+    /// of it is slow to draw, and whole again when they rest.
     void setRight(const HeatMapPair& pair);
     [[nodiscard]] View3D* view(int side) const { return m_views[std::size_t(side)]; }
     [[nodiscard]] const SceneCamera& camera() const { return m_camera; }

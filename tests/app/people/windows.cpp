@@ -11,6 +11,8 @@
 #include "widgets/checkpoint/checkpoint_dialog.h"
 #include "widgets/compression/compression_page.h"
 #include "widgets/figure/figure_dialog.h"
+#include "widgets/figure/number_table_view.h"
+#include "widgets/landscape/landscape_page.h"
 #include "widgets/morph/confusion_dialog.h"
 #include "widgets/morph/morph_page.h"
 #include "widgets/lesson/lesson_editor.h"
@@ -176,8 +178,13 @@ void EveryWindow::mainWindow(const QSize& size,
             show(qPrintable(QStringLiteral("Smoothness page, %1, %2")
                                 .arg(QLatin1String(compared), QLatin1String(view))));
         }
-        session.perform(SetOption{"smoothness.form", "table"});
-        show("Smoothness page as a table");
+        for (const char* view : {"variation", "maps"}) {
+            session.perform(SetOption{"smoothness.view", view});
+            session.perform(SetOption{"smoothness.form", "table"});
+            settle(window.smoothness());
+            show(qPrintable(QStringLiteral("Smoothness page, %1, %2 as a table")
+                                .arg(QLatin1String(compared), QLatin1String(view))));
+        }
         session.perform(SetOption{"smoothness.form", "figure"});
     }
     session.perform(SetConfiguration{{{2, 5, 9}, {1, 2, 1}}});
@@ -200,6 +207,7 @@ void EveryWindow::mainWindow(const QSize& size,
                                      QString::fromUtf8(view.data(), qsizetype(view.size())))));
         }
     }
+    landscapeTables(window, show);
     session.perform(ShowPage{"morph"});
     dialogs(window, look);
 
@@ -210,6 +218,47 @@ void EveryWindow::mainWindow(const QSize& size,
     settle(window);
     show("Morph page of a LeNet");
     weightSpace(window, show);
+}
+
+void EveryWindow::landscapeTables(MainWindow& window, const std::function<void(const char*)>& show)
+{
+    SessionModel& session = window.session();
+    LandscapeModel& model = window.landscape();
+    const auto wait = [](const auto& until) {
+        if (!QTest::qWaitFor(until, longWait)) {
+            qFatal("the Landscape page does not settle");
+        }
+    };
+    session.perform(ShowPage{"landscape"});
+    session.perform(SetOption{"landscape.view", "map"});
+    session.perform(SetOption{"landscape.colour", "latency"});
+    // All that is missing, latencies as well. The table is filled where it is seen.
+    model.measure(20);
+    wait([&] { return !model.isMeasuring(); });
+    wait([&] { return window.landscapePage()->map()->data()->latencyCount()
+                   == model.data()->cells.size(); });
+    show("Landscape page, all measured");
+    session.perform(SetOption{"landscape.form", "table"});
+    const auto rows = [&] { return window.landscapePage()->numbersTable()->model()->rowCount(); };
+    wait([&] { return std::size_t(rows()) == model.data()->cells.size(); });
+    show("Landscape page as a table");
+    session.perform(SetOption{"landscape.view", "similarity"});
+    for (const char* kind : {"pair", "widths"}) {
+        session.perform(SetOption{"landscape.similarity", kind});
+        if (QLatin1String(kind) == QLatin1String("pair")) {
+            model.comparePair();
+        } else {
+            model.compareWidths();
+        }
+        wait([&] { return !model.isComparing(); });
+        show(qPrintable(QStringLiteral("Landscape page, similarity of %1 as a table")
+                            .arg(QLatin1String(kind))));
+        session.perform(SetOption{"landscape.form", "figure"});
+        show(qPrintable(QStringLiteral("Landscape page, similarity of %1")
+                            .arg(QLatin1String(kind))));
+        session.perform(SetOption{"landscape.form", "table"});
+    }
+    session.perform(SetOption{"landscape.form", "figure"});
 }
 
 void EveryWindow::weightSpace(MainWindow& window, const std::function<void(const char*)>& show)

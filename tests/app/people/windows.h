@@ -34,6 +34,7 @@ private:
     void mainWindow(const QSize& size,
                     const std::function<void(const QString&, QWidget&)>& look);
     void dialogs(MainWindow& window, const std::function<void(const QString&, QWidget&)>& look);
+    void landscapeTables(MainWindow& window, const std::function<void(const char*)>& show);
     void weightSpace(MainWindow& window, const std::function<void(const char*)>& show);
     void lessons(MainWindow& window, const std::function<void(const QString&, QWidget&)>& look);
     [[nodiscard]] std::filesystem::path path(const char* name) const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/figure/page_fixtures.h"
 
+#include "tests/widgets/smoothness/order_fixtures.h"
+#include "widgets/smoothness/experiment_view.h"
 #include "widgets/smoothness/smoothness_figures.h"
 
 #include <algorithm>
@@ -209,7 +211,7 @@ Similarity madeUpWidths()
 QStringList figureGroups()
 {
     return {QStringLiteral("lenet"), QStringLiteral("resnet"), QStringLiteral("orders"),
-            QStringLiteral("sizes"), QStringLiteral("landscape")};
+            QStringLiteral("sizes"), QStringLiteral("experiment"), QStringLiteral("landscape")};
 }
 
 std::vector<Figure> figuresOf(const QString& group)
@@ -236,7 +238,26 @@ std::vector<Figure> figuresOf(const QString& group)
                                             QStringLiteral("total-variation"), summary(sizes)));
         return list;
     }
+    if (group == QStringLiteral("experiment")) {
+        const OrderResults results = madeOrders();
+        std::vector<Figure> list;
+        for (const auto shown : {OrderCurves::Shown::Accuracy, OrderCurves::Shown::Difference}) {
+            list.push_back(orderFigure(orderCurves(results, "lenet/grid", shown),
+                                       orderVerdict(results, "lenet/grid")));
+        }
+        // The page offers one of both, by one name.
+        list.back().name = QStringLiteral("order-difference");
+        return list;
+    }
     std::vector<Figure> figures = landscapeFigures(madeUpLandscape());
+    LandscapeData timed = madeUpLandscape();
+    timed.colour = LandscapeData::Colour::Latency;
+    timed.processor = "a processor";
+    for (std::size_t cell = 0; cell < timed.cells.size(); ++cell) {
+        timed.latencies.emplace_back(1e-4 * (1 + double(cell % timed.grid.xs.size())));
+    }
+    figures.push_back(landscapeFigures(timed).front());
+    figures.back().name = QStringLiteral("landscape-latency");
     figures.push_back(frontFigure(madeUpFront(), QStringLiteral("made up")));
     const Similarity pair = madeUpPair();
     figures.push_back(similarityFigure(pair, true, pair.layers.size() - 2, QStringLiteral("made up")));
@@ -245,6 +266,8 @@ std::vector<Figure> figuresOf(const QString& group)
         similarityFigure(widths, false, widths.layers.size() - 2, QStringLiteral("made up")));
     // The page offers one of both, by one name.
     figures.back().name = QStringLiteral("similarity-widths");
+    figures.push_back(similarityFigure(widths, false, std::nullopt, QStringLiteral("made up")));
+    figures.back().name = QStringLiteral("similarity-divergence");
     figures.push_back(landscapePageFigure(
         figures.front(),
         {QStringLiteral("B, current: 2-4-9 x 2-2-2: 92.31 % (91.71 % to 92.91 %) on 10,000 images."),
@@ -270,8 +293,9 @@ QStringList namesOf(const QString& group)
     }
     if (group == QStringLiteral("landscape")) {
         return {QStringLiteral("landscape"), QStringLiteral("landscape-surface"),
-                QStringLiteral("best-sizes"), QStringLiteral("similarity"),
-                QStringLiteral("similarity-widths"), QStringLiteral("landscape-page")};
+                QStringLiteral("landscape-latency"), QStringLiteral("best-sizes"),
+                QStringLiteral("similarity"), QStringLiteral("similarity-widths"),
+                QStringLiteral("similarity-divergence"), QStringLiteral("landscape-page")};
     }
     QStringList names;
     for (const Figure& figure : figuresOf(group)) {

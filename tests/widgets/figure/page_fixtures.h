@@ -23,7 +23,7 @@ namespace morphospace {
 [[nodiscard]] Similarity madeUpWidths();
 
 /// The groups of figures that pages offer, each of one page in one state: "lenet", "resnet" (both
-/// pages of figure_fixtures), "orders", "sizes", "landscape".
+/// pages of figure_fixtures), "orders", "sizes", "experiment", "landscape".
 [[nodiscard]] QStringList figureGroups();
 [[nodiscard]] std::vector<Figure> figuresOf(const QString& group);
 /// The names that a group has to have; those of surfaces are left out where there is no OpenGL.

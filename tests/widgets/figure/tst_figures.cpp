@@ -273,7 +273,8 @@ private Q_SLOTS:
         const bool pictures = name == QStringLiteral("images") || name == QStringLiteral("network")
             || name == QStringLiteral("morph-page") || name == QStringLiteral("smoothness-maps")
             || name == QStringLiteral("smoothness-page") || name == QStringLiteral("landscape")
-            || name == QStringLiteral("landscape-page") || isSurface(name);
+            || name == QStringLiteral("landscape-page")
+            || name == QStringLiteral("landscape-latency") || isSurface(name);
         QCOMPARE(elements.contains(QStringLiteral("image")), pictures);
 
         const QString pdf = m_folder.filePath(QStringLiteral("a.pdf"));

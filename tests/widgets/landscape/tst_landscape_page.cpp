@@ -1,99 +1,24 @@
 // SPDX-FileCopyrightText: The Morphospace authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/widgets/fixtures.h"
+#include "tests/widgets/landscape/landscape_world.h"
 #include "widgets/figure/figure.h"
 #include "widgets/figure/number_table_view.h"
-#include "widgets/landscape/landscape_page.h"
 #include "widgets/landscape/landscape_surface.h"
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/scene/view_3d.h"
 
-#include <QDir>
-#include <QImage>
 #include <QLineF>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QToolButton>
-#include <QXmlStreamReader>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace morphospace;
 
 namespace {
-
-/// A page with all that it needs, as in the window.
-struct World {
-    JobBoard jobs;
-    SessionModel session;
-    TestImages images{jobs};
-    MeasurementModel measurements;
-    LandscapeModel model{session, images, measurements, jobs};
-    std::unique_ptr<LandscapePage> page;
-
-    explicit World(FamilyKind kind, std::size_t count = 60)
-    {
-        QObject::connect(&model, &LandscapeModel::measured, &measurements,
-                         &MeasurementModel::record);
-        auto manifold = untrainedManifold(kind);
-        manifold->hash = std::string(64, 'a');
-        measurements.setManifold(manifold);
-        session.open(manifold, "untrained.manifold");
-        images.provide(randomImages(kind, count));
-        model.provideValidation(randomImages(kind, 40));
-        page = std::make_unique<LandscapePage>(session, images, model);
-        page->resize(900, 600);
-        page->show();
-        (void)QTest::qWaitForWindowExposed(page.get());
-    }
-
-    [[nodiscard]] QAbstractButton* button(const QString& name) const
-    {
-        for (auto* one : page->findChildren<QAbstractButton*>()) {
-            if (one->accessibleName() == name) {
-                return one;
-            }
-        }
-        return nullptr;
-    }
-    void click(const QString& name) const
-    {
-        QTest::mouseClick(button(name), Qt::LeftButton);
-    }
-};
-
-/// Means of squares of 8 x 8 pixels: what a person sees of a picture, and not how a font was hinted.
-QImage cells(const QImage& image)
-{
-    return image.convertToFormat(QImage::Format_RGB32)
-        .scaled(image.width() / 8, image.height() / 8, Qt::IgnoreAspectRatio,
-                Qt::SmoothTransformation);
-}
-
-struct Distance {
-    double mean = 0;
-    int greatest = 0;
-};
-
-Distance distanceOf(const QImage& a, const QImage& b)
-{
-    if (a.size() != b.size()) {
-        return {255, 255};
-    }
-    Distance distance;
-    for (int y = 0; y < a.height(); ++y) {
-        for (int x = 0; x < a.width(); ++x) {
-            const QColor p(a.pixel(x, y));
-            const QColor q(b.pixel(x, y));
-            for (const int way : {p.red() - q.red(), p.green() - q.green(), p.blue() - q.blue()}) {
-                distance.mean += std::abs(way) / (3.0 * a.width() * a.height());
-                distance.greatest = std::max(distance.greatest, std::abs(way));
-            }
-        }
-    }
-    return distance;
-}
 
 SearchOptions quick()
 {
@@ -169,6 +94,53 @@ private Q_SLOTS:
         QCOMPARE(world.session.journal().steps().size(), steps + 1);
         world.session.undo();
         QCOMPARE(world.session.state().current, world.session.manifold()->family().full);
+    }
+
+    void latencyIsMeasuredWhereColoursShowIt()
+    {
+        World world(FamilyKind::ResNet, 20);
+        world.model.measure();
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 60000);
+        QCOMPARE(world.model.data()->latencyCount(), std::size_t(0));
+        QVERIFY(vtpText(vtpSurface(*world.model.data())).find("latency") == std::string::npos);
+        QSignalSpy measured(&world.model, &LandscapeModel::measured);
+        world.session.perform(SetOption{"landscape.colour", "latency"});
+        world.click("Measure");
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 120000);
+        // Accuracy is known and is not measured again.
+        QCOMPARE(measured.count(), 0);
+        const auto data = world.model.data();
+        QCOMPARE(data->latencyCount(), data->cells.size());
+        QVERIFY(!data->processor.empty());
+        for (std::size_t cell = 0; cell < data->cells.size(); ++cell) {
+            QVERIFY(*colourValue(*data, cell) > 0);
+            QVERIFY(cellText(*data, cell).contains(QString::fromStdString(data->processor)));
+        }
+        const NumberTable table = landscapeNumbers(*data);
+        const qsizetype column = table.columns.indexOf(QStringLiteral("latency_seconds"));
+        QVERIFY(column >= 0);
+        QCOMPARE(table.rows.front()[column].toDouble(), *data->latencies[0]);
+        QVERIFY(vtpText(vtpSurface(*data)).find("latency_seconds") != std::string::npos);
+        QVERIFY2(world.page->readout().contains(QString::fromStdString(data->processor)),
+                 qPrintable(world.page->readout()));
+        // Another manifold's are others.
+        auto other = untrainedManifold(FamilyKind::ResNet);
+        other->hash = std::string(64, 'b');
+        world.session.open(other, "other.manifold");
+        QCOMPARE(world.model.data()->latencyCount(), std::size_t(0));
+    }
+
+    void undoOfACostBringsItsUnitBack()
+    {
+        World world(FamilyKind::ResNet);
+        world.session.perform(SetOption{"landscape.view", "best"});
+        const Budget macs = world.page->budget();
+        world.session.perform(SetOption{"landscape.cost", "latency"});
+        QCOMPARE(world.page->budget().cost, Cost::Latency);
+        QVERIFY(world.page->budget().limit < 1);   // seconds
+        world.session.undo();
+        QCOMPARE(world.page->budget().cost, Cost::Macs);
+        QCOMPARE(world.page->budget().limit, macs.limit);
     }
 
     void arrowsMoveFromPlaceToPlace()
@@ -297,6 +269,20 @@ private Q_SLOTS:
             QVERIFY(tested.chosen.cost <= budget.limit);
             QCOMPARE(tested.test.images, 60); // of the test images, not of the validation ones
         }
+        // What the search of the command line finds with the same options.
+        SearchOptions options = quick();
+        options.budget = budget;
+        SearchRecord record;
+        const auto manifold = world.session.manifold();
+        const SearchResult same = searchConfigurations(
+            trainedSpace(*manifold), options,
+            manifoldEvaluator(manifold, randomImages(FamilyKind::ResNet, 40), budget.cost,
+                              {1, 1.0, manifold->seed}),
+            record);
+        QCOMPARE(same.front.size(), report->front.size());
+        for (std::size_t i = 0; i < same.front.size(); ++i) {
+            QCOMPARE(same.front[i].configuration, report->front[i].chosen.configuration);
+        }
         Q_EMIT table->cellActivated(0, 0);
         QCOMPARE(world.session.state().current, report->front.front().chosen.configuration);
         const std::vector<Figure> figures = world.page->figures();
@@ -376,6 +362,16 @@ private Q_SLOTS:
         const std::vector<Figure> figures = world.page->figures();
         QVERIFY(std::ranges::find(figures, QStringLiteral("similarity"), &Figure::name)
                 != figures.end());
+        // The divergence of the outputs is of the same comparison, with the same table.
+        world.session.perform(SetOption{"landscape.similarity", "divergence"});
+        QVERIFY(!world.model.isComparing());
+        const std::vector<Figure> divergence = world.page->figures();
+        const auto similarity =
+            std::ranges::find(divergence, QStringLiteral("similarity"), &Figure::name);
+        QVERIFY(similarity != divergence.end());
+        QVERIFY(similarity->title.contains(QStringLiteral("Divergence")));
+        QCOMPARE(std::size_t(table->numbers().rows.size()),
+                 widths.sizes.size() * (widths.sizes.size() - 1));
     }
 
     void theSurfaceIsReadAndDragged()
@@ -427,166 +423,6 @@ private Q_SLOTS:
         QVERIFY(view->camera() != before);
     }
 
-    void theVtkFileHoldsWhatIsMeasured()
-    {
-        World world(FamilyKind::ResNet);
-        world.model.measure();
-        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 60000);
-        const auto data = world.model.data();
-        const QByteArray text = QByteArray::fromStdString(vtpText(vtpSurface(*data)));
-        QXmlStreamReader reader(text);
-        int points = 0;
-        int polys = 0;
-        QStringList arrays;
-        QByteArray coordinates;
-        while (!reader.atEnd()) {
-            reader.readNext();
-            if (!reader.isStartElement()) {
-                continue;
-            }
-            if (reader.name() == u"Piece") {
-                points = reader.attributes().value("NumberOfPoints").toInt();
-                polys = reader.attributes().value("NumberOfPolys").toInt();
-            } else if (reader.name() == u"DataArray" || reader.name() == u"Array") {
-                const QString name = reader.attributes().value("Name").toString();
-                arrays += name;
-                if (name == u"Points") {
-                    coordinates = reader.readElementText(QXmlStreamReader::SkipChildElements).toLatin1();
-                }
-            }
-        }
-        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
-        QCOMPARE(std::size_t(points), data->cells.size());
-        QCOMPARE(std::size_t(polys),
-                 (data->grid.xs.size() - 1) * (data->grid.ys.size() - 1));
-        for (const char* name : {"low_percent", "high_percent", "macs", "parameters",
-                                 "in_trained_range", "dataset_sha256", "manifold_sha256"}) {
-            QVERIFY2(arrays.contains(name), name);
-        }
-        const QList<QByteArray> numbers = coordinates.simplified().split(' ');
-        QCOMPARE(numbers.size(), 3 * points);
-        QCOMPARE(numbers[0].toInt(), data->grid.xs[0]);
-        QVERIFY(std::abs(numbers[2].toDouble() - 100 * data->cells[0]->accuracy()) < 1e-4);
-    }
-
-    /// Close up, what training did not see cannot stretch the scale.
-    void theScaleFollowsTheTrainedRange()
-    {
-        World world(FamilyKind::ResNet);
-        auto data = *world.model.data();
-        for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
-            Measurement m;
-            m.configuration = data.configuration(cell);
-            m.images = 1000;
-            m.correct = isTrained(data.trained, m.configuration) ? 900 + std::int64_t(cell) : 10;
-            data.cells[cell] = m;
-        }
-        QVERIFY(accuracyRange(data).least >= 0.9);
-        QVERIFY(contourLevels(data).front() > 0.9);
-        data.close = false;
-        QCOMPARE(accuracyRange(data).least, 0.01);
-        QVERIFY(contourLevels(data).front() < 0.9);
-    }
-
-    void contoursLieWhereTheyShould()
-    {
-        World world(FamilyKind::ResNet);
-        auto data = *world.model.data();
-        // A plane: accuracy grows to the right, one percent a place.
-        for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
-            Measurement m;
-            m.configuration = data.configuration(cell);
-            m.images = 100000;
-            m.correct = 1000 * std::int64_t(data.grid.xs[cell % data.grid.xs.size()]);
-            data.cells[cell] = m;
-        }
-        const double level = (data.grid.xs[1] + 0.5) / 100;
-        const std::vector<ContourPiece> pieces = contour(data, level);
-        QVERIFY(!pieces.empty());
-        data.close = false;
-        double length = 0;
-        for (const ContourPiece& piece : pieces) {
-            QVERIFY(std::abs(piece.from.x() - (data.grid.xs[1] + 0.5)) < 1e-9);
-            QVERIFY(std::abs(piece.to.x() - (data.grid.xs[1] + 0.5)) < 1e-9);
-            length += std::abs(piece.to.y() - piece.from.y());
-        }
-        QVERIFY(std::abs(length - (data.grid.ys.back() - data.grid.ys.front())) < 1e-9);
-    }
-
-    void looksAsItDid_data()
-    {
-        QTest::addColumn<QString>("view");
-        QTest::addColumn<bool>("dark");
-        for (const bool dark : {false, true}) {
-            for (const char* view : {"map", "surface"}) {
-                QTest::addRow("%s %s", view, dark ? "dark" : "light") << QString(view) << dark;
-            }
-        }
-    }
-
-    void looksAsItDid()
-    {
-        QFETCH(QString, view);
-        QFETCH(bool, dark);
-        if (view == u"surface" && !openGlProblem().isEmpty()) {
-            QSKIP("no OpenGL 3.2 here");
-        }
-        const QFont font = QApplication::font();
-        QApplication::setFont(QFont(QStringLiteral("DejaVu Sans"), 9));
-        applyTheme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
-        World world(FamilyKind::ResNet);
-        // A hill that is known: pictures must not hang on what a processor rounds.
-        const LandscapeGrid grid = world.model.data()->grid;
-        for (std::size_t row = 0; row < grid.ys.size(); ++row) {
-            for (std::size_t column = 0; column < grid.xs.size(); ++column) {
-                Measurement m;
-                m.configuration = grid.configuration(column, row);
-                m.images = 100000;
-                m.correct = 90000 + 800 * std::int64_t(row)
-                    - 150 * std::abs(std::int64_t(column) - 7) * std::abs(std::int64_t(column) - 7);
-                m.low = m.accuracy() - 0.01;
-                m.high = m.accuracy() + 0.01;
-                world.measurements.record(m);
-            }
-        }
-        world.session.perform(SetConfiguration{grid.configuration(3, 0)});
-        world.session.perform(SetOption{"landscape.view", view.toStdString()});
-        world.session.perform(SetOption{"landscape.sheets", "shown"});
-        world.page->resize(720, 480);
-        QTRY_COMPARE(world.page->size(), QSize(720, 480));
-        world.page->hide();
-        world.page->show();
-        QVERIFY(QTest::qWaitForWindowExposed(world.page.get()));
-        QTRY_COMPARE(world.page->map()->data()->knownCount(), grid.count());
-        QTest::qWait(100);
-        const QImage seen = cells(world.page->grab().toImage());
-        QApplication::setFont(font);
-        applyTheme(*qApp, ThemeChoice::Light);
-        const QString name = QStringLiteral("%1-%2").arg(view, dark ? QStringLiteral("dark")
-                                                                    : QStringLiteral("light"));
-        const QString file = QStringLiteral(MORPHOSPACE_SOURCE_DIR
-                                            "/tests/widgets/landscape/reference/%1.png")
-                                 .arg(name);
-        if (qEnvironmentVariableIsSet("MORPHOSPACE_WRITE_REFERENCES")) {
-            QVERIFY(seen.save(file));
-        }
-        if (view == u"surface"
-            && world.page->surface()->view()->driver().contains(QStringLiteral("softpipe")))
-            QSKIP("softpipe draws B's marker dark; the reference is llvmpipe's");
-        // Cells of 8 x 8 pixels, in 255ths, with the thresholds of the other pages: what is missing
-        // or in another colour changes its cells by more than 40.
-        const Distance distance = distanceOf(seen, QImage(file).convertToFormat(QImage::Format_RGB32));
-        if (distance.mean >= 2.5 || distance.greatest >= 48) {
-            const QString kept = QDir(QStringLiteral(MORPHOSPACE_BINARY_DIR))
-                                     .filePath(QStringLiteral("differs-landscape-%1.png").arg(name));
-            world.page->grab().save(kept);
-            QFAIL(qPrintable(QStringLiteral("mean %1, greatest %2; see %3")
-                                 .arg(distance.mean)
-                                 .arg(distance.greatest)
-                                 .arg(kept)));
-        }
-    }
-
     void everyControlHasAName()
     {
         World world(FamilyKind::ResNet);
@@ -596,28 +432,6 @@ private Q_SLOTS:
                 world.session.perform(SetOption{"landscape.form", form});
                 QCOMPARE(unnamedControls(world.page.get()), QStringList());
             }
-        }
-    }
-
-    void figuresPaint()
-    {
-        World world(FamilyKind::ResNet);
-        world.model.measure();
-        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 60000);
-        for (const Figure& figure : world.page->figures()) {
-            const FigurePreset preset = figurePreset(QStringLiteral("column"));
-            const FigurePage page = pageOf(figure, sizeOf(figure, preset), preset.textPoints);
-            QVERIFY2(!figure.description.isEmpty(), qPrintable(figure.name));
-            const QImage image = imageOf(page, 96);
-            QCOMPARE(image.isNull(), false);
-            // Something is on it: the landscape's colours are no shade of grey.
-            int coloured = 0;
-            for (int y = 0; y < image.height(); y += 4) {
-                for (int x = 0; x < image.width(); x += 4) {
-                    coloured += image.pixelColor(x, y).saturation() > 100;
-                }
-            }
-            QVERIFY2(coloured > 200, qPrintable(figure.name));
         }
     }
 };

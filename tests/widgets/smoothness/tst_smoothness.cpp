@@ -4,11 +4,14 @@
 // orders, two sizes, and what jitter does.
 #include "tests/widgets/fixtures.h"
 
+#include "core/base/error.h"
 #include "widgets/smoothness/diverging_colours.h"
+#include "widgets/smoothness/order_effect.h"
 #include "widgets/smoothness/smoothness_content.h"
 
 #include <QColor>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
@@ -197,6 +200,75 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    /// Thinned, always the same channels travel, each with its own values.
+    void thinnedSurfacesFollowTheSameChannels()
+    {
+        const SmoothnessSubject subject = ordersOf(FamilyKind::ResNet);
+        const std::string tensor = tensorOfChoice(subject);
+        for (const double part : {0.0, 0.3, 1.0}) {
+            const HeatMapPair pair = heatMaps(subject, tensor, {}, part, false);
+            const PlacedMatrix& matrix = pair.sides[1];
+            const HeightFieldData whole = heightField(pair, 1);
+            const int most = matrix.rows / 3;
+            const int step = (matrix.rows + most - 1) / most;
+            const HeightFieldData few = heightField(pair, 1, most);
+            QCOMPARE(few.rows, (matrix.rows + step - 1) / step);
+            QVERIFY(few.rows <= most);
+            QVERIFY(std::ranges::is_sorted(few.rowPlaces));
+            std::vector<int> rows = byPlace(matrix.rowPlaces);
+            std::vector<int> columns = byPlace(matrix.columnPlaces);
+            const int columnStep = (matrix.columns + most - 1) / most;
+            std::erase_if(rows, [&](int row) { return row % step != 0; });
+            std::erase_if(columns, [&](int column) { return column % columnStep != 0; });
+            for (std::size_t r = 0; r < rows.size(); ++r) {
+                for (std::size_t c = 0; c < columns.size(); ++c) {
+                    QCOMPARE(few.values[r * columns.size() + c], matrix.at(rows[r], columns[c]));
+                }
+            }
+            QCOMPARE(heightField(pair, 1, 10000).values, whole.values);
+        }
+    }
+
+    void bothOrdersAreMeasuredAsTheyAre()
+    {
+        const SmoothnessSubject subject = ordersOf(FamilyKind::LeNet);
+        const auto images = randomImages(FamilyKind::LeNet, 130);
+        std::vector<OrderEffect> told;
+        measureOrders(*subject.orders, scaling, images, 0, {},
+                      [&](const OrderEffect& effect) { told.push_back(effect); });
+        QCOMPARE(told.size(), std::size_t(3));
+        QVERIFY(told[0].outputDifference && !told[0].before);
+        QVERIFY(told[1].before && !told[1].after);
+        const OrderEffect& effect = told.back();
+        QCOMPARE(effect.compared, 130);
+        QCOMPARE(effect.otherClass, 0);
+        QVERIFY(*effect.outputDifference < 1e-4);
+        // The network in its own order, measured as everywhere else.
+        const NetworkRunner runner(subject.orders->network, scaling);
+        AccuracyStream stream(images);
+        while (stream.advance(runner, 50)) {
+        }
+        for (const auto& count : {effect.before, effect.after}) {
+            QCOMPARE(count->images, 130);
+            QCOMPARE(count->correct, stream.correct());
+            QCOMPARE(count->low, stream.interval().low);
+            QCOMPARE(count->high, stream.interval().high);
+        }
+        // A limit, a wish to stop, and images that do not fit.
+        measureOrders(*subject.orders, scaling, images, 40, {},
+                      [&](const OrderEffect& some) { told.push_back(some); });
+        QCOMPARE(told.back().after->images, 40);
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY_THROWS_EXCEPTION(Cancelled,
+                                 measureOrders(*subject.orders, scaling, images, 0,
+                                               stop.get_token(), [](const OrderEffect&) {}));
+        auto others = std::make_shared<ImageSet>(*images);
+        others->classNames.emplace_back("one more");
+        QVERIFY_THROWS_EXCEPTION(Error, measureOrders(*subject.orders, scaling, others, 0, {},
+                                                      [](const OrderEffect&) {}));
     }
 
     void numbersAreThoseOfThePermutation()

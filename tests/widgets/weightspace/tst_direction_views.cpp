@@ -331,9 +331,9 @@ private Q_SLOTS:
         if (all.focusWidget() != nullptr) {
             all.focusWidget()->clearFocus();
         }
-        const QString differs =
-            differsFromReference(all.grab().toImage(), dark ? QStringLiteral("directions-dark")
-                                                            : QStringLiteral("directions-light"));
+        const QString differs = differsFromReference(
+            [&] { return all.grab().toImage(); }, QStringLiteral("widgets/weightspace/reference"),
+            dark ? QStringLiteral("directions-dark") : QStringLiteral("directions-light"));
         applyTheme(*qApp, ThemeChoice::Light);
         QVERIFY2(differs.isEmpty(), qPrintable(differs));
         QCOMPARE(unnamedControls(&all), QStringList());

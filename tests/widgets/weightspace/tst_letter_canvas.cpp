@@ -392,7 +392,8 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog.canvas()->hasFocus());
         QCoreApplication::processEvents();
         const QString differs = differsFromReference(
-            dialog.grab().toImage(), dark ? QStringLiteral("invert-dark") : QStringLiteral("invert-light"));
+            [&] { return dialog.grab().toImage(); }, QStringLiteral("widgets/weightspace/reference"),
+            dark ? QStringLiteral("invert-dark") : QStringLiteral("invert-light"));
         applyTheme(*qApp, ThemeChoice::Light);
         QVERIFY2(differs.isEmpty(), qPrintable(differs));
     }

@@ -549,7 +549,14 @@ private Q_SLOTS:
         if (view == u"groups") {
             data.values.clear();
         }
-        QImage seen;
+        const auto differs = [&](QWidget& widget) {
+            return differsFromReference([&] { return widget.grab().toImage(); },
+                                        QStringLiteral("widgets/weightspace/reference"),
+                                        QStringLiteral("cloud-%1-%2")
+                                            .arg(view, dark ? QStringLiteral("dark")
+                                                            : QStringLiteral("light")));
+        };
+        QString how;
         QString driver;
         if (view == u"space") {
             PointCloud3D space;
@@ -557,7 +564,7 @@ private Q_SLOTS:
             space.resize(720, 480);
             space.show();
             QVERIFY(QTest::qWaitForWindowExposed(&space));
-            seen = space.grab().toImage();
+            how = differs(space);
             driver = space.view()->driver();
         } else {
             Plane plane(data);
@@ -571,12 +578,10 @@ private Q_SLOTS:
             }
             plane.view.clearFocus();
             QCoreApplication::processEvents();
-            seen = plane.view.grab().toImage();
+            how = differs(plane.view);
         }
-        const QString differs = differsFromReference(
-            seen, QStringLiteral("cloud-%1-%2").arg(view, dark ? QStringLiteral("dark") : QStringLiteral("light")));
         applyTheme(*qApp, ThemeChoice::Light);
-        QVERIFY2(differs.isEmpty(), qPrintable(differs + u' ' + driver));
+        QVERIFY2(how.isEmpty(), qPrintable(how + u' ' + driver));
     }
 };
 

@@ -419,7 +419,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&sheet));
         sheet.clearFocus();
         const QString differs = differsFromReference(
-            sheet.grab().toImage(),
+            [&] { return sheet.grab().toImage(); }, QStringLiteral("widgets/weightspace/reference"),
             QStringLiteral("specimen-%1-%2").arg(form, dark ? QStringLiteral("dark") : QStringLiteral("light")));
         applyTheme(*qApp, ThemeChoice::Light);
         QVERIFY2(differs.isEmpty(), qPrintable(differs));

@@ -4,7 +4,6 @@
 
 #include "core/datasets/glyph_raster.h"
 
-#include <QDir>
 #include <QMouseEvent>
 
 #include <cmath>
@@ -53,48 +52,6 @@ CloudData cloud(std::size_t members)
         data.values.push_back(0.3 * place[0] + 0.05 * normal());
     }
     return data;
-}
-
-QString differsFromReference(const QImage& seen, const QString& name)
-{
-    const auto cells = [](const QImage& image) {
-        return image.convertToFormat(QImage::Format_RGB32)
-            .scaled(image.width() / 8, image.height() / 8, Qt::IgnoreAspectRatio,
-                    Qt::SmoothTransformation);
-    };
-    const QImage now = cells(seen);
-    const QString file =
-        QStringLiteral(MORPHOSPACE_SOURCE_DIR "/tests/widgets/weightspace/reference/%1.png").arg(name);
-    if (const QString folder = qEnvironmentVariable("MORPHOSPACE_KEEP_PICTURES"); !folder.isEmpty()) {
-        seen.save(QStringLiteral("%1/%2.png").arg(folder, name));
-    }
-    if (qEnvironmentVariableIsSet("MORPHOSPACE_WRITE_REFERENCES") && !now.save(file)) {
-        return QStringLiteral("%1 cannot be written").arg(file);
-    }
-    const QImage wanted = QImage(file).convertToFormat(QImage::Format_RGB32);
-    double mean = 255;
-    int greatest = 255;
-    if (wanted.size() == now.size()) {
-        mean = greatest = 0;
-        for (int y = 0; y < now.height(); ++y) {
-            for (int x = 0; x < now.width(); ++x) {
-                const QColor p(now.pixel(x, y));
-                const QColor q(wanted.pixel(x, y));
-                for (const int way :
-                     {p.red() - q.red(), p.green() - q.green(), p.blue() - q.blue()}) {
-                    mean += std::abs(way) / (3.0 * now.width() * now.height());
-                    greatest = std::max(greatest, std::abs(way));
-                }
-            }
-        }
-    }
-    if (mean < 2.5 && greatest < 48) {
-        return {};
-    }
-    const QString kept = QDir(QStringLiteral(MORPHOSPACE_BINARY_DIR))
-                             .filePath(QStringLiteral("differs-weightspace-%1.png").arg(name));
-    seen.save(kept);
-    return QStringLiteral("%1: mean %2, greatest %3; see %4").arg(name).arg(mean).arg(greatest).arg(kept);
 }
 
 void mouse(QWidget* widget, QEvent::Type type, const QPointF& at, Qt::MouseButton button,

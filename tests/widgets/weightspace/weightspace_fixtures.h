@@ -3,10 +3,9 @@
 #pragma once
 
 #include "tests/widgets/fixtures.h"
+#include "tests/widgets/looks.h"
 #include "widgets/weightspace/cloud_data.h"
 #include "widgets/weightspace/specimen_data.h"
-
-#include <QImage>
 
 namespace morphospace {
 
@@ -14,12 +13,6 @@ namespace morphospace {
 [[nodiscard]] SpecimenDrawing faceDrawing(const QString& file, std::uint64_t seed = 1);
 /// Members in three clumps, the values growing along the first component; the same every time.
 [[nodiscard]] CloudData cloud(std::size_t members);
-
-/// Compares what a widget shows with tests/widgets/weightspace/reference/NAME.png in squares of 8 x 8
-/// pixels: what a person sees, and not how a font was hinted. Empty where the mean difference is below
-/// 2.5 and the greatest below 48 of 255, as for the other pages; else what differs, and the picture is
-/// kept. MORPHOSPACE_WRITE_REFERENCES writes them.
-[[nodiscard]] QString differsFromReference(const QImage& seen, const QString& name);
 
 /// A mouse event as a hand makes it, modifiers and all.
 void mouse(QWidget* widget, QEvent::Type type, const QPointF& at, Qt::MouseButton button = Qt::LeftButton,

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Morphospace authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/smoothness/smoothness_model.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QToolButton;
+
+namespace morphospace {
+
+/// What is compared, which tensor of it is shown and how, and a network of one's own.
+class SubjectControls : public QWidget {
+    Q_OBJECT
+public:
+    SubjectControls(SessionModel& session, SmoothnessModel& model, QWidget* parent = nullptr);
+
+    /// After a subject was computed or another tensor was chosen.
+    void fillTensors();
+    void showOptions();
+    /// Nothing of a subject can be chosen while something else is shown.
+    void setSubjectEnabled(bool enabled);
+
+Q_SIGNALS:
+    void figureWanted();
+    void openWanted();
+    void exportWanted();
+
+private:
+    void fillTaps();
+
+    SessionModel& m_session;
+    SmoothnessModel& m_model;
+    QComboBox* m_compare;
+    QComboBox* m_tensor;
+    QComboBox* m_taps;
+    QToolButton* m_close;
+    QToolButton* m_file;
+    QToolButton* m_table;
+    bool m_enabled = true;
+};
+
+} // namespace morphospace
