@@ -1514,10 +1514,6 @@
         <translation>Parameter</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>Gespart</translation>
-    </message>
-    <message>
         <source>Files that are written</source>
         <translation>Dateien, die geschrieben werden</translation>
     </message>
@@ -1748,6 +1744,10 @@
     <message>
         <source>No test images are at hand: the model card says that accuracy was not measured.</source>
         <translation>Es sind keine Testbilder vorhanden: Die Modellkarte sagt, dass die Genauigkeit nicht gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
     </message>
 </context>
 <context>
@@ -4071,10 +4071,6 @@ nur B richtig: %2</translation>
         <translation>ganze Alphabete von 52 x 784</translation>
     </message>
     <message>
-        <source>FreeType cannot be started</source>
-        <translation>FreeType lässt sich nicht starten</translation>
-    </message>
-    <message>
         <source>no zoo is open</source>
         <translation>es ist kein Zoo geöffnet</translation>
     </message>
@@ -4084,7 +4080,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>the unknown direction &apos;%1&apos;</source>
-        <translation>die unbekannte Richtung '%1'</translation>
+        <translation>die unbekannte Richtung &apos;%1&apos;</translation>
     </message>
     <message>
         <source>the push along %1 %2 is not possible</source>
@@ -4092,7 +4088,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>samples cannot be drawn by &apos;%1&apos;</source>
-        <translation>Stichproben lassen sich nicht nach '%1' ziehen</translation>
+        <translation>Stichproben lassen sich nicht nach &apos;%1&apos; ziehen</translation>
     </message>
     <message>
         <source>independent, covariance or bounded</source>
@@ -4108,7 +4104,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>a place of the kind &apos;%1&apos; has a field of another kind</source>
-        <translation>ein Ort der Art '%1' hat ein Feld einer anderen Art</translation>
+        <translation>ein Ort der Art &apos;%1&apos; hat ein Feld einer anderen Art</translation>
     </message>
     <message>
         <source>only its own</source>
@@ -4124,11 +4120,11 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>the file &apos;%1&apos; of the zoo</source>
-        <translation>die Datei '%1' des Zoos</translation>
+        <translation>die Datei &apos;%1&apos; des Zoos</translation>
     </message>
     <message>
         <source>the direction &apos;%1&apos; cannot be independent of itself</source>
-        <translation>die Richtung '%1' kann nicht von sich selbst unabhängig sein</translation>
+        <translation>die Richtung &apos;%1&apos; kann nicht von sich selbst unabhängig sein</translation>
     </message>
     <message>
         <source>others</source>
@@ -4136,7 +4132,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>the group &apos;%1&apos; is none</source>
-        <translation>die Gruppe '%1' gibt es nicht</translation>
+        <translation>die Gruppe &apos;%1&apos; gibt es nicht</translation>
     </message>
     <message>
         <source>A or B</source>
@@ -4144,7 +4140,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>a direction named &apos;%1&apos;</source>
-        <translation>eine Richtung namens '%1'</translation>
+        <translation>eine Richtung namens &apos;%1&apos;</translation>
     </message>
     <message>
         <source>a name of 1 to %1 bytes</source>
@@ -4152,7 +4148,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>there is a direction &apos;%1&apos; already</source>
-        <translation>es gibt schon eine Richtung '%1'</translation>
+        <translation>es gibt schon eine Richtung &apos;%1&apos;</translation>
     </message>
     <message>
         <source>another name</source>
@@ -4160,7 +4156,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>the direction &apos;%1&apos; goes from %2 members to %3</source>
-        <translation>die Richtung '%1' führt von %2 Mitgliedern zu %3</translation>
+        <translation>die Richtung &apos;%1&apos; führt von %2 Mitgliedern zu %3</translation>
     </message>
     <message>
         <source>at least one in each group</source>
@@ -4168,7 +4164,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>member %1 is in both groups of &apos;%2&apos;</source>
-        <translation>Mitglied %1 ist in beiden Gruppen von '%2'</translation>
+        <translation>Mitglied %1 ist in beiden Gruppen von &apos;%2&apos;</translation>
     </message>
     <message>
         <source>groups without a common member</source>
@@ -4176,7 +4172,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>no direction &apos;%1&apos; was made</source>
-        <translation>keine Richtung '%1' wurde angelegt</translation>
+        <translation>keine Richtung &apos;%1&apos; wurde angelegt</translation>
     </message>
     <message>
         <source>one of %1 that is no measured attribute</source>
@@ -4184,7 +4180,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>the word &apos;%1&apos; cannot be drawn</source>
-        <translation>das Wort '%1' lässt sich nicht zeichnen</translation>
+        <translation>das Wort &apos;%1&apos; lässt sich nicht zeichnen</translation>
     </message>
     <message>
         <source>1 to %1 letters A to Z, a to z and spaces</source>
@@ -4196,7 +4192,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>the place has the unknown kind &apos;%1&apos;</source>
-        <translation>der Ort hat die unbekannte Art '%1'</translation>
+        <translation>der Ort hat die unbekannte Art &apos;%1&apos;</translation>
     </message>
     <message>
         <source>mean, member, sample, path or found</source>
@@ -4208,7 +4204,7 @@ nur B richtig: %2</translation>
     </message>
     <message>
         <source>the zoo has no attribute &apos;%1&apos;</source>
-        <translation>der Zoo hat kein Merkmal '%1'</translation>
+        <translation>der Zoo hat kein Merkmal &apos;%1&apos;</translation>
     </message>
     <message>
         <source>one that is measured</source>
@@ -4265,6 +4261,14 @@ nur B richtig: %2</translation>
     <message>
         <source>a font with the letters A to Z and a to z</source>
         <translation>eine Schrift mit den Buchstaben A bis Z und a bis z</translation>
+    </message>
+    <message>
+        <source>the file holds something else than when it was opened</source>
+        <translation>die Datei enthält etwas anderes als beim Öffnen</translation>
+    </message>
+    <message>
+        <source>a manifold of this session is in no file</source>
+        <translation>eine Mannigfaltigkeit dieser Sitzung steht in keiner Datei</translation>
     </message>
 </context>
 <context>
@@ -6339,6 +6343,14 @@ aufgezeichnet</translation>
         <source>Bundled sessions</source>
         <translation>Mitgelieferte Sitzungen</translation>
     </message>
+    <message>
+        <source>%1 was not opened: the recovered session is here.</source>
+        <translation>%1 wurde nicht geöffnet: Die wiederhergestellte Sitzung ist da.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::MeasurementModel</name>
@@ -6561,6 +6573,10 @@ aufgezeichnet</translation>
     <message>
         <source>Zoos (*.zoo);;All files (*)</source>
         <translation>Zoos (*.zoo);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1. Still found: %2</source>
+        <translation>%1. Weiterhin gefunden: %2</translation>
     </message>
 </context>
 <context>
@@ -7075,8 +7091,8 @@ trainiert: %1</translation>
         <translation>Links und rechts gehen durch die Werte; dieselben Zahlen stehen in der Tabelle</translation>
     </message>
     <message>
-        <source>Point at a value to read it; the table shows all numbers</source>
-        <translation>Auf einen Wert zeigen, um ihn zu lesen; die Tabelle zeigt alle Zahlen</translation>
+        <source>Point at a value to read it</source>
+        <translation>Auf einen Wert zeigen, um ihn zu lesen</translation>
     </message>
 </context>
 <context>
@@ -7382,6 +7398,10 @@ trainiert: %1</translation>
     <message>
         <source>%1 (left). %2 (right).</source>
         <translation>%1 (links). %2 (rechts).</translation>
+    </message>
+    <message>
+        <source>Point at a value to read it.</source>
+        <translation>Auf einen Wert zeigen, um ihn zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -8041,7 +8061,7 @@ trainiert: %1</translation>
     </message>
     <message>
         <source>The model that is shown as a network by itself, which &apos;zoo build --base&apos; takes (.safetensors)</source>
-        <translation>Das gezeigte Modell als eigenes Netz, das 'zoo build --base' annimmt (.safetensors)</translation>
+        <translation>Das gezeigte Modell als eigenes Netz, das &apos;zoo build --base&apos; annimmt (.safetensors)</translation>
     </message>
     <message>
         <source>Samples as a picture</source>

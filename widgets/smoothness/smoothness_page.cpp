@@ -697,7 +697,10 @@ void SmoothnessPage::describePlace()
     if (m_chart->marked() >= 0) {
         m_chartNote->setText(data.describe(m_chart->marked()));
     } else if (data.count() > 0) {
-        m_chartNote->setText(tr("Point at a value to read it; the table has all numbers."));
+        // A lesson is presented without the button that shows the table.
+        m_chartNote->setText(m_table->isVisibleTo(this)
+                                 ? tr("Point at a value to read it; the table has all numbers.")
+                                 : tr("Point at a value to read it."));
     }
 }
 
