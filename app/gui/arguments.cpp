@@ -16,6 +16,10 @@ QString words(const char* text)
     return QString::fromUtf8(text);
 }
 
+const QStringList pages{QStringLiteral("morph"), QStringLiteral("compression"),
+                        QStringLiteral("smoothness"), QStringLiteral("landscape"),
+                        QStringLiteral("weightspace")};
+
 } // namespace
 
 Arguments parseArguments(const QStringList& arguments)
@@ -28,9 +32,11 @@ Arguments parseArguments(const QStringList& arguments)
               "  morphospace --replay resources/lessons/3-compression.morph --export out\n"
               "  morphospace --script resources/scripts/tour.json --export out FILE\n"
               "  morphospace --screenshot page.png --page compression --theme dark FILE"));
-    parser.addPositionalArgument(QStringLiteral("FILE"), words("A .manifold file, a session (.morph) or a "
-                                                               "figure with its session; without it, a "
-                                                               "bundled manifold."),
+    parser.addPositionalArgument(QStringLiteral("FILE"), words("A manifold (.manifold), a typeface zoo "
+                                                               "(.zoo), a session (.morph), a figure with "
+                                                               "its session, or a network as "
+                                                               ".safetensors; without it, a bundled "
+                                                               "manifold."),
                                  QStringLiteral("[FILE]"));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, words("Prints this."));
     const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")},
@@ -70,8 +76,10 @@ Arguments parseArguments(const QStringList& arguments)
         words("What written pictures and figures say of their making: session (they open as the session "
            "that made them), origin or nothing."),
         QStringLiteral("WHAT"));
-    const QCommandLineOption page(QStringLiteral("page"), words("Page to show: morph, compression, smoothness or landscape."),
-                                  QStringLiteral("PAGE"));
+    const QCommandLineOption page(
+        QStringLiteral("page"),
+        words("Page to show: morph, compression, smoothness, landscape or weightspace."),
+        QStringLiteral("PAGE"));
     const QCommandLineOption theme(QStringLiteral("theme"), words("light, dark or system; for this run only."),
                                    QStringLiteral("THEME"));
     const QCommandLineOption language(QStringLiteral("language"),
@@ -111,7 +119,7 @@ Arguments parseArguments(const QStringList& arguments)
         return result;
     }
     if (parser.positionalArguments().size() > 1) {
-        result.error = words("more than one file; expected one .manifold file");
+        result.error = words("more than one file; expected one manifold, zoo, session, figure or checkpoint");
         return result;
     }
     result.file = parser.positionalArguments().value(0);
@@ -140,11 +148,10 @@ Arguments parseArguments(const QStringList& arguments)
     result.bench = parser.isSet(bench);
     result.json = parser.isSet(json);
     result.page = parser.value(page);
-    if (!result.page.isEmpty() && result.page != QStringLiteral("morph")
-        && result.page != QStringLiteral("compression")
-        && result.page != QStringLiteral("smoothness")
-        && result.page != QStringLiteral("landscape")) {
-        result.error = words("--page %1; expected morph, compression, smoothness or landscape").arg(result.page);
+    if (!result.page.isEmpty() && !pages.contains(result.page)) {
+        result.error =
+            words("--page %1; expected morph, compression, smoothness, landscape or weightspace")
+                .arg(result.page);
     }
     if (parser.isSet(enclose)) {
         const QString what = parser.value(enclose);

@@ -16,7 +16,7 @@ namespace morphospace {
 
 /// What the command line asks of the graphical program.
 struct Arguments {
-    QString file;                        ///< manifold to open; empty: a bundled one
+    QString file;                        ///< what to open; empty: a bundled manifold
     QString replay;                      ///< session to play again from its start
     QString present;                     ///< lesson to present
     int lessonPage = 1;                  ///< page to begin it with, the first is 1

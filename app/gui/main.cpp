@@ -390,13 +390,20 @@ int run(QApplication& application, const Arguments& arguments)
         unattended = std::make_unique<Unattended>(window, arguments, std::move(actions),
                                                   std::move(interaction));
     } else if (!arguments.page.isEmpty()) {
-        QObject::connect(&window, &MainWindow::opened, &window, [&window, &arguments] {
-            window.session().perform(ShowPage{arguments.page.toStdString()});
-        });
+        QObject::connect(
+            &window, &MainWindow::opened, &window,
+            [&window, &arguments] {
+                window.session().perform(ShowPage{arguments.page.toStdString()});
+            },
+            Qt::SingleShotConnection);
     }
     window.show();
     if (!arguments.isPlain()) {
-        window.offerRecovery(recoveryFolder());
+        // In front of a class nobody wants to be asked: the next start offers it.
+        if (arguments.present.isEmpty()) {
+            window.offerRecovery(recoveryFolder());
+        }
+        window.keepRecovery(recoveryFolder());
     }
     std::unique_ptr<InteractionRecorder> recorder;
     if (!arguments.record.isEmpty()) {
@@ -404,6 +411,11 @@ int run(QApplication& application, const Arguments& arguments)
     }
     if (!arguments.present.isEmpty()) {
         window.presentFile(arguments.present.toStdU16String(), arguments.lessonPage - 1);
+    } else if (window.files().isOpening()) {
+        // The session that was recovered comes first; the file that was named is one click away.
+        if (!arguments.file.isEmpty()) {
+            window.openInstead(arguments.file.toStdU16String());
+        }
     } else if (!arguments.replay.isEmpty()) {
         window.openFile(arguments.replay.toStdU16String());
     } else if (!arguments.file.isEmpty()) {
@@ -419,8 +431,6 @@ int run(QApplication& application, const Arguments& arguments)
         } else {
             window.openFile(arguments.file.toStdU16String());
         }
-    } else if (window.files().isOpening()) {
-        // The recovered session, once it is read.
     } else if (const auto bundled = bundledManifolds(); !bundled.empty()) {
         window.openFile(bundled.front().file);
     } else if (arguments.isUnattended()) {

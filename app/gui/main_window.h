@@ -67,8 +67,12 @@ public:
     /// Theme and size as the command line asks for them: of this run only, not remembered.
     void showForNow(std::optional<ThemeChoice> theme, std::optional<QSize> size);
 
-    /// Asks about sessions that ended without being closed, then keeps a recovery log in `folder`.
+    /// Asks about sessions that ended without being closed, whose logs lie in `folder`.
     void offerRecovery(const std::filesystem::path& folder);
+    /// Keeps a recovery log in `folder` from now on.
+    void keepRecovery(const std::filesystem::path& folder);
+    /// Offers to open `file` once the session is here that is being opened now.
+    void openInstead(const std::filesystem::path& file);
 
     [[nodiscard]] SessionModel& session() { return m_session; }
     [[nodiscard]] SessionFiles& files() { return *m_files; }

@@ -92,7 +92,11 @@ void MainWindow::present(const SessionDocument& lesson, OpenedManifolds manifold
     }
     connect(m_present, &PresentWindow::left, this, [this] {
         std::exchange(m_present, nullptr)->deleteLater();
-        activateWindow();
+        // Back to where it was begun: a preview was asked for in the editor.
+        QWidget* before = m_editor != nullptr && m_editor->isVisible() ? static_cast<QWidget*>(m_editor)
+                                                                       : this;
+        before->raise();
+        before->activateWindow();
     });
     if (m_presentSize) {
         m_present->show();

@@ -179,14 +179,21 @@ void MainWindow::keepOutcome()
         || m_session.state() != journal.state()) {
         return;
     }
-    const std::size_t step = journal.position() - 1;
-    const SessionState& before = journal.stateAt(step);
-    const SessionState& after = journal.state();
-    const bool sampled = before.manifold != after.manifold || before.current != after.current
-        || before.averaging != after.averaging;
-    if (!sampled) {
+    // The step that led to this sample: since then only pages were turned, or it was pinned.
+    std::size_t step = journal.position();
+    const auto sampled = [&journal](std::size_t index) {
+        const SessionState& before = journal.stateAt(index);
+        const SessionState& after = journal.stateAt(index + 1);
+        return before.manifold != after.manifold || before.current != after.current
+            || before.averaging != after.averaging;
+    };
+    while (step > 0 && !sampled(step - 1)) {
+        --step;
+    }
+    if (step == 0) {
         return;
     }
+    --step;
     const Outcome outcome = toOutcome(result->weights, *result->measurement);
     const auto& recorded = journal.steps()[step].outcome;
     if (!recorded || recorded->images < outcome.images) {
@@ -207,7 +214,28 @@ void MainWindow::keepOutcome()
 void MainWindow::offerRecovery(const std::filesystem::path& folder)
 {
     m_files->offerRecovery(folder);
+}
+
+void MainWindow::keepRecovery(const std::filesystem::path& folder)
+{
     m_files->keepRecovery(folder);
+}
+
+void MainWindow::openInstead(const std::filesystem::path& file)
+{
+    connect(
+        this, &MainWindow::opened, this,
+        [this, file] {
+            std::error_code ignored;
+            if (std::filesystem::equivalent(file, m_files->file(), ignored)) {
+                return;
+            }
+            const QString name = QString::fromStdU16String(file.filename().u16string());
+            m_messages->showMessage(MessageBar::Kind::Note,
+                                    tr("%1 was not opened: the recovered session is here.").arg(name),
+                                    tr("Open %1").arg(name), [this, file] { openFile(file); });
+        },
+        Qt::SingleShotConnection);
 }
 
 } // namespace morphospace

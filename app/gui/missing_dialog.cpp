@@ -9,6 +9,7 @@
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -18,10 +19,12 @@
 
 namespace morphospace {
 
-MissingDialog::MissingDialog(std::vector<SessionManifolds::Missing> missing, QWidget* parent)
+MissingDialog::MissingDialog(std::vector<SessionManifolds::Missing> missing,
+                             const std::filesystem::path& folder, QWidget* parent)
     : QDialog(parent)
     , m_missing(std::move(missing))
     , m_files(m_missing.size())
+    , m_folder(QString::fromStdU16String(folder.u16string()))
 {
     setWindowTitle(tr("Find the files of this session"));
     auto* column = new QVBoxLayout(this);
@@ -48,6 +51,7 @@ MissingDialog::MissingDialog(std::vector<SessionManifolds::Missing> missing, QWi
         grid->addWidget(button, row, 1);
         grid->addWidget(state, row + 1, 0, 1, 2);
         m_states.push_back(state);
+        m_finders.push_back(button);
     }
     column->addLayout(grid);
     column->addStretch(1);
@@ -73,10 +77,12 @@ std::vector<std::filesystem::path> MissingDialog::files() const
 void MissingDialog::find(std::size_t index)
 {
     const QString file = QFileDialog::getOpenFileName(
-        this, tr("Find %1").arg(QString::fromStdString(m_missing[index].reference.file)), QString(),
+        this, tr("Find %1").arg(QString::fromStdString(m_missing[index].reference.file)), m_folder,
         m_missing[index].isZoo ? tr("Zoos (*.zoo);;All files (*)")
                                : tr("Weight manifolds (*.manifold);;All files (*)"));
     if (!file.isEmpty()) {
+        // What is missing together often lies together.
+        m_folder = QFileInfo(file).absolutePath();
         tryFile(index, file.toStdU16String());
     }
 }
@@ -84,27 +90,40 @@ void MissingDialog::find(std::size_t index)
 bool MissingDialog::tryFile(std::size_t index, const std::filesystem::path& file)
 {
     const QString name = QString::fromStdU16String(file.filename().u16string());
+    // One that was found before stays found.
+    const QString before = QString::fromStdU16String(m_files[index].filename().u16string());
+    bool taken = false;
+    const auto refuse = [&](const QString& why) {
+        m_states[index]->setText(before.isEmpty() ? why
+                                                  : tr("%1. Still found: %2").arg(why, before));
+    };
     try {
         const std::string hash = sha256OfFile(file);
         const std::string& wanted = m_missing[index].reference.hash;
         if (hash == wanted) {
             m_files[index] = file;
+            taken = true;
             m_states[index]->setText(tr("found: %1").arg(name));
         } else {
-            m_states[index]->setText(tr("%1 is another one: its SHA-256 begins with %2, this session "
-                                        "needs %3")
-                                         .arg(name, QString::fromStdString(hash.substr(0, 8)),
-                                              QString::fromStdString(wanted.substr(0, 8))));
+            refuse(tr("%1 is another one: its SHA-256 begins with %2, this session needs %3")
+                       .arg(name, QString::fromStdString(hash.substr(0, 8)),
+                            QString::fromStdString(wanted.substr(0, 8))));
         }
     } catch (const Error& error) {
-        m_states[index]->setText(errorText(error));
+        refuse(errorText(error));
     }
     // What is said may take another line now.
     layout()->activate();
     resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
-    m_open->setEnabled(std::ranges::none_of(
-        m_files, [](const std::filesystem::path& found) { return found.empty(); }));
-    return !m_files[index].empty();
+    const auto next = std::ranges::find(m_files, std::filesystem::path());
+    m_open->setEnabled(next == m_files.end());
+    if (next == m_files.end()) {
+        m_open->setDefault(true);
+        m_open->setFocus();
+    } else {
+        m_finders[std::size_t(next - m_files.begin())]->setFocus();
+    }
+    return taken;
 }
 
 } // namespace morphospace

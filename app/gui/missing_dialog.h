@@ -19,8 +19,9 @@ namespace morphospace {
 class MissingDialog : public QDialog {
     Q_OBJECT
 public:
+    /// `folder`: where to begin to look, such as the session's own; empty: wherever.
     explicit MissingDialog(std::vector<SessionManifolds::Missing> missing,
-                           QWidget* parent = nullptr);
+                           const std::filesystem::path& folder = {}, QWidget* parent = nullptr);
 
     /// Those that were found, once accepted all of them.
     [[nodiscard]] std::vector<std::filesystem::path> files() const;
@@ -32,7 +33,9 @@ private:
 
     std::vector<SessionManifolds::Missing> m_missing;
     std::vector<std::filesystem::path> m_files;
+    QString m_folder;                             ///< where the next search begins
     std::vector<QLabel*> m_states;
+    std::vector<QPushButton*> m_finders;
     QPushButton* m_open;
 };
 

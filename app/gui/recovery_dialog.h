@@ -15,7 +15,8 @@ namespace morphospace {
 class RecoveryDialog : public QDialog {
     Q_OBJECT
 public:
-    enum class Choice { Recover, OpenSaved, StartNew };
+    /// Later: the dialog was closed without an answer, so that the next start asks again.
+    enum class Choice { Recover, OpenSaved, StartNew, Later };
 
     explicit RecoveryDialog(const std::vector<RecoveredSession>& sessions, QWidget* parent = nullptr);
 
@@ -29,7 +30,7 @@ private:
     const std::vector<RecoveredSession>& m_sessions;
     QListWidget* m_list;
     QPushButton* m_openSaved;
-    Choice m_choice = Choice::StartNew;
+    Choice m_choice = Choice::Later;
 };
 
 } // namespace morphospace

@@ -5,6 +5,7 @@
 #include "app/gui/missing_dialog.h"
 #include "app/gui/recovery_dialog.h"
 #include "core/base/error.h"
+#include "core/base/hash.h"
 #include "core/base/text_file.h"
 #include "widgets/figure/figure_file.h"
 #include "widgets/language/core_text.h"
@@ -17,6 +18,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <span>
 
 namespace morphospace {
 namespace {
@@ -32,6 +34,14 @@ QString nameOf(const std::filesystem::path& file)
 std::filesystem::path toPath(const QString& file)
 {
     return file.toStdU16String();
+}
+
+/// A program that is started again may stand in another folder.
+std::filesystem::path fullPath(const std::filesystem::path& file)
+{
+    std::error_code failed;
+    const std::filesystem::path path = std::filesystem::absolute(file, failed);
+    return failed ? file : path;
 }
 
 bool isFigure(const std::filesystem::path& file)
@@ -88,7 +98,7 @@ SessionFiles::SessionFiles(SessionModel& session, JobBoard& jobs, QMainWindow& w
         logged([&](RecoveryLog& log) { log.moveTo(position); });
     });
     connect(&m_session, &SessionModel::rewritten, this, [this] {
-        logged([&](RecoveryLog& log) { log.rebase(document(), m_file); });
+        logged([&](RecoveryLog& log) { log.rebase(document(m_file.parent_path()), m_file); });
     });
     connect(&m_session, &SessionModel::journalChanged, this, &SessionFiles::changed);
 }
@@ -102,7 +112,7 @@ void SessionFiles::setPlaces(std::function<std::vector<std::filesystem::path>()>
 
 void SessionFiles::noteManifold(const std::string& hash, const std::filesystem::path& file)
 {
-    m_manifoldFiles[hash] = file;
+    m_manifoldFiles[hash] = fullPath(file);
 }
 
 void SessionFiles::noteData(const DataReference& data)
@@ -113,7 +123,7 @@ void SessionFiles::noteData(const DataReference& data)
 void SessionFiles::keepRecovery(const std::filesystem::path& folder)
 {
     try {
-        m_log = std::make_unique<RecoveryLog>(folder, document(), m_file);
+        m_log = std::make_unique<RecoveryLog>(folder, document(m_file.parent_path()), m_file);
     } catch (const Error& error) {
         Q_EMIT notKept(tr("What you do could not be recovered after a crash, so save it often: %1.")
                            .arg(errorText(error)));
@@ -127,8 +137,8 @@ void SessionFiles::logged(const std::function<void(RecoveryLog&)>& write)
     }
     try {
         write(*m_log);
-        if (m_log->bytes() > largestLog) {
-            m_log->rebase(document(), m_file);
+        if (m_log->appended() > largestLog) {
+            m_log->rebase(document(m_file.parent_path()), m_file);
         }
         m_logFailed = false;
     } catch (const Error& error) {
@@ -166,13 +176,14 @@ void SessionFiles::offerRecovery(const std::filesystem::path& folder)
     const RecoveredSession& chosen = sessions[dialog.session()];
     switch (dialog.choice()) {
     case RecoveryDialog::Choice::Recover:
-        m_recoveredLog = chosen.log;
-        openDocument(chosen.document, chosen.savedAs, true);
+        m_opening = true;
+        load({chosen.document, chosen.savedAs, true, chosen.log});
         return;
     case RecoveryDialog::Choice::OpenSaved:
         open(chosen.savedAs);
         break;
     case RecoveryDialog::Choice::StartNew: break;
+    case RecoveryDialog::Choice::Later: return;
     }
     // Put away, not deleted: a wrong click must not cost the work.
     const std::filesystem::path old = folder / "put-away";
@@ -180,8 +191,9 @@ void SessionFiles::offerRecovery(const std::filesystem::path& folder)
     std::filesystem::rename(chosen.log, old / chosen.log.filename(), ignored);
 }
 
-void SessionFiles::open(const std::filesystem::path& file)
+void SessionFiles::open(const std::filesystem::path& name)
 {
+    const std::filesystem::path file = fullPath(name);
     m_opening = true;
     m_jobs.scheduler().runLatest(
         "open", tr("Opening %1").arg(nameOf(file)).toStdString(),
@@ -205,7 +217,6 @@ void SessionFiles::open(const std::filesystem::path& file)
 void SessionFiles::fail(const QString& text)
 {
     m_opening = false;
-    m_recoveredLog.clear();
     Q_EMIT problem(text);
 }
 
@@ -214,7 +225,7 @@ void SessionFiles::openDocument(SessionDocument document, const std::filesystem:
 {
     m_opening = mayGoOn();
     if (m_opening) {
-        load(std::move(document), file, unsaved);
+        load({std::move(document), file, unsaved, {}});
     }
 }
 
@@ -230,29 +241,21 @@ SearchPlaces SessionFiles::placesOf(const std::filesystem::path& session) const
     return places;
 }
 
-void SessionFiles::load(SessionDocument document, const std::filesystem::path& file, bool unsaved)
+void SessionFiles::load(Arriving session)
 {
-    const SearchPlaces places = placesOf(file);
+    const SearchPlaces places = placesOf(session.file);
     m_jobs.scheduler().runLatest(
         "open", tr("Finding what the session refers to").toStdString(),
-        [this, file, unsaved, places, document = std::move(document)](JobContext& context) {
+        [this, places, session = std::move(session)](JobContext& context) {
             try {
-                auto manifolds = std::make_shared<SessionManifolds>(loadManifolds(document, places));
-                context.deliver([this, file, unsaved, document, manifolds] {
+                auto manifolds =
+                    std::make_shared<SessionManifolds>(loadManifolds(session.document, places));
+                context.deliver([this, session, manifolds] {
                     if (manifolds->missing.empty()) {
-                        take(document, std::move(*manifolds), file, unsaved);
-                        return;
+                        take(session, std::move(*manifolds));
+                    } else {
+                        findMissing(session, *manifolds);
                     }
-                    if (m_asks) {
-                        MissingDialog dialog(manifolds->missing, &m_window);
-                        if (dialog.exec() == QDialog::Accepted) {
-                            m_found = dialog.files();
-                            load(document, file, unsaved);
-                            return;
-                        }
-                    }
-                    fail(tr("The session was not opened: %1.")
-                             .arg(coreText(describe(manifolds->missing.front()))));
                 });
             } catch (const Error& error) {
                 context.deliver(
@@ -261,10 +264,29 @@ void SessionFiles::load(SessionDocument document, const std::filesystem::path& f
         });
 }
 
-void SessionFiles::take(const SessionDocument& document, SessionManifolds manifolds,
-                        const std::filesystem::path& file, bool unsaved)
+void SessionFiles::findMissing(const Arriving& session, const SessionManifolds& manifolds)
 {
-    const std::filesystem::path before = std::exchange(m_file, file);
+    if (m_asks) {
+        MissingDialog dialog(manifolds.missing, session.file.parent_path(), &m_window);
+        if (dialog.exec() == QDialog::Accepted) {
+            m_found = dialog.files();
+            // Whoever found a file once is not to be asked for it again.
+            for (const std::filesystem::path& found : m_found) {
+                Q_EMIT used(QFileInfo(QString::fromStdU16String(found.u16string()))
+                                .absoluteFilePath());
+            }
+            load(session);
+            return;
+        }
+    }
+    fail(tr("The session was not opened: %1.")
+             .arg(coreText(describe(manifolds.missing.front()))));
+}
+
+void SessionFiles::take(const Arriving& session, SessionManifolds manifolds)
+{
+    const SessionDocument& document = session.document;
+    const std::filesystem::path before = std::exchange(m_file, session.file);
     try {
         m_session.replace(document, std::move(manifolds.opened), std::move(manifolds.zoos));
     } catch (const Error& error) {
@@ -272,7 +294,9 @@ void SessionFiles::take(const SessionDocument& document, SessionManifolds manifo
         fail(errorText(error));
         return;
     }
-    m_manifoldFiles.merge(manifolds.files);
+    for (const auto& [hash, file] : manifolds.files) {
+        noteManifold(hash, file);   // it may have been moved since
+    }
     m_embedded = document.embedded;
     m_data.clear();
     for (const DataReference& data : document.data) {
@@ -282,12 +306,11 @@ void SessionFiles::take(const SessionDocument& document, SessionManifolds manifo
         m_window.restoreState(QByteArray::fromBase64(QByteArray::fromStdString(document.layout)));
     }
     // What was recovered is not what the file holds.
-    m_saved = unsaved ? std::string() : comparable();
-    logged([&](RecoveryLog& log) { log.rebase(this->document(), m_file); });
-    if (!m_recoveredLog.empty()) {
+    m_saved = session.unsaved ? std::string() : comparable();
+    logged([&](RecoveryLog& log) { log.rebase(this->document(m_file.parent_path()), m_file); });
+    if (!session.log.empty()) {
         std::error_code ignored;
-        std::filesystem::remove(m_recoveredLog, ignored);
-        m_recoveredLog.clear();
+        std::filesystem::remove(session.log, ignored);
     }
     m_opening = false;
     Q_EMIT changed();
@@ -372,6 +395,24 @@ bool SessionFiles::saveWhole()
     return !file.isEmpty() && saveTo(toPath(file), true);
 }
 
+std::string SessionFiles::contentOf(const std::string& hash) const
+{
+    if (const auto held = m_embedded.find(hash); held != m_embedded.end()) {
+        return held->second;
+    }
+    const auto stands = m_manifoldFiles.find(hash);
+    if (stands == m_manifoldFiles.end()) {
+        throw Error("a manifold of this session is in no file; expected the file with SHA-256 "
+                    + hash);
+    }
+    std::string content = readTextFile(stands->second, largestManifold, "a manifold or a zoo");
+    if (sha256(std::as_bytes(std::span(content))) != hash) {
+        throw fileError(stands->second, "", "the file holds something else than when it was opened",
+                        "the file with SHA-256 " + hash);
+    }
+    return content;
+}
+
 bool SessionFiles::saveTo(const std::filesystem::path& chosen, bool whole)
 {
     std::filesystem::path file = chosen;
@@ -388,15 +429,9 @@ bool SessionFiles::saveTo(const std::filesystem::path& chosen, bool whole)
             hashes.push_back(hash);
         }
         for (const std::string& hash : hashes) {
-            if (!whole) {
-                continue;
-            }
-            const auto held = m_embedded.find(hash);
-            const auto stands = m_manifoldFiles.find(hash);
-            if (held != m_embedded.end()) {
-                embedded[hash] = held->second;
-            } else if (stands != m_manifoldFiles.end()) {
-                embedded[hash] = readTextFile(stands->second, largestManifold, "a manifold or a zoo");
+            // What no file holds can only be kept inside.
+            if (whole || (m_embedded.contains(hash) && !m_manifoldFiles.contains(hash))) {
+                embedded[hash] = contentOf(hash);
             }
         }
         std::swap(m_embedded, embedded);
@@ -414,7 +449,7 @@ bool SessionFiles::saveTo(const std::filesystem::path& chosen, bool whole)
     }
     m_file = file;
     m_saved = comparable();
-    logged([&](RecoveryLog& log) { log.rebase(document(), m_file); });
+    logged([&](RecoveryLog& log) { log.rebase(document(m_file.parent_path()), m_file); });
     Q_EMIT used(QFileInfo(QString::fromStdU16String(file.u16string())).absoluteFilePath());
     Q_EMIT told(tr("Saved %1").arg(nameOf(file)));
     Q_EMIT changed();

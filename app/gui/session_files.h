@@ -41,11 +41,12 @@ public:
 
     /// Begins a recovery log in `folder`. Without it nothing is kept.
     void keepRecovery(const std::filesystem::path& folder);
-    /// Sessions that an earlier program left behind: asks what to do with them.
+    /// Sessions that an earlier program left behind: asks what to do with them. isOpening() tells
+    /// afterwards whether one of them is on its way.
     void offerRecovery(const std::filesystem::path& folder);
 
     /// Reads a session, or the one inside an exported figure; opened() or problem() follow.
-    void open(const std::filesystem::path& file);
+    void open(const std::filesystem::path& name);
     /// Takes a document; `file` is where it was saved to, or empty.
     void openDocument(SessionDocument document, const std::filesystem::path& file, bool unsaved);
 
@@ -79,10 +80,20 @@ Q_SIGNALS:
     void notKept(const QString& text);
 
 private:
+    /// A session on its way into the window.
+    struct Arriving {
+        SessionDocument document;
+        std::filesystem::path file;   ///< where it is saved; empty: nowhere
+        bool unsaved = false;         ///< it holds more than that file
+        std::filesystem::path log;    ///< recovery log that goes once the session is here
+    };
     void fail(const QString& text);
-    void load(SessionDocument document, const std::filesystem::path& file, bool unsaved);
-    void take(const SessionDocument& document, SessionManifolds manifolds,
-              const std::filesystem::path& file, bool unsaved);
+    void load(Arriving session);
+    /// What a session refers to was not found: asks for it, then loads the session again.
+    void findMissing(const Arriving& session, const SessionManifolds& manifolds);
+    void take(const Arriving& session, SessionManifolds manifolds);
+    /// The content of an opened file, as it was when it was opened.
+    [[nodiscard]] std::string contentOf(const std::string& hash) const;
     void logged(const std::function<void(RecoveryLog&)>& write);
     [[nodiscard]] std::string comparable() const;
 
@@ -97,7 +108,6 @@ private:
     std::filesystem::path m_file;
     std::string m_saved;                          ///< comparable() when it was saved
     std::unique_ptr<RecoveryLog> m_log;
-    std::filesystem::path m_recoveredLog;         ///< to be removed once its session is here
     bool m_asks = true;
     bool m_opening = false;
     bool m_logFailed = false;

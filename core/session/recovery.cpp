@@ -181,6 +181,7 @@ void RecoveryLog::rebase(const SessionDocument& document, std::filesystem::path 
         ::close(m_descriptor);
     m_descriptor = descriptor;
     m_bytes = std::int64_t(text.size());
+    m_baseBytes = m_bytes;
 }
 
 void RecoveryLog::discard()

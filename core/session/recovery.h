@@ -46,6 +46,8 @@ public:
 
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
     [[nodiscard]] std::int64_t bytes() const { return m_bytes; }
+    /// Bytes written since the last rebase(); what a session embeds can be far more than its steps.
+    [[nodiscard]] std::int64_t appended() const { return m_bytes - m_baseBytes; }
 
 private:
     void append(const std::string& line);
@@ -53,6 +55,7 @@ private:
     std::filesystem::path m_file;
     int m_descriptor = -1;
     std::int64_t m_bytes = 0;
+    std::int64_t m_baseBytes = 0;
 };
 
 /// What earlier programs left behind in `folder`, newest first. Logs of programs that still run are

@@ -111,6 +111,9 @@ private Q_SLOTS:
         QCOMPARE(m_editor->draft().pages.size(), 4u);
         auto* pages = named<QListWidget>(m_editor, "Pages");
         QCOMPARE(pages->count(), 4);
+        // Called after what was done, in the words of the journal.
+        QCOMPARE(pages->item(0)->text(), QStringLiteral("1  Open a.manifold"));
+        QCOMPARE(pages->item(1)->text(), QStringLiteral("2  Width 16 → 9, stage 3"));
         pages->setCurrentRow(1);
         QCOMPARE(m_editor->page(), 1);
         QCOMPARE(named<QPlainTextEdit>(m_editor, "Text of the page")->toPlainText(),
@@ -135,7 +138,8 @@ private Q_SLOTS:
         // One undo for a text, also with the keys while the cursor is in it.
         auto* text = named<QPlainTextEdit>(m_editor, "Text of the page");
         QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE(page(1).text.in("en"), std::string("narrower in **stage 3**"));
+        QTRY_COMPARE_WITH_TIMEOUT(page(1).text.in("en"), std::string("narrower in **stage 3**"),
+                                  longWait);
         QCOMPARE(page(1).title.in("en"), std::string("Half"));
         click("Undo");
         QVERIFY(m_editor->draft() == before);

@@ -459,7 +459,7 @@ private Q_SLOTS:
         shown()->session().perform(SetWidth{1, 7});
         QVERIFY(shown()->session().state() != m_window->session().state());
         key(Qt::Key_Escape);
-        QTRY_VERIFY(shown() == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(shown() == nullptr, longWait);
         QVERIFY(ownSession(*m_window) == before);
         QCOMPARE(m_window->saveState(), docks);
         QSignalSpy settled(&m_window->live(), &LiveMorph::settled);
@@ -529,7 +529,7 @@ private Q_SLOTS:
         // The weights, as large as their page, with the way between two orders.
         SmoothnessPage* weights = shown()->smoothnessPage();
         QTRY_VERIFY_WITH_TIMEOUT(shown()->smoothness().orders() != nullptr, longWait);
-        QTRY_VERIFY(weights->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(weights->isVisible(), longWait);
         QVERIFY2(bar->text().isEmpty(), qPrintable(bar->text()));
         isThere({"weights", "travel"});
         QVERIFY(weights->maps()->isVisible());
@@ -578,8 +578,9 @@ private Q_SLOTS:
         QVERIFY(land->map()->height() > size.height() / 2);
         QVERIFY(48 * QFontInfo(land->map()->font()).pixelSize() >= size.height());
         readable(land);
-        QTRY_VERIFY(pushButton(land, QStringLiteral("Measure")) != nullptr);
-        QTRY_VERIFY(pushButton(land, QStringLiteral("Measure"))->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(pushButton(land, QStringLiteral("Measure")) != nullptr, longWait);
+        QTRY_VERIFY_WITH_TIMEOUT(pushButton(land, QStringLiteral("Measure"))->isEnabled(),
+                                 longWait);
         const std::size_t known = shown()->landscape().data()->knownCount();
         QTest::mouseClick(pushButton(land, QStringLiteral("Measure")), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(shown()->landscape().data()->knownCount() > known, longWait);
@@ -588,7 +589,7 @@ private Q_SLOTS:
         isThere({"landscape"});
         // Leaving ends what was begun.
         key(Qt::Key_Escape);
-        QTRY_VERIFY(shown() == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(shown() == nullptr, longWait);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->jobs().active().empty(), longWait);
     }
 
@@ -752,19 +753,20 @@ private Q_SLOTS:
         presentLesson(1, QSize(1280, 720));
         const int before = QFontInfo(shown()->configurationPanel()->font()).pixelSize();
         shown()->resize(1920, 1080);
-        QTRY_VERIFY(QFontInfo(shown()->configurationPanel()->font()).pixelSize() > before);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            QFontInfo(shown()->configurationPanel()->font()).pixelSize() > before, longWait);
         QVERIFY(!part("averaging")->isVisible());
         QVERIFY(shown()->spotlight()->target() == part("width"));
         QCOMPARE(player().page(), 1);
         // On a tall screen the text is above.
         shown()->resize(900, 1200);
-        QTRY_COMPARE(shown()->sheet()->x(), 0);
-        QTRY_VERIFY2(shown()->sheet()->geometry().bottom() <= shown()->liveArea()->geometry().top(),
+        QTRY_COMPARE_WITH_TIMEOUT(shown()->sheet()->x(), 0, longWait);
+        QTRY_VERIFY2_WITH_TIMEOUT(shown()->sheet()->geometry().bottom() <= shown()->liveArea()->geometry().top(),
                      qPrintable(QStringLiteral("%1 x %2: %3, %4")
                                     .arg(shown()->width())
                                     .arg(shown()->height())
                                     .arg(shown()->sheet()->geometry().bottom())
-                                    .arg(shown()->liveArea()->geometry().top())));
+                                    .arg(shown()->liveArea()->geometry().top())), longWait);
     }
 };
 

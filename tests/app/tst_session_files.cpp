@@ -10,11 +10,13 @@
 #include "widgets/journal/journal_panel.h"
 #include "widgets/shared/message_bar.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace morphospace;
@@ -105,6 +107,67 @@ private Q_SLOTS:
         QCOMPARE(second->session().manifold()->hash, first->session().manifold()->hash);
     }
 
+    void whatNoFileHoldsStaysInside()
+    {
+        auto first = workedIn();
+        QVERIFY(first);
+        QVERIFY(first->files().saveTo(path("whole.morph"), true));
+        std::filesystem::remove(path("a.manifold"));
+        const auto second = window();
+        QVERIFY(open(*second, path("whole.morph")));
+        QVERIFY(second->files().saveTo(path("copy.morph"), false));
+        std::filesystem::remove(path("whole.morph"));
+        const auto third = window();
+        QVERIFY(open(*third, path("copy.morph")));
+        QCOMPARE(third->session().manifold()->hash, first->session().manifold()->hash);
+    }
+
+    void aManifoldThatChangedIsNotPutInside()
+    {
+        auto first = workedIn();
+        QVERIFY(first);
+        writeManifold(*untrainedManifold(FamilyKind::LeNet), path("a.manifold"));
+        QSignalSpy problem(first.get(), &MainWindow::problem);
+        QVERIFY(!first->files().saveTo(path("whole.morph"), true));
+        QCOMPARE(problem.size(), 1);
+        const QString text = problem.first().first().toString();
+        QVERIFY2(text.contains(QStringLiteral("a.manifold")), qPrintable(text));
+        QVERIFY(!std::filesystem::exists(path("whole.morph")));
+        QVERIFY(first->isWindowModified());
+        // By reference it is saved all the same.
+        QVERIFY(first->files().saveTo(path("work.morph"), false));
+    }
+
+    void whatWasFoundOnceIsNotAskedForAgain()
+    {
+        auto first = workedIn();
+        QVERIFY(first);
+        QVERIFY(first->files().saveTo(path("work.morph"), false));
+        std::filesystem::create_directory(path("moved"));
+        std::filesystem::rename(path("a.manifold"), path("moved") / "b.manifold");
+        const auto second = window();
+        second->files().setAsks(true);
+        QSignalSpy opened(second.get(), &MainWindow::opened);
+        QTimer looking;
+        connect(&looking, &QTimer::timeout, this, [this] {
+            if (auto* dialog = qobject_cast<MissingDialog*>(QApplication::activeModalWidget())) {
+                QVERIFY(dialog->tryFile(0, path("moved") / "b.manifold"));
+                // The way on is one key away.
+                QTest::keyClick(dialog, Qt::Key_Return);
+            }
+        });
+        looking.start(20);
+        second->openFile(path("work.morph"));
+        QVERIFY(opened.wait(longWait));
+        looking.stop();
+        QVERIFY(second->preferences().recentFiles.contains(
+            m_folder->filePath(QStringLiteral("moved/b.manifold"))));
+        // It says so itself, too, once it is saved again.
+        QVERIFY(second->files().save());
+        const auto third = window();
+        QVERIFY(open(*third, path("work.morph")));
+    }
+
     void aMissingManifoldIsNamedAndNothingIsLost()
     {
         auto first = workedIn();
@@ -139,6 +202,9 @@ private Q_SLOTS:
         QVERIFY(dialog.files().empty());
         QVERIFY(dialog.tryFile(0, path("right.manifold")));
         QCOMPARE(dialog.files().size(), 1u);
+        // A wrong one after it takes nothing away.
+        QVERIFY(!dialog.tryFile(0, path("wrong.manifold")));
+        QCOMPARE(dialog.files(), std::vector{path("right.manifold")});
         QCOMPARE(unnamedControls(&dialog), QStringList());
     }
 
@@ -170,6 +236,82 @@ private Q_SLOTS:
         QVERIFY(second->isWindowModified());
     }
 
+    void whatIsRecoveredIsChosen()
+    {
+        const auto folder = path("recovery");
+        {
+            auto first = workedIn();
+            QVERIFY(first);
+            QVERIFY(first->files().saveTo(path("work.morph"), false));
+            first->files().keepRecovery(folder);
+            first->session().perform(SetWidth{0, 2});
+        }
+        const auto second = window();
+        const auto offer = [&](Qt::Key key, const QString& button) {
+            QTimer::singleShot(0, this, [key, button] {
+                auto* dialog = qobject_cast<RecoveryDialog*>(QApplication::activeModalWidget());
+                QVERIFY(dialog != nullptr);
+                for (auto* offered : dialog->findChildren<QPushButton*>()) {
+                    if (offered->text() == button) {
+                        offered->setFocus();
+                    }
+                }
+                QTest::keyClick(button.isEmpty() ? dialog : dialog->focusWidget(), key);
+            });
+            second->offerRecovery(folder);
+        };
+        // No answer: it is asked again.
+        offer(Qt::Key_Escape, {});
+        QVERIFY(!second->files().isOpening());
+        QCOMPARE(recoverableSessions(folder).size(), 1u);
+        QSignalSpy opened(second.get(), &MainWindow::opened);
+        offer(Qt::Key_Space, QStringLiteral("Open the saved one"));
+        QVERIFY(opened.wait(longWait));
+        QCOMPARE(second->files().file(), path("work.morph"));
+        QCOMPARE(second->session().journal().steps().size(), 4u);
+        QVERIFY(!second->isWindowModified());
+        // What was not wanted is put away, not thrown away.
+        QVERIFY(recoverableSessions(folder).empty());
+        QCOMPARE(recoverableSessions(folder / "put-away").size(), 1u);
+    }
+
+    void aFileNamedAtTheStartDoesNotCostWhatIsRecovered()
+    {
+        const auto folder = path("recovery");
+        {
+            auto first = workedIn();
+            QVERIFY(first);
+            first->files().keepRecovery(folder);
+            first->session().perform(SetWidth{0, 2});
+        }
+        writeManifold(*untrainedManifold(FamilyKind::LeNet), path("b.manifold"));
+        const auto recover = [this, &folder](MainWindow& window) {
+            window.files().noteManifold("a", path("a.manifold"));
+            QTimer::singleShot(0, this, [] {
+                auto* dialog = qobject_cast<RecoveryDialog*>(QApplication::activeModalWidget());
+                QVERIFY(dialog != nullptr);
+                QTest::keyClick(dialog, Qt::Key_Return);
+            });
+            window.offerRecovery(folder);
+            QVERIFY(window.files().isOpening());
+        };
+        // Another file overtakes it: what was recovered is offered again.
+        const auto second = window();
+        recover(*second);
+        QVERIFY(open(*second, path("b.manifold")));
+        QCOMPARE(recoverableSessions(folder).size(), 1u);
+        // The program opens it first, and says what it did not open.
+        const auto third = window();
+        recover(*third);
+        third->openInstead(path("b.manifold"));
+        QSignalSpy opened(third.get(), &MainWindow::opened);
+        QVERIFY(opened.wait(longWait));
+        QCOMPARE(third->session().journal().steps().size(), 5u);
+        QVERIFY(third->isWindowModified());
+        QVERIFY(third->messages()->text().contains(QStringLiteral("b.manifold")));
+        QVERIFY(recoverableSessions(folder).empty());
+    }
+
     void aSessionThatEndedWellLeavesNothing()
     {
         auto first = workedIn();
@@ -178,6 +320,19 @@ private Q_SLOTS:
         first->session().perform(SetWidth{0, 2});
         QVERIFY(first->close());
         QVERIFY(std::filesystem::is_empty(path("recovery")));
+    }
+
+    void whatAStepLedToIsKeptThoughThePageWasTurned()
+    {
+        auto made = workedIn();
+        QVERIFY(made);
+        made->session().perform(SetWidth{1, 5});
+        made->session().perform(ShowPage{"compression"});
+        made->session().perform(PinSample{});
+        const Journal& journal = made->session().journal();
+        QTRY_VERIFY_WITH_TIMEOUT(journal.steps()[4].outcome.has_value(), longWait);
+        QCOMPARE(journal.steps()[4].outcome->images, 20);
+        QVERIFY(!journal.steps()[5].outcome && !journal.steps()[6].outcome);
     }
 
     void theJournalIsPlayed()

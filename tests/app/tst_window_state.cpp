@@ -150,9 +150,9 @@ private Q_SLOTS:
         QVERIFY2(compared().contains(QStringLiteral("same network")), qPrintable(compared()));
         m_window->session().perform(SetWidth{0, 3});
         QVERIFY(m_window->live().comparison() == nullptr);
-        QTRY_VERIFY2(compared().contains(QStringLiteral("Not yet"))
+        QTRY_VERIFY2_WITH_TIMEOUT(compared().contains(QStringLiteral("Not yet"))
                          || compared().contains(QStringLiteral("points")),
-                     qPrintable(compared()));
+                     qPrintable(compared()), longWait);
         QVERIFY(settle());
         const auto& a = m_window->live().pinned()->right;
         const auto& b = m_window->live().current()->right;
@@ -169,10 +169,10 @@ private Q_SLOTS:
         QVERIFY(found != nullptr);
         QCOMPARE(found->onlyA, onlyA);
         QCOMPARE(found->onlyB, onlyB);
-        QTRY_VERIFY2(compared().contains(QStringLiteral("only A right: %1\nonly B right: %2")
+        QTRY_VERIFY2_WITH_TIMEOUT(compared().contains(QStringLiteral("only A right: %1\nonly B right: %2")
                                              .arg(onlyA)
                                              .arg(onlyB)),
-                     qPrintable(compared()));
+                     qPrintable(compared()), longWait);
         QVERIFY2(compared().contains(QStringLiteral("McNemar's exact test")), qPrintable(compared()));
         QVERIFY2(compared().contains(probabilityText(mcnemarTest(onlyA, onlyB))),
                  qPrintable(compared()));
@@ -198,7 +198,8 @@ private Q_SLOTS:
         m_window->session().perform(SetWidth{0, 3});
         QVERIFY(settle());
         QVERIFY(m_window->live().comparison()->clustered);
-        QTRY_VERIFY2(compared().contains(QStringLiteral("Hardin")), qPrintable(compared()));
+        QTRY_VERIFY2_WITH_TIMEOUT(compared().contains(QStringLiteral("Hardin")),
+                                  qPrintable(compared()), longWait);
         QVERIFY2(compared().contains(
                      probabilityText(*m_window->live().comparison()->clustered)),
                  qPrintable(compared()));
@@ -210,8 +211,8 @@ private Q_SLOTS:
         m_window->session().perform(SetWidth{0, 3});
         QVERIFY(settle());
         if (m_window->images().images() == nullptr) {
-            QTRY_VERIFY2(compared().contains(QStringLiteral("no test images")),
-                         qPrintable(compared()));
+            QTRY_VERIFY2_WITH_TIMEOUT(compared().contains(QStringLiteral("no test images")),
+                         qPrintable(compared()), longWait);
         }
     }
 

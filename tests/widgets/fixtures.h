@@ -5,6 +5,7 @@
 #include "core/datasets/image_set.h"
 #include "core/manifold/manifold.h"
 #include "widgets/shared/resources.h"
+#include "widgets/shared/spoken.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
@@ -49,6 +50,7 @@ int runGuiTest(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("morphospace-test"));
     QApplication application(argc, argv);
     initResources();
+    installSpokenViews();   // as the program does
     applyTheme(application, ThemeChoice::Light);
     Test test;
     return QTest::qExec(&test, argc, argv);

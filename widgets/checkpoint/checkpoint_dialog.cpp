@@ -85,7 +85,8 @@ CheckpointDialog::CheckpointDialog(CheckpointChoices choices, QWidget* parent)
     , m_summary(makeNote())
 {
     setWindowTitle(tr("Export checkpoint"));
-    m_files->setHorizontalHeaderLabels({tr("Files"), tr("Network"), tr("Parameters"), tr("Saved")});
+    m_files->setHorizontalHeaderLabels({tr("Files"), tr("Network"), tr("Parameters"),
+                                        tr("Compression")});
     m_files->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_files->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_files->horizontalHeader()->setHighlightSections(false);

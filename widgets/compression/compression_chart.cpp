@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -118,13 +120,8 @@ private:
             QFont font = m_chart.m_x->labelsFont();
             font.setWeight(QFont::Bold);
             painter.setFont(font);
-            // Up and to the side: over the ring is its error bar, beside it the line.
-            const bool top = at.y() - 22 < m_chart.plotArea().top();
-            const double half = std::max(12.0, QFontMetricsF(font).horizontalAdvance(name) / 2 + 4);
-            const bool end = at.x() + 2 * half + 2 > m_chart.plotArea().right();
-            const QPointF middle = at + QPointF(end ? -half - 3 : half + 3, top ? 0 : -12);
-            painter.drawText(QRectF(middle.x() - half, middle.y() - 9, 2 * half, 18), Qt::AlignCenter,
-                             name);
+            painter.drawText(placeOf(at, QFontMetricsF(font).horizontalAdvance(name)),
+                             Qt::AlignCenter, name);
         };
         // One network needs one ring: two letters over each other cannot be read.
         const bool same = data.pinned && data.live
@@ -140,6 +137,38 @@ private:
             painter.setBrush(Qt::NoBrush);
             painter.drawEllipse(m_chart.positionOf(data.points[std::size_t(m_chart.m_marked)]), 7, 7);
         }
+    }
+
+    /// Where the letter of a ring stands: beside it, higher or lower, because over the ring is its
+    /// error bar and beside it the line; where it covers the fewest points.
+    [[nodiscard]] QRectF placeOf(QPointF at, double wide)
+    {
+        const QRectF plot = m_chart.plotArea();
+        const bool top = at.y() - 22 < plot.top();
+        const double half = std::max(12.0, wide / 2 + 4);
+        const bool end = at.x() + 2 * half + 2 > plot.right();
+        QRectF best;
+        std::ptrdiff_t fewest = std::numeric_limits<std::ptrdiff_t>::max();
+        for (const double down : {top ? 0.0 : -12.0, 12.0}) {
+            for (const double aside : {end ? -1.0 : 1.0, end ? 1.0 : -1.0}) {
+                const QPointF middle = at + QPointF(aside * (half + 3), down);
+                const QRectF box(middle.x() - half, middle.y() - 9, 2 * half, 18);
+                const QRectF ink = QRectF(middle.x() - wide / 2, middle.y() - 6, wide, 12)
+                                       .adjusted(-5, -5, 5, 5);
+                if (!best.isNull() && !plot.contains(box)) {
+                    continue;
+                }
+                const std::ptrdiff_t covered =
+                    std::ranges::count_if(m_chart.m_data.points, [&](const FigurePoint& point) {
+                        return ink.contains(m_chart.positionOf(point));
+                    });
+                if (covered < fewest) {
+                    fewest = covered;
+                    best = box;
+                }
+            }
+        }
+        return best;
     }
 
     /// An arrow at the edge for each point that lies beyond it.

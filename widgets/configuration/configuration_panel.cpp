@@ -310,6 +310,7 @@ void ConfigurationPanel::refresh()
     const SessionState& state = m_session.state();
     const auto manifold = m_session.manifold();
     setEnabled(manifold != nullptr);
+    showNumbers(manifold != nullptr);
     if (!manifold) {
         return;
     }
@@ -393,7 +394,37 @@ void ConfigurationPanel::refresh()
         const QSignalBlocker quiet(m_averaging);
         m_averaging->setValue(state.averaging);
     }
-    const bool pinned = state.pinned.has_value();
+    showPin(state.pinned.has_value());
+}
+
+void ConfigurationPanel::showNumbers(bool there)
+{
+    // Numbers of a manifold that is no longer here would be wrong.
+    const QString none = there ? QString() : QStringLiteral("–");
+    m_widthField->setSpecialValueText(none);
+    m_depthField->setSpecialValueText(none);
+    m_range->setVisible(there);
+    if (there) {
+        return;
+    }
+    const QSignalBlocker quietWidth(m_widthField);
+    const QSignalBlocker quietDepth(m_depthField);
+    m_widthField->setValue(m_widthField->minimum());
+    m_depthField->setValue(m_depthField->minimum());
+    for (SizeSlider* slider : {m_widthSlider, m_depthSlider}) {
+        const QSignalBlocker quiet(slider);
+        slider->setTrained(0, 0);
+        slider->setFullSize(0);
+        slider->setPinned(std::nullopt);
+        slider->setValue(slider->minimum());
+    }
+    m_widthNote->clear();
+    m_depthNote->clear();
+    showPin(false);
+}
+
+void ConfigurationPanel::showPin(bool pinned)
+{
     m_pin->setText(pinned ? tr("Unpin A") : tr("Pin A"));
     m_pin->setIcon(icon(pinned ? QStringLiteral("unpin") : QStringLiteral("pin")));
     m_pin->setAccessibleName(m_pin->text());

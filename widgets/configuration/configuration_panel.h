@@ -43,6 +43,8 @@ private:
     void showStages();
     void connectDrag(SizeSlider* slider);
     void refresh();
+    void showNumbers(bool there);
+    void showPin(bool pinned);
     void choose(const Action& action);
     void chooseWidthStep(int step);
     void chooseWidthFraction(double fraction);

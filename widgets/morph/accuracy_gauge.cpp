@@ -194,13 +194,19 @@ void AccuracyGauge::paint(QPainter& painter) const
     painter.setPen(theme.muted);
     const double ticks = track.bottom() + underTrack;
     const double end = QFontMetricsF(small).horizontalAdvance(QStringLiteral("100")) + 2;
-    painter.drawText(QRectF(track.left(), ticks, end, line), Qt::AlignLeft, QStringLiteral("0"));
-    painter.drawText(QRectF(track.right() - end, ticks, end, line), Qt::AlignRight,
-                     QStringLiteral("100"));
     const QString interval = tr("%1 to %2").arg(percentText(m.low), percentText(m.high));
+    const double wide = QFontMetricsF(small).horizontalAdvance(interval) + 2;
+    QRectF middle(track.left() + end / 2, ticks, track.width() - 1.5 * end, line);
+    if (wide <= middle.width()) {
+        painter.drawText(QRectF(track.left(), ticks, end, line), Qt::AlignLeft, QStringLiteral("0"));
+        painter.drawText(QRectF(track.right() - end, ticks, end, line), Qt::AlignRight,
+                         QStringLiteral("100"));
+    } else {
+        // A short scale, such as beside a lesson: the interval says more than the ends do.
+        middle = QRectF(std::min(track.center().x() - wide / 2, width() - wide), ticks, wide, line);
+    }
     painter.setPen(theme.text);
-    painter.drawText(QRectF(track.left() + end / 2, ticks, track.width() - 1.5 * end, line),
-                     Qt::AlignCenter, interval);
+    painter.drawText(middle, Qt::AlignCenter, interval);
     painter.setPen(theme.muted);
     const double below = headHeight();
     painter.drawText(QRectF(0, below, width(), height() - below),

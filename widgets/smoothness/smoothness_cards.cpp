@@ -161,7 +161,7 @@ void ChartCard::describePlace()
     if (m_chart->marked() >= 0) {
         m_note->setText(data.describe(m_chart->marked()));
     } else if (data.count() > 0) {
-        m_note->setText(tr("Point at a value to read it; the table has all numbers."));
+        m_note->setText(tr("Point at a value to read it."));
     }
 }
 

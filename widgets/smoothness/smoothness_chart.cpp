@@ -367,7 +367,7 @@ SmoothnessChartView::SmoothnessChartView(QWidget* parent)
     setAccessibleName(tr("Chart of smoothness"));
     setAccessibleDescription(tr("Left and right walk through the values; the same numbers are in the "
                                 "table"));
-    setToolTip(tr("Point at a value to read it; the table shows all numbers"));
+    setToolTip(tr("Point at a value to read it"));
     setBackgroundBrush(currentTheme().surface);
 }
 

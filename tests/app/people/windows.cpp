@@ -342,7 +342,7 @@ void EveryWindow::dialogs(MainWindow& window,
         missing[0].reference = *state.manifold;
         missing[1].reference = *state.manifold;
         missing[1].changed = path("lenet.manifold");
-        MissingDialog dialog(missing, &window);
+        MissingDialog dialog(missing, {}, &window);
         dialog.tryFile(0, path("lenet.manifold"));
         show("Missing manifolds", dialog);
     }

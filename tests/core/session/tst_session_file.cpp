@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <set>
 
 #include <csignal>
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void savedLoadedSavedIsTheSame_data();
     void savedLoadedSavedIsTheSame();
     void everySettingSurvives();
+    void everyActionIsAmongThem();
     void oldVersionsAreRead_data();
     void oldVersionsAreRead();
     void badSessions_data();
@@ -81,6 +83,24 @@ void TestSessionFile::everySettingSurvives()
     }
 }
 
+void TestSessionFile::everyActionIsAmongThem()
+{
+    // Or the random documents would say nothing of an action that came in later.
+    std::set<std::size_t> kinds;
+    std::set<ZooPlaceKind> places;
+    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+        const SessionDocument document = randomDocument(seed);
+        for (const SessionStep& step : document.steps) {
+            kinds.insert(step.action.index());
+            if (const auto* place = std::get_if<SetPlace>(&step.action))
+                places.insert(place->place.kind);
+        }
+    }
+    for (std::size_t kind = 0; kind < std::variant_size_v<Action>; ++kind)
+        QVERIFY2(kinds.contains(kind), qPrintable(QString::number(kind)));
+    QCOMPARE(places.size(), 5u);
+}
+
 void TestSessionFile::oldVersionsAreRead_data()
 {
     QTest::addColumn<QString>("file");
@@ -88,6 +108,7 @@ void TestSessionFile::oldVersionsAreRead_data()
     QTest::addColumn<int>("position");
     QTest::newRow("0: a list of actions") << "session-0.json" << 3 << 3;
     QTest::newRow("1") << "session-1.morph" << 5 << 4;
+    QTest::newRow("2: a zoo beside the manifold") << "session-2.morph" << 25 << 25;
 }
 
 void TestSessionFile::oldVersionsAreRead()
