@@ -7,7 +7,6 @@
 #include "widgets/model/zoo_text.h"
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
-#include "widgets/shared/elided_label.h"
 #include "widgets/shared/field_undo.h"
 #include "widgets/weightspace/specimen_sheet.h"
 
@@ -40,15 +39,11 @@ SpecimenModel modelOf(const DrawnModel& drawn, const QString& title)
 LettersPanel::LettersPanel(SessionModel& session, WeightSpaceModel& model, QWidget* parent)
     : QWidget(parent), m_session(session), m_model(model)
 {
-    m_title = new ElidedLabel;
-    QFont strong = m_title->font();
-    strong.setWeight(QFont::DemiBold);
-    m_title->setFont(strong);
     m_word = new QLineEdit;
     m_word->setMaxLength(int(longestWord));
     m_word->setValidator(new QRegularExpressionValidator(
         QRegularExpression(QStringLiteral("[A-Za-z][A-Za-z ]*")), m_word));
-    m_word->setFixedWidth(fontMetrics().averageCharWidth() * 16);
+    m_word->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     describeControl(m_word, tr("Word"),
                     tr("A word that is set from the letters: A to Z, a to z and spaces"));
     connect(m_word, &QLineEdit::textEdited, this, &LettersPanel::takeWord);
@@ -91,8 +86,7 @@ LettersPanel::LettersPanel(SessionModel& session, WeightSpaceModel& model, QWidg
     row->addStretch();
     auto* head = new QHBoxLayout;
     head->setSpacing(6);
-    head->addWidget(m_title, 1);
-    head->addWidget(m_word);
+    head->addWidget(m_word, 1);
     head->addWidget(m_noise);
     m_sheet = new SpecimenSheet;
     auto* card = makeCard();
@@ -148,8 +142,6 @@ void LettersPanel::showOptions()
     if (!state || !m_session.zoo()) {
         return;
     }
-    // Beside A, each has its own.
-    m_title->setText(state->pinned ? QString() : modelText(state->current));
     // What is being typed stays as it is typed.
     if (!m_word->hasFocus()
         || (!m_session.isDragging() && m_word->text().toStdString() != state->word)) {

@@ -13,7 +13,6 @@ class QSpinBox;
 
 namespace morphospace {
 
-class ElidedLabel;
 class SpecimenSheet;
 
 /// The letters that the model draws: all of them, a word, or the word from several start noises.
@@ -36,7 +35,6 @@ private:
 
     SessionModel& m_session;
     WeightSpaceModel& m_model;
-    ElidedLabel* m_title;
     SpecimenSheet* m_sheet;
     QLineEdit* m_word;
     QSpinBox* m_noise;

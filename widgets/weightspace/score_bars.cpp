@@ -111,7 +111,7 @@ void paintScores(QPainter& painter, const QRectF& area, const ScoreData& data, c
     for (const ScoreData::Row& row : data.rows) {
         words = std::max(words, metrics.horizontalAdvance(row.name));
     }
-    words = std::min(words, 0.36 * area.width());
+    words = std::min(words, 0.45 * area.width());
     const double numbers = metrics.horizontalAdvance(QStringLiteral("+00.00")) + 8;
     const QRectF plot(area.left() + words + 12, area.top(),
                       std::max(20.0, area.width() - words - 12 - numbers),

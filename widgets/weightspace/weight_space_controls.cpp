@@ -78,8 +78,8 @@ WeightSpaceControls::WeightSpaceControls(SessionModel& session, WeightSpaceModel
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(6);
     column->addLayout(m_rows);
-    m_legend = makeNote(tr("⊥ de-biases: this direction without what it shares with the others"));
-    column->addWidget(m_legend);
+    column->addWidget(
+        makeNote(tr("⊥ de-biases: this direction without what it shares with the others")));
     m_pathBox = makePathBox();
     column->addWidget(m_pathBox);
     column->addWidget(makeInjectionBox());
@@ -88,7 +88,12 @@ WeightSpaceControls::WeightSpaceControls(SessionModel& session, WeightSpaceModel
     column->addStretch(1);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(new ContentScroll(content));
+    m_scroll = new ContentScroll(content);
+    outer->addWidget(m_scroll);
+    m_closed = makeNote(tr("No zoo is open."));
+    m_closed->setContentsMargins(12, 10, 12, 10);
+    m_closed->setAlignment(Qt::AlignTop);
+    outer->addWidget(m_closed, 1);
 
     connect(m_reset, &QPushButton::clicked, this, [this] { m_session.perform(ResetDirections{}); });
     connect(&m_session, &SessionModel::stateChanged, this, &WeightSpaceControls::refresh);
@@ -180,6 +185,7 @@ QWidget* WeightSpaceControls::makeOwnBox()
     m_name = new QLineEdit;
     m_name->setObjectName(QStringLiteral("direction-name"));
     m_name->setMaxLength(30);
+    m_name->setMinimumWidth(60);
     m_name->setPlaceholderText(tr("Name"));
     describeControl(m_name, tr("Name of the direction"),
                     tr("What the direction from group A to group B is called"));
@@ -290,8 +296,9 @@ void WeightSpaceControls::refresh()
         m_names = names;
         rebuild();
     }
-    setEnabled(zoo != nullptr);
-    m_legend->setVisible(zoo != nullptr);
+    // Nothing to turn where there is nothing.
+    m_scroll->setVisible(zoo && state);
+    m_closed->setVisible(!zoo || !state);
     if (!zoo || !state) {
         m_pathBox->hide();
         return;

@@ -42,7 +42,8 @@ private:
     std::vector<std::string> m_names;
     std::vector<DirectionSlider*> m_sliders;
     QVBoxLayout* m_rows;
-    QLabel* m_legend;
+    QWidget* m_scroll;
+    QLabel* m_closed;
     QPushButton* m_reset;
     QWidget* m_pathBox;
     QLabel* m_path;

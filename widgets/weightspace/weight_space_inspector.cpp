@@ -69,7 +69,12 @@ WeightSpaceInspector::WeightSpaceInspector(SessionModel& session, WeightSpaceMod
     column->addStretch(1);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(new ContentScroll(content));
+    m_scroll = new ContentScroll(content);
+    outer->addWidget(m_scroll);
+    m_closed = makeNote(tr("No zoo is open."));
+    m_closed->setContentsMargins(12, 10, 12, 10);
+    m_closed->setAlignment(Qt::AlignTop);
+    outer->addWidget(m_closed, 1);
     connect(&m_session, &SessionModel::stateChanged, this, &WeightSpaceInspector::refresh);
     connect(&m_session, &SessionModel::zooChanged, this, &WeightSpaceInspector::refresh);
     connect(&m_model, &WeightSpaceModel::currentChanged, this, &WeightSpaceInspector::refresh);
@@ -81,14 +86,9 @@ void WeightSpaceInspector::refresh()
 {
     const auto zoo = m_session.zoo();
     const auto& state = m_session.state().zoo;
+    m_scroll->setVisible(zoo && state);
+    m_closed->setVisible(!zoo || !state);
     if (!zoo || !state) {
-        m_name->setText(tr("No zoo is open."));
-        for (QLabel* label : {m_nearest, m_legible, m_pinned, m_verdict, m_zoo}) {
-            label->clear();
-        }
-        m_pinnedHead->hide();
-        m_pinned->hide();
-        m_scores->setData({});
         return;
     }
     const auto drawn = m_model.current();

@@ -34,6 +34,8 @@ private:
     ScoreBars* m_scores;
     QLabel* m_verdict;
     QLabel* m_zoo;
+    QWidget* m_scroll;
+    QLabel* m_closed;
 };
 
 /// What the edit of the model that is shown did: nothing where nothing was measured yet.
