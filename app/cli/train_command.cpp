@@ -358,6 +358,11 @@ void addBase(CLI::App& app, Common& common)
         "base", "train one network by itself: a base for 'train --base' and 'permute'");
     auto options = std::make_shared<TrainOptions>();
     addNetworkOptions(*command, *options);
+    command
+        ->add_option("--device", options->recipe.base.device,
+                     "what trains it; cuda: a graphics card, with a LibTorch that can use one")
+        ->check(CLI::IsMember({"cpu", "cuda"}))
+        ->capture_default_str();
     command->add_option("-o,--output", options->output, "the .safetensors file")->required();
     command->footer(
         "An interrupted run goes on where it was when the same command is given again.\n"

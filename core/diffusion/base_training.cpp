@@ -8,6 +8,7 @@
 #include "core/datasets/glyph_raster.h"
 #include "core/diffusion/base_file.h"
 #include "core/diffusion/letters.h"
+#include "core/training/learner.h"
 
 #include <torch/types.h>
 #include <torch/utils.h>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/datasets/typefaces.h"
-#include "core/training/learner.h"
+#include "core/training/learner_progress.h"
 
 #include <nlohmann/json_fwd.hpp>
 

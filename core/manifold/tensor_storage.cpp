@@ -14,7 +14,7 @@ namespace morphospace {
 void store(StoredFile& file, const std::string& prefix, const std::vector<NamedTensor>& tensors)
 {
     for (const NamedTensor& named : tensors) {
-        const at::Tensor flat = named.tensor.detach().contiguous();
+        const at::Tensor flat = named.tensor.detach().cpu().contiguous();
         file.tensors.push_back(
             storeFloats(prefix + named.name, flat.sizes().vec(),
                         {flat.data_ptr<float>(), static_cast<std::size_t>(flat.numel())}));

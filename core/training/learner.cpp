@@ -9,6 +9,7 @@
 #include <torch/optim.h>
 #include <torch/types.h>
 #include <torch/utils.h>
+#include <torch/version.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/manifold/named_tensor.h"
+#include "core/training/learner_progress.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -23,12 +24,6 @@ struct LearnerOptions {
     double weightDecay = 1e-4;
     double clip = 1.0;           ///< greatest norm of the whole gradient
     double averaging = 0;        ///< decay of the moving average of the parameters; 0: none
-};
-
-struct LearnerProgress {
-    int step = 0;
-    int steps = 0;
-    double loss = 0;             ///< of the last step
 };
 
 /// AdamW (Loshchilov and Hutter 2019) with a one-cycle schedule (Smith 2018) over a list of

@@ -17,7 +17,8 @@
 namespace morphospace {
 
 /// Trains one network of one size by itself: the base of a manifold, or a reference of its size.
-/// Cross-entropy, AdamW, one cycle. Returns its slots with stored statistics.
+/// Cross-entropy, AdamW, one cycle. Returns its slots with stored statistics, wherever it trained.
+/// Throws Error where the device is not there.
 [[nodiscard]] SlotTensors trainNetwork(const Family& family, const Configuration& configuration,
                                        TrainingData& data, const NetworkTraining& training,
                                        const std::filesystem::path& checkpoint,

@@ -5,6 +5,7 @@
 #include "core/training/size_sampling.h"
 
 #include <cstdint>
+#include <string>
 
 namespace morphospace {
 
@@ -15,6 +16,7 @@ struct NetworkTraining {
     double rate = 3e-3;
     double weightDecay = 1e-2;
     std::uint64_t seed = 1;
+    std::string device = "cpu";  ///< "cuda": the graphics card, where this LibTorch can use one
 };
 
 /// The fit of a generator to the base before any image is seen.

@@ -245,6 +245,33 @@ private Q_SLOTS:
         }
     }
 
+    /// On a graphics card where LibTorch can use one, else told before anything is trained.
+    void theDeviceIsChosen()
+    {
+        Recipe recipe = recipeFor("grid", true);
+        const TrainingImages images{bars(300, 1), bars(120, 2)};
+        const auto refused = [&]() -> QString {
+            try {
+                const Measurement base =
+                    trainBase(recipe, images, path("device.safetensors"), {}, {});
+                return base.accuracy() > 0.9 ? QString() : QStringLiteral("it learned nothing");
+            } catch (const Error& error) {
+                return QString::fromStdString(error.what());
+            }
+        };
+        recipe.base.device = "abacus";
+        QString why = refused();
+        QVERIFY2(why.contains("abacus") && why.contains("expected cpu or cuda"), qPrintable(why));
+        recipe.base.device = "cuda";
+        why = refused();
+        QVERIFY2(why.isEmpty() || why.contains("no graphics card"), qPrintable(why));
+        QCOMPARE(std::filesystem::exists(path("device.safetensors")), why.isEmpty());
+        QVERIFY(!std::filesystem::exists(path("device.safetensors.training")));
+        recipe.base.device = "cpu";
+        why = refused();
+        QVERIFY2(why.isEmpty(), qPrintable(why));
+    }
+
     void anotherRecipeDoesNotTakeTheCheckpoint()
     {
         Recipe recipe = recipeFor("grid", false);
