@@ -1537,6 +1537,10 @@
         <source>latency, one image</source>
         <translation>Latenz, ein Bild</translation>
     </message>
+    <message>
+        <source>weight space as</source>
+        <translation>Gewichtsraum als</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::AboutDialog</name>
@@ -1750,8 +1754,8 @@
         <translation>Die Kanäle dieses Tensors werden nie umgeordnet.</translation>
     </message>
     <message>
-        <source>Point at a value to read it; the table has all numbers.</source>
-        <translation>Auf einen Wert zeigen, um ihn zu lesen; die Tabelle hat alle Zahlen.</translation>
+        <source>Point at a value to read it.</source>
+        <translation>Auf einen Wert zeigen, um ihn zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -1798,10 +1802,6 @@
     <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespart</translation>
     </message>
     <message>
         <source>Files that are written</source>
@@ -2034,6 +2034,10 @@
     <message>
         <source>No test images are at hand: the model card says that accuracy was not measured.</source>
         <translation>Es sind keine Testbilder vorhanden: Die Modellkarte sagt, dass die Genauigkeit nicht gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +4556,14 @@ nur B richtig: %2</translation>
         <source>this is no order experiment of a version that is known</source>
         <translation>das ist kein Experiment zur Reihenfolge in einer bekannten Version</translation>
     </message>
+    <message>
+        <source>the file holds something else than when it was opened</source>
+        <translation>die Datei enthält etwas anderes als beim Öffnen</translation>
+    </message>
+    <message>
+        <source>a manifold of this session is in no file</source>
+        <translation>eine Mannigfaltigkeit dieser Sitzung steht in keiner Datei</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::DirectionSlider</name>
@@ -6168,6 +6180,49 @@ aufgezeichnet</translation>
     </message>
 </context>
 <context>
+    <name>morphospace::LettersPanel</name>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>A word that is set from the letters: A to Z, a to z and spaces</source>
+        <translation>Ein Wort, das aus den Buchstaben gesetzt wird: A bis Z, a bis z und Leerzeichen</translation>
+    </message>
+    <message>
+        <source>noise </source>
+        <translation>Rauschen </translation>
+    </message>
+    <message>
+        <source>Start noise</source>
+        <translation>Startrauschen</translation>
+    </message>
+    <message>
+        <source>Letters are drawn from noise: another number, other letters of the same face</source>
+        <translation>Buchstaben entstehen aus Rauschen: eine andere Zahl, andere Buchstaben derselben Schrift</translation>
+    </message>
+    <message>
+        <source>Alphabet</source>
+        <translation>Alphabet</translation>
+    </message>
+    <message>
+        <source>All 52 letters</source>
+        <translation>Alle 52 Buchstaben</translation>
+    </message>
+    <message>
+        <source>The word alone, large</source>
+        <translation>Das Wort allein, groß</translation>
+    </message>
+    <message>
+        <source>Noises</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>The word drawn from several start noises</source>
+        <translation>Das Wort aus mehreren Startrauschen</translation>
+    </message>
+</context>
+<context>
     <name>morphospace::LiveMorph</name>
     <message>
         <source>Measuring B, %1</source>
@@ -6544,6 +6599,14 @@ aufgezeichnet</translation>
         <source>Bundled sessions</source>
         <translation>Mitgelieferte Sitzungen</translation>
     </message>
+    <message>
+        <source>%1 was not opened: the recovered session is here.</source>
+        <translation>%1 wurde nicht geöffnet: Die wiederhergestellte Sitzung ist da.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::MatrixCard</name>
@@ -6696,6 +6759,161 @@ aufgezeichnet</translation>
         <source>Return or a double click goes to the member that is marked</source>
         <translation>Die Eingabetaste oder ein Doppelklick geht zum markierten Mitglied</translation>
     </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+    <message>
+        <source>Shows all members again</source>
+        <translation>Zeigt wieder alle Mitglieder</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::MembersPanel</name>
+    <message>
+        <source>Numbers behind the members</source>
+        <translation>Zahlen hinter den Mitgliedern</translation>
+    </message>
+    <message>
+        <source>Members of the zoo</source>
+        <translation>Mitglieder des Zoos</translation>
+    </message>
+    <message>
+        <source>Point at a member to see its letters, click it to go there</source>
+        <translation>Auf ein Mitglied zeigen, um seine Buchstaben zu sehen; ein Klick geht hin</translation>
+    </message>
+    <message>
+        <source>Members of the zoo in three dimensions</source>
+        <translation>Mitglieder des Zoos in drei Dimensionen</translation>
+    </message>
+    <message>
+        <source>Drag to turn, point at a member to see its letters, click it to go there</source>
+        <translation>Ziehen dreht; auf ein Mitglied zeigen, um seine Buchstaben zu sehen; ein Klick geht hin</translation>
+    </message>
+    <message>
+        <source>Cosines between directions</source>
+        <translation>Kosinus zwischen Richtungen</translation>
+    </message>
+    <message>
+        <source>Choose a pair to make the direction of the row independent of the column&apos;s, or not</source>
+        <translation>Ein Paar wählen, um die Richtung der Zeile von der der Spalte unabhängig zu machen oder nicht</translation>
+    </message>
+    <message>
+        <source>Component to the right</source>
+        <translation>Komponente nach rechts</translation>
+    </message>
+    <message>
+        <source>Which principal component goes from left to right</source>
+        <translation>Welche Hauptkomponente von links nach rechts geht</translation>
+    </message>
+    <message>
+        <source>Component upwards</source>
+        <translation>Komponente nach oben</translation>
+    </message>
+    <message>
+        <source>Which principal component goes from the bottom to the top</source>
+        <translation>Welche Hauptkomponente von unten nach oben geht</translation>
+    </message>
+    <message>
+        <source>Component into the depth</source>
+        <translation>Komponente in die Tiefe</translation>
+    </message>
+    <message>
+        <source>Which principal component goes into the depth</source>
+        <translation>Welche Hauptkomponente in die Tiefe geht</translation>
+    </message>
+    <message>
+        <source>Colour of the members</source>
+        <translation>Farbe der Mitglieder</translation>
+    </message>
+    <message>
+        <source>Which attribute colours the members</source>
+        <translation>Welches Merkmal die Mitglieder färbt</translation>
+    </message>
+    <message>
+        <source>→ PC %1</source>
+        <translation>→ HK %1</translation>
+    </message>
+    <message>
+        <source>↑ PC %1</source>
+        <translation>↑ HK %1</translation>
+    </message>
+    <message>
+        <source>↗ PC %1</source>
+        <translation>↗ HK %1</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>No colours</source>
+        <translation>Keine Farben</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Dragging marks the members inside a line as a group, for a direction of your own</source>
+        <translation>Ziehen markiert die Mitglieder innerhalb einer Linie als Gruppe, für eine eigene Richtung</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Shows all members</source>
+        <translation>Zeigt alle Mitglieder</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Shows the numbers instead of the picture</source>
+        <translation>Zeigt statt des Bildes die Zahlen</translation>
+    </message>
+    <message>
+        <source>Marking group %1</source>
+        <translation>Gruppe %1 markieren</translation>
+    </message>
+    <message>
+        <source>Which group the lasso marks: press to change between A and B</source>
+        <translation>Welche Gruppe das Lasso markiert: Drücken wechselt zwischen A und B</translation>
+    </message>
+    <message>
+        <source>after de-biasing</source>
+        <translation>nach dem Entzerren</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>model A</source>
+        <translation>Modell A</translation>
+    </message>
+    <message>
+        <source>model B</source>
+        <translation>Modell B</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::MessageBar</name>
@@ -6793,6 +7011,10 @@ aufgezeichnet</translation>
     <message>
         <source>Zoos (*.zoo);;All files (*)</source>
         <translation>Zoos (*.zoo);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1. Still found: %2</source>
+        <translation>%1. Weiterhin gefunden: %2</translation>
     </message>
 </context>
 <context>
@@ -7412,8 +7634,8 @@ trainiert: %1</translation>
         <translation>Links und rechts gehen durch die Werte; dieselben Zahlen stehen in der Tabelle</translation>
     </message>
     <message>
-        <source>Point at a value to read it; the table shows all numbers</source>
-        <translation>Auf einen Wert zeigen, um ihn zu lesen; die Tabelle zeigt alle Zahlen</translation>
+        <source>Point at a value to read it</source>
+        <translation>Auf einen Wert zeigen, um ihn zu lesen</translation>
     </message>
 </context>
 <context>
@@ -7903,6 +8125,14 @@ trainiert: %1</translation>
         <source>Group A: %1 members, group B: %2 members</source>
         <translation>Gruppe A: %1 Mitglieder, Gruppe B: %2 Mitglieder</translation>
     </message>
+    <message>
+        <source>⊥ de-biases: this direction without what it shares with the others</source>
+        <translation>⊥ bereinigt: diese Richtung ohne das, was sie mit den anderen teilt</translation>
+    </message>
+    <message>
+        <source>No zoo is open.</source>
+        <translation>Es ist kein Zoo geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::WeightSpaceInspector</name>
@@ -8092,142 +8322,6 @@ trainiert: %1</translation>
         <translation>Schreibt dieses Modell als Adapter oder mit verrechneten Gewichten, oder Stichproben</translation>
     </message>
     <message>
-        <source>Members of the zoo</source>
-        <translation>Mitglieder des Zoos</translation>
-    </message>
-    <message>
-        <source>Point at a member to see its letters, click it to go there</source>
-        <translation>Auf ein Mitglied zeigen, um seine Buchstaben zu sehen; ein Klick geht hin</translation>
-    </message>
-    <message>
-        <source>Members of the zoo in three dimensions</source>
-        <translation>Mitglieder des Zoos in drei Dimensionen</translation>
-    </message>
-    <message>
-        <source>Drag to turn, point at a member to see its letters, click it to go there</source>
-        <translation>Ziehen dreht; auf ein Mitglied zeigen, um seine Buchstaben zu sehen; ein Klick geht hin</translation>
-    </message>
-    <message>
-        <source>Cosines between directions</source>
-        <translation>Kosinus zwischen Richtungen</translation>
-    </message>
-    <message>
-        <source>Choose a pair to make the direction of the row independent of the column&apos;s, or not</source>
-        <translation>Ein Paar wählen, um die Richtung der Zeile von der der Spalte unabhängig zu machen oder nicht</translation>
-    </message>
-    <message>
-        <source>Component to the right</source>
-        <translation>Komponente nach rechts</translation>
-    </message>
-    <message>
-        <source>Which component goes from left to right</source>
-        <translation>Welche Komponente von links nach rechts geht</translation>
-    </message>
-    <message>
-        <source>Component upwards</source>
-        <translation>Komponente nach oben</translation>
-    </message>
-    <message>
-        <source>Which component goes from the bottom to the top</source>
-        <translation>Welche Komponente von unten nach oben geht</translation>
-    </message>
-    <message>
-        <source>Component into the depth</source>
-        <translation>Komponente in die Tiefe</translation>
-    </message>
-    <message>
-        <source>Which component goes into the depth</source>
-        <translation>Welche Komponente in die Tiefe geht</translation>
-    </message>
-    <message>
-        <source>Colour of the members</source>
-        <translation>Farbe der Mitglieder</translation>
-    </message>
-    <message>
-        <source>Which attribute colours the members</source>
-        <translation>Welches Merkmal die Mitglieder färbt</translation>
-    </message>
-    <message>
-        <source>→ component %1</source>
-        <translation>→ Komponente %1</translation>
-    </message>
-    <message>
-        <source>↑ component %1</source>
-        <translation>↑ Komponente %1</translation>
-    </message>
-    <message>
-        <source>↗ component %1</source>
-        <translation>↗ Komponente %1</translation>
-    </message>
-    <message>
-        <source>Colour: %1</source>
-        <translation>Farbe: %1</translation>
-    </message>
-    <message>
-        <source>Colour: fit</source>
-        <translation>Farbe: Abweichung</translation>
-    </message>
-    <message>
-        <source>No colours</source>
-        <translation>Keine Farben</translation>
-    </message>
-    <message>
-        <source>Lasso</source>
-        <translation>Lasso</translation>
-    </message>
-    <message>
-        <source>Dragging marks the members inside a line as a group, for a direction of your own</source>
-        <translation>Ziehen markiert die Mitglieder innerhalb einer Linie als Gruppe, für eine eigene Richtung</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Shows all members</source>
-        <translation>Zeigt alle Mitglieder</translation>
-    </message>
-    <message>
-        <source>Word</source>
-        <translation>Wort</translation>
-    </message>
-    <message>
-        <source>A word that is set from the letters: A to Z, a to z and spaces</source>
-        <translation>Ein Wort, das aus den Buchstaben gesetzt wird: A bis Z, a bis z und Leerzeichen</translation>
-    </message>
-    <message>
-        <source>noise </source>
-        <translation>Rauschen </translation>
-    </message>
-    <message>
-        <source>Start noise</source>
-        <translation>Startrauschen</translation>
-    </message>
-    <message>
-        <source>Letters are drawn from noise: another number, other letters of the same face</source>
-        <translation>Buchstaben entstehen aus Rauschen: eine andere Zahl, andere Buchstaben derselben Schrift</translation>
-    </message>
-    <message>
-        <source>Alphabet</source>
-        <translation>Alphabet</translation>
-    </message>
-    <message>
-        <source>All 52 letters</source>
-        <translation>Alle 52 Buchstaben</translation>
-    </message>
-    <message>
-        <source>The word alone, large</source>
-        <translation>Das Wort allein, groß</translation>
-    </message>
-    <message>
-        <source>Noises</source>
-        <translation>Rauschen</translation>
-    </message>
-    <message>
-        <source>The word drawn from several start noises</source>
-        <translation>Das Wort aus mehreren Startrauschen</translation>
-    </message>
-    <message>
         <source>A zoo of models, and the space of their weights</source>
         <translation>Ein Zoo von Modellen und der Raum ihrer Gewichte</translation>
     </message>
@@ -8256,32 +8350,8 @@ trainiert: %1</translation>
         <translation>Wählt eine .zoo-Datei zum Öffnen</translation>
     </message>
     <message>
-        <source>Group %1</source>
-        <translation>Gruppe %1</translation>
-    </message>
-    <message>
-        <source>Marking group %1</source>
-        <translation>Gruppe %1 markieren</translation>
-    </message>
-    <message>
-        <source>Which group the lasso marks: press to change between A and B</source>
-        <translation>Welche Gruppe das Lasso markiert: Drücken wechselt zwischen A und B</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Abweichung</translation>
-    </message>
-    <message>
-        <source>after de-biasing</source>
-        <translation>nach dem Entzerren</translation>
-    </message>
-    <message>
         <source>Customise to a font</source>
         <translation>An eine Schrift anpassen</translation>
-    </message>
-    <message>
-        <source>Fonts (*.ttf *.otf *.ttc *.otc *.pfb *.woff);;All files (*)</source>
-        <translation>Schriften (*.ttf *.otf *.ttc *.otc *.pfb *.woff);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
@@ -8298,6 +8368,10 @@ trainiert: %1</translation>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Fonts (*.ttf *.otf *.ttc *.otc *.pfa *.pfb *.woff);;All files (*)</source>
+        <translation>Schriften (*.ttf *.otf *.ttc *.otc *.pfa *.pfb *.woff);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
