@@ -8127,7 +8127,7 @@ trainiert: %1</translation>
     </message>
     <message>
         <source>⊥ de-biases: this direction without what it shares with the others</source>
-        <translation>⊥ bereinigt: diese Richtung ohne das, was sie mit den anderen teilt</translation>
+        <translation>⊥ entzerrt: diese Richtung ohne das, was sie mit den anderen teilt</translation>
     </message>
     <message>
         <source>No zoo is open.</source>
