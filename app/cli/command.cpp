@@ -164,7 +164,8 @@ std::string recordedCommand(const CLI::App& command)
             continue;
         // Paths are recorded by their last part: a file must not carry its maker's folders.
         const bool path = name == "--output" || name == "--references" || name == "--base"
-            || name == "--against" || name == "--sources" || name == "files";
+            || name == "--against" || name == "--sources" || name == "files" || name == "zoo"
+            || name == "--font" || name == "--export-adapter" || name == "--export-merged";
         const bool folder = name == "--data" || name == "--glyphs" || name == "--fonts";
         for (const std::string& value : option->results()) {
             if (option->nonpositional())

@@ -3,12 +3,15 @@
 #include "app/cli/zoo_command.h"
 
 #include "core/base/error.h"
+#include "core/base/version.h"
 #include "core/datasets/gray_png.h"
 #include "core/diffusion/zoo.h"
+#include "core/diffusion/zoo_export.h"
 #include "core/evaluation/threads.h"
 
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -145,6 +148,8 @@ void addZooEdit(CLI::App& zoo, Common& common)
         std::vector<std::string> moves;
         std::vector<std::string> independent;
         bool raw = false;
+        std::filesystem::path adapter;
+        std::filesystem::path merged;
     };
     auto options = std::make_shared<Options>();
     options->add(*command);
@@ -164,10 +169,18 @@ void addZooEdit(CLI::App& zoo, Common& common)
         ->capture_default_str();
     command->add_flag("--raw", options->raw,
                       "amounts are sigma along the direction, not of the measured attribute");
+    command->add_option("--export-adapter", options->adapter,
+                        "the edited model as a LoRA adapter of rank 1 (.safetensors)");
+    command->add_option("--export-merged", options->merged,
+                        "the edited model as a network by itself, which 'zoo build --base' takes");
     command->footer("Example:\n  morphospace-cli zoo edit fonts.zoo --member 'DejaVu Sans Bold' "
                     "--move slant=1.5 -o slanted.png");
-    command->callback([options, &common] {
+    command->callback([options, &common, command] {
         setComputeThreads(common.threads);
+        for (const std::filesystem::path& written : {options->adapter, options->merged}) {
+            if (!written.empty())
+                requireFolderOf(written);
+        }
         const TypefaceZoo made = TypefaceZoo::read(options->file);
         Matrix z;
         if (!options->font.empty())
@@ -216,6 +229,13 @@ void addZooEdit(CLI::App& zoo, Common& common)
             object["pushed_by"][directions[i].name] = amounts[i];
         drawn.insert(drawn.end(), after.begin(), after.end());
         options->write(drawn);
+        const std::map<std::string, std::string> metadata{{"program", programVersion()},
+                                                          {"command", recordedCommand(*command)},
+                                                          {"zoo_sha256", made.hash()}};
+        if (!options->adapter.empty())
+            writeZooAdapter(made, moved.row(0), metadata, options->adapter);
+        if (!options->merged.empty())
+            writeMergedModel(made, moved.row(0), metadata, options->merged);
         report(common, object, text);
     });
 }

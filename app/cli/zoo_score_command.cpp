@@ -8,7 +8,12 @@
 #include "core/diffusion/zoo.h"
 #include "core/evaluation/threads.h"
 
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <chrono>
+#include <ctime>
 #include <fstream>
 #include <map>
 #include <memory>
@@ -58,11 +63,60 @@ void writeSyntheticZoo(const std::filesystem::path& file, std::size_t rows, std:
         throw fileError(file, "", "cannot be written", "a disk with room");
 }
 
+/// Forgets what the system keeps of a file in memory, so that it comes from the disk.
+void dropFromMemory(const std::filesystem::path& file)
+{
+    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    ::fsync(descriptor);
+    ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
+    ::close(descriptor);
+}
+
+/// Rows that come from the disk again each time they are read from the first one on.
+class ColdRows final : public WeightRows {
+public:
+    ColdRows(const WeightRows& rows, std::filesystem::path file)
+        : m_rows(rows), m_file(std::move(file))
+    {
+    }
+    [[nodiscard]] std::size_t rows() const override { return m_rows.rows(); }
+    [[nodiscard]] std::size_t columns() const override { return m_rows.columns(); }
+    void read(std::size_t first, std::size_t count, float* to) const override
+    {
+        if (first == 0)
+            dropFromMemory(m_file);
+        m_rows.read(first, count, to);
+    }
+
+private:
+    const WeightRows& m_rows;
+    std::filesystem::path m_file;
+};
+
+/// The most memory that the program has had so far, in bytes.
+double peakMemory()
+{
+    struct rusage usage = {};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return 1024.0 * double(usage.ru_maxrss);
+}
+
 double secondsFor(const std::function<void()>& work)
 {
     const auto start = std::chrono::steady_clock::now();
     work();
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// What all threads together have worked so far: unlike the clock's seconds it does not count the
+/// time that other programs had the processor.
+double processorSeconds()
+{
+    struct timespec time = {};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return double(time.tv_sec) + 1e-9 * double(time.tv_nsec);
 }
 
 } // namespace
@@ -120,6 +174,11 @@ void addZooScore(CLI::App& zoo, Common& common)
     command->add_option("--noise", options->score.noise, "deviation of the start noise")
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
+    command->add_option("--only", options->score.only,
+                        "parts that are done: fit, edits, delayed, inversion, samples (default: all)")
+        ->delimiter(',')
+        ->check(CLI::IsMember(
+            std::vector<std::string>(scoreParts.begin(), scoreParts.end())));
     command->footer("Example:\n  morphospace-cli zoo score fonts.zoo --json");
     command->callback([options, &common] {
         setComputeThreads(common.threads);
@@ -203,9 +262,10 @@ void addZooBench(CLI::App& zoo, Common& common)
             std::vector<int> letters(26);
             std::iota(letters.begin(), letters.end(), 26);
             for (const int steps : {4, 20}) {
-                std::vector<double> times;
+                std::vector<double> times, worked;
                 for (int i = 0; i < options->repetitions; ++i) {
                     throwIfStopped(common.stop);
+                    const double before = processorSeconds();
                     times.push_back(secondsFor([&] {
                         SpecimenOptions specimen;
                         specimen.steps = steps;
@@ -214,33 +274,51 @@ void addZooBench(CLI::App& zoo, Common& common)
                         (void)made.draw(oneRow(edited(made.coefficients().row(0), edits)),
                                         specimen);
                     }));
+                    worked.push_back(processorSeconds() - before);
                 }
                 std::sort(times.begin(), times.end());
+                std::sort(worked.begin(), worked.end());
+                const double processor = 1e3 * worked[worked.size() / 2];
                 const double p50 = 1e3 * times[times.size() / 2];
                 const double p95 = 1e3 * times[std::size_t(0.95 * double(times.size() - 1) + 0.5)];
                 object["specimen_" + std::to_string(steps) + "_steps"] = {
-                    {"p50_milliseconds", p50}, {"p95_milliseconds", p95}};
+                    {"p50_milliseconds", p50},
+                    {"p95_milliseconds", p95},
+                    {"p50_processor_milliseconds", processor}};
                 text += "slider to 26 letters, " + std::to_string(steps) + " steps: p50 "
-                    + fixed(p50, 1) + " ms, p95 " + fixed(p95, 1) + " ms\n";
+                    + fixed(p50, 1) + " ms, p95 " + fixed(p95, 1) + " ms; of the processor "
+                    + fixed(processor, 1) + " ms\n";
             }
             Typeface face;
             SpecimenOptions whole;
             face.pixels = made.draw(oneRow(made.coefficients().row(1)), whole);
             if (made.adapter() != "independent") {
+                const double before = processorSeconds();
                 const double customise =
                     secondsFor([&] { (void)made.customise({face}, 1, {}, common.stop); });
+                const double worked = processorSeconds() - before;
                 object["customise_seconds"] = customise;
-                text += "a font customised: " + fixed(customise, 2) + " s\n";
+                object["customise_processor_seconds"] = worked;
+                text += "a font customised: " + fixed(customise, 2) + " s; of the processor "
+                    + fixed(worked, 2) + " s\n";
+                const double start = processorSeconds();
                 const double batch = secondsFor([&] {
                     (void)made.customise(std::vector<Typeface>(32, face), 1, {}, common.stop);
                 });
+                const double perMember = (processorSeconds() - start) / 32;
                 object["members_an_hour"] = 32 * 3600 / batch;
-                text += "members an hour, 32 at once: " + fixed(32 * 3600 / batch, 0) + '\n';
+                object["member_processor_seconds"] = perMember;
+                text += "members an hour, 32 at once: " + fixed(32 * 3600 / batch, 0)
+                    + "; of the processor " + fixed(perMember, 2) + " s each\n";
             }
+            const double before = processorSeconds();
             const double invert =
                 secondsFor([&] { (void)made.invert({face}, {17, 26, 32}, {}, common.stop); });
+            const double worked = processorSeconds() - before;
             object["inversion_seconds"] = invert;
-            text += "inversion from three letters: " + fixed(invert, 2) + " s\n";
+            object["inversion_processor_seconds"] = worked;
+            text += "inversion from three letters: " + fixed(invert, 2) + " s; of the processor "
+                + fixed(worked, 2) + " s\n";
         }
         if (!options->synthetic.empty()) {
             requireFolderOf(options->synthetic);
@@ -253,7 +331,9 @@ void addZooBench(CLI::App& zoo, Common& common)
             };
             try {
                 writeSyntheticZoo(options->synthetic, options->rows, options->columns, common.stop);
-                const MappedRows rows(options->synthetic, "members");
+                const MappedRows mapped(options->synthetic, "members");
+                const ColdRows rows(mapped, options->synthetic);
+                const double before = peakMemory();
                 std::vector<float> block(std::min<std::size_t>(256, options->rows)
                                          * options->columns);
                 const double reading = secondsFor([&] {
@@ -279,12 +359,15 @@ void addZooBench(CLI::App& zoo, Common& common)
                                  {"passes", passes + 1},
                                  {"seconds", seconds},
                                  {"bytes_a_second", rate},
-                                 {"bytes_a_second_of_reading_alone", bytes / reading}};
+                                 {"bytes_a_second_of_reading_alone", bytes / reading},
+                                 {"peak_bytes", peakMemory()},
+                                 {"peak_bytes_before", before}};
                 text += "principal components of " + std::to_string(options->rows) + " x "
                     + std::to_string(options->columns) + " from disk: " + fixed(seconds, 1)
                     + " s in " + std::to_string(passes + 1) + " passes, "
                     + fixed(rate / 1e6, 0) + " MB/s; reading alone "
-                    + fixed(bytes / reading / 1e6, 0) + " MB/s\n";
+                    + fixed(bytes / reading / 1e6, 0) + " MB/s; at most "
+                    + fixed(peakMemory() / 1e6, 0) + " MB of memory\n";
             } catch (...) {
                 remove();
                 throw;

@@ -70,6 +70,14 @@ at::Tensor lossOf(const Denoiser& denoiser, const Adaptation& adaptation, const 
     return ((predicted - draw.clean).square().mean(2) * draw.weights).mean(1).sum();
 }
 
+/// The gradient of lossOf() for members' numbers, without a graph of it.
+at::Tensor gradientOf(const PackedDenoiser& denoiser, const AdapterLayout& layout,
+                      const at::Tensor& members, const Draw& draw)
+{
+    return denoiser.gradient(layout, members, draw.noisy, draw.clean, draw.times, draw.letters,
+                             draw.weights);
+}
+
 at::Tensor startOfA(int in, std::int64_t models, const at::Generator& random)
 {
     const double bound = 1 / std::sqrt(double(in));
@@ -177,7 +185,7 @@ learnSharedA(const Denoiser& denoiser, const at::Tensor& faces, const SharedATra
     return adaptation.a;
 }
 
-at::Tensor trainMembers(const Denoiser& denoiser, const AdapterLayout& layout,
+at::Tensor trainMembers(const PackedDenoiser& denoiser, const AdapterLayout& layout,
                         const at::Tensor& faces, const MemberTraining& training,
                         std::int64_t first, std::stop_token stop)
 {
@@ -199,7 +207,7 @@ at::Tensor trainMembers(const Denoiser& denoiser, const AdapterLayout& layout,
         }
         parts.push_back(torch::zeros({models, map.out}));
     }
-    at::Tensor members = torch::cat(parts, 1).contiguous().requires_grad_();
+    const at::Tensor members = torch::cat(parts, 1).contiguous().requires_grad_();
     torch::optim::Adam adam(std::vector<at::Tensor>{members}, adamOptions(training.rate));
     const at::Tensor letters = allLetters(training.letters);
     const at::Tensor known = faces.index_select(1, letters);
@@ -209,28 +217,21 @@ at::Tensor trainMembers(const Denoiser& denoiser, const AdapterLayout& layout,
             at::detail::createCPUGenerator(stepSeed(training.seed, step + 1));
         const Draw draw = drawRows(known, letters, training.rows, random);
         setRate(adam, 0, scheduled(training.rate, step, training.steps));
-        adam.zero_grad();
-        lossOf(denoiser, layout.unflatten(members), draw).backward();
+        members.mutable_grad() = gradientOf(denoiser, layout, members, draw);
         adam.step();
     }
     return members.detach();
 }
 
-at::Tensor renderMembers(const Denoiser& denoiser, const AdapterLayout& layout,
+at::Tensor renderMembers(const PackedDenoiser& denoiser, const AdapterLayout& layout,
                          const at::Tensor& members, const Rendering& rendering,
                          const at::Tensor& before)
 {
     const torch::NoGradGuard noGrad;
     const at::Tensor letters = allLetters(rendering.letters);
     const at::Tensor noise =
-        startNoise(denoiser.shape, rendering.seed).index_select(0, letters) * rendering.noise;
-    const Adaptation adaptation = layout.unflatten(members);
-    Adaptation first;
-    if (before.defined())
-        first = layout.unflatten(before);
-    return ddim(denoiser, noise, letters, rendering.steps, &adaptation,
-                {before.defined() ? &first : nullptr, rendering.from})
-        .expand({members.size(0), letters.size(0), denoiser.shape.pixels});
+        startNoise(denoiser.denoiser().shape, rendering.seed).index_select(0, letters) * rendering.noise;
+    return denoiser.draw(layout, members, noise, letters, rendering.steps, before, rendering.from);
 }
 
 at::Tensor fitErrors(const at::Tensor& drawn, const at::Tensor& faces)
@@ -238,13 +239,14 @@ at::Tensor fitErrors(const at::Tensor& drawn, const at::Tensor& faces)
     return ((drawn - faces) / 2).square().mean({1, 2}).sqrt(); // [-1, 1] is twice [0, 1]
 }
 
-at::Tensor invertLetters(const Denoiser& denoiser, const AdapterLayout& layout,
+at::Tensor invertLetters(const PackedDenoiser& denoiser, const AdapterLayout& layout,
                          const SpaceTensors& space, const at::Tensor& images,
                          const std::vector<int>& letters, const Inversion& inversion,
                          std::stop_token stop)
 {
     const at::Tensor known = allLetters(letters);
-    at::Tensor white =
+    const torch::NoGradGuard noGrad;
+    const at::Tensor white =
         torch::zeros({images.size(0), space.components.size(0)}).requires_grad_();
     torch::optim::Adam adam(std::vector<at::Tensor>{white}, adamOptions(inversion.rate));
     for (int step = 0; step < inversion.steps; ++step) {
@@ -253,12 +255,13 @@ at::Tensor invertLetters(const Denoiser& denoiser, const AdapterLayout& layout,
             at::detail::createCPUGenerator(stepSeed(inversion.seed, step + 1));
         const Draw draw = drawRows(images, known, inversion.rows, random);
         setRate(adam, 0, scheduled(inversion.rate, step, inversion.steps));
-        adam.zero_grad();
         const at::Tensor members =
             (white * space.scale).matmul(space.components) * space.deviation + space.mean;
-        const at::Tensor loss = lossOf(denoiser, layout.unflatten(members), draw)
-            + inversion.prior * white.square().sum();
-        loss.backward();
+        // The way back through the space, and of the prior on the sum of squares.
+        const at::Tensor ofMembers = gradientOf(denoiser, layout, members, draw);
+        white.mutable_grad() =
+            (ofMembers * space.deviation).matmul(space.components.t()) * space.scale
+            + white * (2 * inversion.prior);
         adam.step();
     }
     return (white * space.scale).detach();

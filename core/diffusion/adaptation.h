@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/diffusion/denoiser.h"
+#include "core/diffusion/packed_denoiser.h"
 
 #include <cstdint>
 #include <functional>
@@ -63,7 +63,7 @@ learnSharedA(const Denoiser& denoiser, const at::Tensor& faces, const SharedATra
 
 /// Trains one member for each face, all at once: [M, layout.size()]. `first` is the number of
 /// the first one in its zoo, from which independent starts are drawn. Throws Cancelled.
-[[nodiscard]] at::Tensor trainMembers(const Denoiser& denoiser, const AdapterLayout& layout,
+[[nodiscard]] at::Tensor trainMembers(const PackedDenoiser& denoiser, const AdapterLayout& layout,
                                       const at::Tensor& faces, const MemberTraining& training,
                                       std::int64_t first, std::stop_token stop);
 
@@ -77,7 +77,7 @@ struct Rendering {
 };
 /// Letters of each member: [M, letters, 784] in [-1, 1]. With delayed injection `before`
 /// ([M, size()]) acts first; undefined: the base alone.
-[[nodiscard]] at::Tensor renderMembers(const Denoiser& denoiser, const AdapterLayout& layout,
+[[nodiscard]] at::Tensor renderMembers(const PackedDenoiser& denoiser, const AdapterLayout& layout,
                                        const at::Tensor& members, const Rendering& rendering,
                                        const at::Tensor& before = {});
 
@@ -101,7 +101,7 @@ struct SpaceTensors {
     at::Tensor components;
     at::Tensor scale;
 };
-[[nodiscard]] at::Tensor invertLetters(const Denoiser& denoiser, const AdapterLayout& layout,
+[[nodiscard]] at::Tensor invertLetters(const PackedDenoiser& denoiser, const AdapterLayout& layout,
                                        const SpaceTensors& space, const at::Tensor& images,
                                        const std::vector<int>& letters, const Inversion& inversion,
                                        std::stop_token stop);

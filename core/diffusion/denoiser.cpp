@@ -128,6 +128,24 @@ Denoiser makeDenoiser(const DenoiserShape& shape, std::uint64_t seed)
     return denoiser;
 }
 
+at::Tensor conditionOf(const Denoiser& denoiser, const at::Tensor& t, const at::Tensor& letters)
+{
+    const auto& e = denoiser.embedding;
+    const auto plain = [](const at::Tensor& input, const at::Tensor& w, const at::Tensor& b) {
+        return at::addmm(b, input, w.t());
+    };
+    const at::Tensor time =
+        plain(at::silu(plain(timeFeatures(t, denoiser.shape.condition), e[TimeW1], e[TimeB1])),
+              e[TimeW2], e[TimeB2]);
+    return at::silu(
+        plain(at::silu(time + e[Letters].index_select(0, letters)), e[MixW], e[MixB]));
+}
+
+int drawingTime(int steps, int k)
+{
+    return static_cast<int>(std::lround((diffusionSteps - 1.0) * (steps - k) / steps));
+}
+
 at::Tensor denoise(const Denoiser& denoiser, const at::Tensor& x, const at::Tensor& t,
                    const at::Tensor& letters, const Adaptation* adaptation)
 {
@@ -153,16 +171,7 @@ at::Tensor denoise(const Denoiser& denoiser, const at::Tensor& x, const at::Tens
             return at::baddbmm(y, along, b);
         return y + along.expand({all, rows, 1}) * b;
     };
-    const auto& e = denoiser.embedding;
-    const auto plain = [](const at::Tensor& input, const at::Tensor& w, const at::Tensor& b) {
-        return at::addmm(b, input, w.t());
-    };
-    const at::Tensor time =
-        plain(at::silu(plain(timeFeatures(t, shape.condition), e[TimeW1], e[TimeB1])), e[TimeW2],
-              e[TimeB2]);
-    const at::Tensor condition =
-        at::silu(plain(at::silu(time + e[Letters].index_select(0, letters)), e[MixW], e[MixB]))
-            .unsqueeze(0); // [1, R, condition]
+    const at::Tensor condition = conditionOf(denoiser, t, letters).unsqueeze(0);
 
     const std::size_t blocks = static_cast<std::size_t>(shape.blocks);
     const std::int64_t hidden = shape.hidden;
@@ -190,20 +199,17 @@ at::Tensor ddim(const Denoiser& denoiser, const at::Tensor& noise, const at::Ten
 {
     const torch::NoGradGuard noGrad;
     const float* levels = alphaBar().data_ptr<float>();
-    const auto timeOf = [steps](int k) {
-        return static_cast<int>(std::lround((diffusionSteps - 1.0) * (steps - k) / steps));
-    };
     at::Tensor x = noise.unsqueeze(0);
     at::Tensor clean;
     for (int k = 0; k < steps; ++k) {
-        const int now = timeOf(k);
+        const int now = drawingTime(steps, k);
         const Adaptation* acting = now < delayed.from ? adaptation : delayed.before;
         const at::Tensor t = torch::full({noise.size(0)}, now, torch::kInt64);
         clean = denoise(denoiser, x, t, letters, acting).clamp(-1, 1);
         if (k + 1 == steps)
             break;
         const double here = levels[now];
-        const double next = levels[timeOf(k + 1)];
+        const double next = levels[drawingTime(steps, k + 1)];
         const at::Tensor rest = (x - clean * std::sqrt(here)) / std::sqrt(1 - here);
         x = clean * std::sqrt(next) + rest * std::sqrt(1 - next);
     }

@@ -121,16 +121,21 @@ public:
         for (const std::uint64_t seed : m_options.seeds) {
             throwIfStopped(m_options.stop);
             m_seed = seed;
-            say("seed " + std::to_string(seed) + ": fit and directions");
-            fitAndDirections();
-            say("seed " + std::to_string(seed) + ": edits");
-            edits();
-            say("seed " + std::to_string(seed) + ": delayed injection");
-            delayed();
-            say("seed " + std::to_string(seed) + ": inversion");
-            inversion();
-            say("seed " + std::to_string(seed) + ": samples");
-            samples();
+            const auto part = [&](const char* what, auto work) {
+                say("seed " + std::to_string(seed) + ": " + what);
+                (this->*work)();
+            };
+            const bool moves = wanted("edits") || wanted("delayed");
+            if (moves || wanted("fit"))
+                part("fit and directions", &Scoring::fitAndDirections);
+            if (wanted("edits"))
+                part("edits", &Scoring::edits);
+            if (wanted("delayed"))
+                part("delayed injection", &Scoring::delayed);
+            if (wanted("inversion"))
+                part("inversion", &Scoring::inversion);
+            if (wanted("samples"))
+                part("samples", &Scoring::samples);
         }
         for (const auto& [name, values] : m_results)
             result[name] = values.json();
@@ -138,17 +143,26 @@ public:
     }
 
 private:
+    [[nodiscard]] bool wanted(std::string_view part) const
+    {
+        return m_options.only.empty() || std::ranges::find(m_options.only, part) != m_options.only.end();
+    }
     void say(const std::string& line) const
     {
         if (m_options.log)
             m_options.log(line);
     }
-    std::vector<std::uint8_t> draw(const Matrix& z, int from = 1000, const Matrix& before = {}) const
+    [[nodiscard]] SpecimenOptions drawing() const
     {
         SpecimenOptions specimen;
         specimen.steps = m_options.steps;
         specimen.seed = m_seed;
         specimen.noise = m_options.noise;
+        return specimen;
+    }
+    std::vector<std::uint8_t> draw(const Matrix& z, int from = 1000, const Matrix& before = {}) const
+    {
+        SpecimenOptions specimen = drawing();
         specimen.from = from;
         std::vector<std::uint8_t> drawn;
         constexpr std::size_t atOnce = 32; // bounds the memory
@@ -162,6 +176,21 @@ private:
             };
             const auto some = m_zoo.draw(part(z), specimen, part(before));
             drawn.insert(drawn.end(), some.begin(), some.end());
+        }
+        return drawn;
+    }
+    /// What `work` draws of the unseen faces, a few at a time.
+    template <class Work>
+    [[nodiscard]] std::vector<std::uint8_t> drawnOf(Work work) const
+    {
+        std::vector<std::uint8_t> drawn;
+        constexpr std::size_t atOnce = 32;
+        for (std::size_t first = 0; first < m_unseen.size(); first += atOnce) {
+            const std::vector<Typeface> some(
+                m_unseen.begin() + std::ptrdiff_t(first),
+                m_unseen.begin() + std::ptrdiff_t(std::min(first + atOnce, m_unseen.size())));
+            const std::vector<std::uint8_t> part = work(some);
+            drawn.insert(drawn.end(), part.begin(), part.end());
         }
         return drawn;
     }
@@ -187,10 +216,7 @@ private:
     {
         std::vector<double> fits;
         m_z = Matrix(0, m_zoo.space().size());
-        SpecimenOptions specimen;
-        specimen.steps = m_options.steps;
-        specimen.seed = m_seed;
-        specimen.noise = m_options.noise;
+        const SpecimenOptions specimen = drawing();
         std::vector<std::uint8_t> drawn;
         constexpr std::size_t atOnce = 32;
         for (std::size_t first = 0; first < m_unseen.size(); first += atOnce) {
@@ -353,6 +379,21 @@ private:
             }
             OverSeeds& result = m_results["inversion from " + text];
             result.add("nearest_member_rms", mean(nearest));
+            const auto judge = [&](const std::vector<std::uint8_t>& drawn, const std::string& how) {
+                std::vector<double> errors;
+                for (std::size_t i = 0; i < m_unseen.size(); ++i)
+                    errors.push_back(letterDifference(without(face(drawn, i), given),
+                                                      without(m_unseen[i].pixels, given)));
+                result.add("rms_" + how, mean(errors));
+                result.add("legibility_" + how, mean(legibility(drawn, m_reader)));
+            };
+            // What the space is for: an adapter trained on the same letters without it.
+            if (m_seed == m_options.seeds[0] && m_zoo.adapter() != "independent")
+                judge(drawnOf([&](const std::vector<Typeface>& some) {
+                          return m_zoo.drawWeights(
+                              m_zoo.customise(some, m_seed, given, m_options.stop), drawing());
+                      }),
+                      "without_space");
             for (const std::size_t k : m_options.inversionComponents) {
                 if (k > m_zoo.space().size()
                     || (m_seed != m_options.seeds[0] && k != m_options.inversionComponents[0]))
@@ -360,24 +401,10 @@ private:
                 InversionOptions inversion;
                 inversion.components = k;
                 inversion.seed = m_seed;
-                Matrix z(0, k);
-                constexpr std::size_t atOnce = 32;
-                for (std::size_t first = 0; first < m_unseen.size(); first += atOnce) {
-                    const std::vector<Typeface> some(
-                        m_unseen.begin() + std::ptrdiff_t(first),
-                        m_unseen.begin()
-                            + std::ptrdiff_t(std::min(first + atOnce, m_unseen.size())));
-                    const Matrix part = m_zoo.invert(some, given, inversion, m_options.stop);
-                    z.values.insert(z.values.end(), part.values.begin(), part.values.end());
-                    z.rows += part.rows;
-                }
-                const std::vector<std::uint8_t> drawn = draw(z);
-                std::vector<double> errors;
-                for (std::size_t i = 0; i < m_unseen.size(); ++i)
-                    errors.push_back(letterDifference(without(face(drawn, i), given),
-                                                      without(m_unseen[i].pixels, given)));
-                result.add("rms_" + std::to_string(k), mean(errors));
-                result.add("legibility_" + std::to_string(k), mean(legibility(drawn, m_reader)));
+                judge(drawnOf([&](const std::vector<Typeface>& some) {
+                          return draw(m_zoo.invert(some, given, inversion, m_options.stop));
+                      }),
+                      std::to_string(k));
             }
         }
     }
@@ -440,6 +467,11 @@ nlohmann::json scoreZoo(const TypefaceZoo& zoo, const std::vector<Typeface>& mem
 {
     if (unseen.empty() || options.seeds.empty())
         throw Error("there are no unseen faces, or no seeds, to score a zoo with");
+    for (const std::string& part : options.only) {
+        if (std::ranges::find(scoreParts, part) == scoreParts.end())
+            throw Error("'" + part + "' is no part of a score; expected fit, edits, delayed, inversion "
+                        "or samples");
+    }
     return Scoring(zoo, memberFaces, unseen, reader, options).run();
 }
 

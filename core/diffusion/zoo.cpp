@@ -155,7 +155,7 @@ std::vector<std::uint8_t> TypefaceZoo::draw(const Matrix& coefficients,
             tensorOf(space.components).narrow(0, 0, std::int64_t(z.columns));
         return tensorOf(z).matmul(v) * tensorOf(space.deviation) + tensorOf(space.mean);
     };
-    return bytesOf(renderMembers(m_parts->base, m_parts->layout, weights(coefficients),
+    return bytesOf(renderMembers(m_parts->packed.of(m_parts->base), m_parts->layout, weights(coefficients),
                                  renderingOf(options),
                                  before.rows > 0 ? weights(before) : at::Tensor()));
 }
@@ -166,7 +166,7 @@ std::vector<std::uint8_t> TypefaceZoo::drawWeights(const Matrix& weights,
     if (std::int64_t(weights.columns) != m_parts->layout.size())
         throw Error("a model has " + std::to_string(weights.columns) + " weights; expected "
                     + std::to_string(m_parts->layout.size()));
-    return bytesOf(renderMembers(m_parts->base, m_parts->layout, tensorOf(weights),
+    return bytesOf(renderMembers(m_parts->packed.of(m_parts->base), m_parts->layout, tensorOf(weights),
                                  renderingOf(options)));
 }
 
@@ -179,7 +179,7 @@ Matrix TypefaceZoo::customise(const std::vector<Typeface>& faces, std::uint64_t 
     training.rate = m_parts->layout.kind == AdapterKind::SharedA ? 0.03 : 0.02;
     training.seed = seed;
     training.letters = letters;
-    return matrixOf(trainMembers(m_parts->base, m_parts->layout, letterBytes(faces), training, 0,
+    return matrixOf(trainMembers(m_parts->packed.of(m_parts->base), m_parts->layout, letterBytes(faces), training, 0,
                                  stop));
 }
 
@@ -202,7 +202,7 @@ Matrix TypefaceZoo::invert(const std::vector<Typeface>& faces, const std::vector
     inversion.seed = options.seed;
     const at::Tensor images =
         letterBytes(faces).index_select(1, torch::tensor(which, torch::kInt64));
-    return matrixOf(invertLetters(m_parts->base, m_parts->layout, tensors, images, letters,
+    return matrixOf(invertLetters(m_parts->packed.of(m_parts->base), m_parts->layout, tensors, images, letters,
                                   inversion, stop));
 }
 

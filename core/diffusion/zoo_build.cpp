@@ -154,10 +154,10 @@ void buildZoo(const std::vector<Typeface>& allFaces, const std::filesystem::path
             training.rate = recipe.rate;
             training.seed = recipe.seed;
             const at::Tensor part = images.narrow(0, std::int64_t(first), std::int64_t(count));
-            const at::Tensor members = trainMembers(parts.base, parts.layout, part, training,
+            const at::Tensor members = trainMembers(parts.packed.of(parts.base), parts.layout, part, training,
                                                     std::int64_t(first), stop);
             const at::Tensor errors = fitErrors(
-                renderMembers(parts.base, parts.layout, members, {}), scaledLetters(part));
+                renderMembers(parts.packed.of(parts.base), parts.layout, members, {}), scaledLetters(part));
             stored.push_back(storeFloats("members", {std::int64_t(count), std::int64_t(width)},
                                          floatsOf(members)));
             stored.push_back(storeFloats("fit", {std::int64_t(count)}, floatsOf(errors)));

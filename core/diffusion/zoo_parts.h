@@ -13,6 +13,7 @@ namespace morphospace {
 /// What a .zoo file holds.
 struct TypefaceZoo::Parts {
     Denoiser base;
+    PackedOnce packed; ///< the base, once something is drawn: it changes no more from then on
     AdapterLayout layout;
     WeightSpace space;
     Matrix coefficients;

@@ -265,6 +265,17 @@ void TestZooScores::scoresAreRepeatableAndHonest()
     const double near =
         once.at("inversion from Ra").at("nearest_member_rms").at("mean");
     QVERIFY(near > 0 && near < 1);
+    for (const char* name : {"rms_4", "rms_without_space", "legibility_without_space"})
+        QVERIFY2(once.at("inversion from Ra").at(name).at("mean").get<double>() > 0, name);
+    // A part of it is the same numbers, and brings what it starts from.
+    ScoreOptions some = quick();
+    some.only = {"delayed", "inversion"};
+    const nlohmann::json part = scoreZoo(zoo, known, unseen, readerOf(0.75), some);
+    for (const char* name : {"fit", "delayed slant", "inversion from Ra"})
+        QVERIFY2(part.at(name) == once.at(name), name);
+    QVERIFY(!part.contains("edit stroke +1") && !part.contains("samples bounded"));
+    some.only = {"everything"};
+    QVERIFY_EXCEPTION_THROWN((void)scoreZoo(zoo, known, unseen, readerOf(1), some), Error);
     ScoreOptions stopped = quick();
     std::stop_source stop;
     stop.request_stop();

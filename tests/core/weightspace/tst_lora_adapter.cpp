@@ -392,9 +392,29 @@ void TestLoraAdapter::publishedSpacesAreRead()
     for (std::size_t i = 0; i < read.size(); ++i)
         QVERIFY(std::abs(own[i] - read[i]) < 1e-5F);
     QVERIFY(std::abs(published.space.variances[2] / space.variances[2] - 1) < 1e-4);
-    stored.tensors[0] = storeFloats("mean", {1, 5}, std::vector<float>(5));
-    writeSafetensors(file, stored);
-    QVERIFY(messageOf([&] { (void)readPublishedSpace(file, 5); }).contains("mean"));
+    const auto said = [&](const std::function<void(StoredFile&)>& damage) {
+        StoredFile bad = stored;
+        damage(bad);
+        writeSafetensors(file, bad);
+        return messageOf([&] { (void)readPublishedSpace(file, 5); });
+    };
+    QVERIFY(said([](StoredFile& f) {
+                f.tensors[0] = storeFloats("mean", {1, 5}, std::vector<float>(5));
+            }).contains("mean"));
+    QVERIFY(said([](StoredFile& f) { f.tensors.erase(f.tensors.begin() + 1); }).contains("'std'"));
+    QVERIFY(said([&](StoredFile& f) {
+                std::vector<float> broken = v;
+                broken[2] = std::nanf(""); // of the third component, which is read
+                f.tensors[2] = storeFloats("V", {12, 12}, broken);
+            }).contains("not finite"));
+    QVERIFY(said([](StoredFile& f) {
+                f.tensors[3] = storeFloats("coefficients", {1, 12}, std::vector<float>(12));
+            }).contains("two members"));
+    const std::uint64_t length = std::uint64_t(10) << 30;
+    std::ofstream(file, std::ios::binary)
+        .write(reinterpret_cast<const char*>(&length), sizeof length)
+        .write("{}", 2);
+    QVERIFY(messageOf([&] { (void)readPublishedSpace(file, 5); }).startsWith("published.safetensors"));
 }
 
 QTEST_GUILESS_MAIN(TestLoraAdapter)
