@@ -223,7 +223,7 @@ void OrderChart::build()
         axis->setTickAnchor(0);
         axis->setTickInterval(side == Qt::AlignBottom
                                   ? 25
-                                  : roundStep((range.second - range.first) / 4));
+                                  : roundStep((range.second - range.first) / 5));
         axis->setLabelFormat(QStringLiteral("%.3g"));
         axis->setTitleText(side == Qt::AlignBottom ? tr("width, % of full size")
                                : difference        ? tr("points over random")

@@ -149,7 +149,7 @@ QWidget* SmoothnessPage::makeViewRow()
     row->addStretch();
     // It is about no tensor, and stands beside what is of no view either.
     auto* experiment =
-        makeTextButton(QStringLiteral("experiment"), tr("Experiment"),
+        makeTextButton(QStringLiteral("sweep"), tr("Experiment"),
                        tr("Whether the order helps: recorded accuracies of manifolds trained on the "
                           "same base in different orders"));
     experiment->setCheckable(true);
