@@ -326,6 +326,7 @@ private Q_SLOTS:
     {
         auto made = workedIn();
         QVERIFY(made);
+        made->images().provide(randomImages(FamilyKind::ResNet, 60));
         made->session().perform(SetWidth{1, 5});
         made->session().perform(ShowPage{"compression"});
         made->session().perform(PinSample{});
@@ -356,7 +357,8 @@ private Q_SLOTS:
             widths.push_back(made->session().state().current.widths[2]);
         });
         QSignalSpy played(&panel->replayer(), &Replayer::playingChanged);
-        panel->replayer().setSpeed(4);
+        // At its own pace: a loaded machine has to show a size in between, too.
+        panel->replayer().setSpeed(1);
         panel->replayer().play();
         while (panel->replayer().isPlaying()) {
             QVERIFY(played.wait(longWait));
