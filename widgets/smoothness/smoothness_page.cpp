@@ -149,12 +149,20 @@ QWidget* SmoothnessPage::makeViewRow()
     row->addStretch();
     // It is about no tensor, and stands beside what is of no view either.
     auto* experiment =
-        makeTextButton(QStringLiteral("sweep"), tr("Experiment"),
+        makeTextButton(QStringLiteral("experiment"), tr("Experiment"),
                        tr("Whether the order helps: recorded accuracies of manifolds trained on the "
                           "same base in different orders"));
     experiment->setCheckable(true);
     experiment->setProperty("view", QString::fromLatin1(experimentView));
-    m_views->addButton(experiment);
+    // Of no group with the views: Tab reaches only one button of a group, and they are in two rows.
+    connect(experiment, &QToolButton::clicked, this, [this](bool checked) {
+        chooseOption(m_session, "smoothness.view", checked ? experimentView : m_matrixView);
+    });
+    const auto show = [this, experiment] {
+        experiment->setChecked(optionOf(m_session, "smoothness.view") == experimentView);
+    };
+    connect(&m_session, &SessionModel::stateChanged, experiment, show);
+    show();
     m_controls->findChild<ButtonRow*>()->addWidget(experiment);
     return row;
 }
@@ -296,6 +304,7 @@ void SmoothnessPage::arrange()
     const bool table = optionOf(m_session, "smoothness.form") == "table";
     m_matrix->showTable(table && matrix);
     m_chart->showTable(table && !matrix);
+    m_views->setExclusive(!experiment);   // or one of them could not be let go
     for (QAbstractButton* button : m_views->buttons()) {
         button->setChecked(button->property("view").toString().toStdString() == view);
     }

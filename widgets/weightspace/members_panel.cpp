@@ -383,7 +383,8 @@ void MembersPanel::refreshMatrix()
 void MembersPanel::fillNumbers()
 {
     const std::string view = optionOf(m_session, "weightspace.view");
-    if (!isVisible() || !m_session.zoo() || optionOf(m_session, "weightspace.form") != "table") {
+    // Also where the picture is seen: who cannot see it has them beside it.
+    if (!isVisible() || !m_session.zoo()) {
         return;
     }
     if (view == "matrix") {

@@ -112,6 +112,8 @@ QWidget* WeightSpaceControls::makePathBox()
     m_path = makeNote();
     column->addWidget(m_path);
     m_play = new QToolButton;
+    describeControl(m_play, tr("Walk the path"),
+                    tr("Walks on to the end of the path, or again from its begin"));
     m_share = new QSlider(Qt::Horizontal);
     m_share->setRange(0, shareSteps);
     m_share->setPageStep(10);

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/resources.h"
+#include "widgets/language/words.h"
 #include "widgets/lesson/bundled_lessons.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/content_scroll.h"
@@ -38,10 +39,6 @@ QString titleOf(const std::filesystem::path& file)
     return words.join(QStringLiteral(" / "));
 }
 
-} // namespace
-
-namespace {
-
 std::vector<BundledManifold> bundled(const char* folder, const char* extension)
 {
     std::vector<BundledManifold> list;
@@ -70,7 +67,13 @@ std::vector<BundledManifold> bundledManifolds()
 
 std::vector<BundledManifold> bundledZoos()
 {
-    return bundled("zoo", ".zoo");
+    std::vector<BundledManifold> list = bundled("zoo", ".zoo");
+    for (BundledManifold& zoo : list) {
+        if (zoo.title == QStringLiteral("Typefaces")) {
+            zoo.title = tr("Typefaces");
+        }
+    }
+    return list;
 }
 
 std::vector<BundledManifold> bundledSessions()
@@ -79,6 +82,9 @@ std::vector<BundledManifold> bundledSessions()
     for (BundledManifold& session : list) {
         // "weight-space" is one thing, where "glyphs-lenet" is a data set and a family.
         session.title.replace(QStringLiteral(" / "), QStringLiteral(" "));
+        if (session.title == QStringLiteral("Weight Space")) {
+            session.title = tr("Weight space");
+        }
     }
     return list;
 }
