@@ -192,10 +192,6 @@
         <translation>Morph</translation>
     </message>
     <message>
-        <source>Accuracy vs compression</source>
-        <translation>Genauigkeit und Kompression</translation>
-    </message>
-    <message>
         <source>Smoothness</source>
         <translation>Glattheit</translation>
     </message>
@@ -1540,6 +1536,14 @@
     <message>
         <source>weight space as</source>
         <translation>Gewichtsraum als</translation>
+    </message>
+    <message>
+        <source>Typefaces</source>
+        <translation>Schriften</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
     </message>
 </context>
 <context>
@@ -5742,10 +5746,6 @@ aufgezeichnet</translation>
         <translation>%1 von %2 Größen gemessen.</translation>
     </message>
     <message>
-        <source>This network has one size only. The page Accuracy vs compression shows its accuracy.</source>
-        <translation>Dieses Netz hat nur eine Größe. Die Seite „Genauigkeit und Kompression“ zeigt seine Genauigkeit.</translation>
-    </message>
-    <message>
         <source>Latency of %1, on %2.</source>
         <comment>how many sizes, processor</comment>
         <translation>Latenz von %1, auf %2.</translation>
@@ -5765,6 +5765,10 @@ aufgezeichnet</translation>
     <message>
         <source>B lies outside this plane: its other sizes differ. Point at a size to read it; drag B into the plane.</source>
         <translation>B liegt außerhalb dieser Ebene: Seine anderen Größen weichen ab. Auf eine Größe zeigen, um sie zu lesen; B in die Ebene ziehen.</translation>
+    </message>
+    <message>
+        <source>This network has one size only. The page Compression shows its accuracy.</source>
+        <translation>Dieses Netz hat nur eine Größe. Die Seite Kompression zeigt seine Genauigkeit.</translation>
     </message>
 </context>
 <context>
@@ -6206,20 +6210,16 @@ aufgezeichnet</translation>
         <translation>Alphabet</translation>
     </message>
     <message>
-        <source>All 52 letters</source>
-        <translation>Alle 52 Buchstaben</translation>
-    </message>
-    <message>
-        <source>The word alone, large</source>
-        <translation>Das Wort allein, groß</translation>
-    </message>
-    <message>
         <source>Noises</source>
         <translation>Rauschen</translation>
     </message>
     <message>
-        <source>The word drawn from several start noises</source>
-        <translation>Das Wort aus mehreren Startrauschen</translation>
+        <source>Letters shown</source>
+        <translation>Gezeigte Buchstaben</translation>
+    </message>
+    <message>
+        <source>All 52 letters, the word alone, or the word drawn from several start noises</source>
+        <translation>Alle 52 Buchstaben, das Wort allein, oder das Wort aus mehreren Startrauschen gezeichnet</translation>
     </message>
 </context>
 <context>
@@ -6242,10 +6242,6 @@ aufgezeichnet</translation>
     <message>
         <source>Morph</source>
         <translation>Morph</translation>
-    </message>
-    <message>
-        <source>Accuracy vs compression</source>
-        <translation>Genauigkeit und Kompression</translation>
     </message>
     <message>
         <source>The network as it is now, on real test images</source>
@@ -6606,6 +6602,10 @@ aufgezeichnet</translation>
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
     </message>
 </context>
 <context>

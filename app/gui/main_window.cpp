@@ -197,7 +197,7 @@ void MainWindow::buildPages()
     m_pages = new QTabWidget;
     m_pages->setDocumentMode(true);
     m_pages->addTab(m_morph, tr("Morph"));
-    m_pages->addTab(m_compression, tr("Accuracy vs compression"));
+    m_pages->addTab(m_compression, tr("Compression"));
     m_smoothnessPage = new SmoothnessPage(m_session, m_images, m_smoothness);
     m_pages->addTab(m_smoothnessPage, tr("Smoothness"));
     m_landscapePage = new LandscapePage(m_session, m_images, m_landscape);

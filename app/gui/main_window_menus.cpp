@@ -166,7 +166,7 @@ void MainWindow::buildMenus()
                           [this, index] { m_pages->setCurrentIndex(index); });
     };
     page(tr("Morph"), 0);
-    page(tr("Accuracy vs compression"), 1);
+    page(tr("Compression"), 1);
     page(tr("Smoothness"), 2);
     page(tr("Landscape"), 3);
     page(tr("Weight space"), 4);

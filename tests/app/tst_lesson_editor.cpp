@@ -98,6 +98,8 @@ private Q_SLOTS:
         m_window->session().perform(SetDepth{1, 1});
         m_editor = m_window->editLesson();
         QVERIFY(QTest::qWaitForWindowExposed(m_editor));
+        m_editor->activateWindow();   // nothing else does where there is no window manager
+        QVERIFY(QTest::qWaitForWindowActive(m_editor));
     }
 
     void cleanup()

@@ -373,7 +373,7 @@ private Q_SLOTS:
                                     + QString::fromUtf8(word)));
             }
         }
-        QCOMPARE(figures, 21);
+        QCOMPARE(figures, 24);
         qputenv("HOME", home);
     }
 
@@ -404,7 +404,7 @@ private Q_SLOTS:
             names += figure.name;
         }
         QCOMPARE(names, QStringLiteral("network accuracy images confusion morph-page "
-                                       "accuracy-compression compression-page")
+                                       "accuracy-compression compression-page order-experiment")
                             .split(u' '));
         m_window->session().perform(ShowPage{"compression"});
         QCOMPARE(m_window->figures().front().name, QStringLiteral("accuracy-compression"));
@@ -450,7 +450,7 @@ private Q_SLOTS:
         QTest::newRow("unknown") << QStringList{name, QStringLiteral("--wings")}
                                  << QStringLiteral("wings");
         QTest::newRow("two files") << QStringList{name, QStringLiteral("a"), QStringLiteral("b")}
-                                   << QStringLiteral("one .manifold file");
+                                   << QStringLiteral("one manifold, zoo, session, figure or checkpoint");
         QTest::newRow("images") << QStringList{name, QStringLiteral("--images"), QStringLiteral("-1")}
                                 << QStringLiteral("a number");
     }

@@ -104,6 +104,8 @@ private Q_SLOTS:
         }
         m_window->session().perform(ShowPage{"morph"});
         QVERIFY(!m_window->weightSpaceControls()->isVisible());
+        m_window->activateWindow();   // nothing else does where there is no window manager
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTest::keyClick(m_window.get(), Qt::Key_5, Qt::ControlModifier);
         QCOMPARE(m_window->session().state().page, std::string("weightspace"));
         QVERIFY(m_window->weightSpaceControls()->isVisible());

@@ -183,6 +183,18 @@ void paintLandscape(QPainter& painter, const QRectF& area, const LandscapeData& 
         fillFace(painter, data, frame, face, range, theme);
     }
     painter.setClipRect(frame.plot);
+    // Where a label would be hidden: under A and B, and under another label.
+    std::vector<QRectF> taken;
+    const double disc = std::max(8.0, 0.62 * line(painter.font())) + 2;
+    const auto takePlace = [&](const Configuration& configuration) {
+        const auto place = data.grid.positionOf(configuration);
+        const QPointF at = frame.at(place.x, place.y);
+        taken.emplace_back(at.x() - disc, at.y() - disc, 2 * disc, 2 * disc);
+    };
+    takePlace(data.current);
+    if (data.pinned) {
+        takePlace(*data.pinned);
+    }
     // Lines of equal accuracy, whatever the colours show; each says its accuracy once.
     std::size_t labelled = 0;
     for (const double level : contourLevels(data)) {
@@ -199,14 +211,24 @@ void paintLandscape(QPainter& painter, const QRectF& area, const LandscapeData& 
         painter.drawPath(path);
         if (!pieces.empty()) {
             // Labels of neighbouring lines stand at different places, so that none hides another.
-            const std::size_t which = (pieces.size() * (labelled++ % 4 * 2 + 1)) / 8;
-            const ContourPiece& piece = pieces[which];
-            const QPointF at =
-                frame.at((piece.from.x() + piece.to.x()) / 2, (piece.from.y() + piece.to.y()) / 2);
+            const std::size_t first = (pieces.size() * (labelled++ % 4 * 2 + 1)) / 8;
             const QString text = percentText(level, 1);
-            const QRectF box(at.x() - QFontMetricsF(painter.font()).horizontalAdvance(text) / 2 - 3,
-                             at.y() - height / 2, QFontMetricsF(painter.font()).horizontalAdvance(text) + 6,
-                             height);
+            const double width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 6;
+            QRectF box;
+            for (std::size_t tried = 0; tried < pieces.size() && box.isNull(); ++tried) {
+                const ContourPiece& piece = pieces[(first + tried) % pieces.size()];
+                const QPointF at = frame.at((piece.from.x() + piece.to.x()) / 2,
+                                            (piece.from.y() + piece.to.y()) / 2);
+                const QRectF here(at.x() - width / 2, at.y() - height / 2, width, height);
+                if (std::ranges::none_of(
+                        taken, [&](const QRectF& other) { return other.intersects(here); })) {
+                    box = here;
+                }
+            }
+            if (box.isNull()) {
+                continue;   // the colours say it too
+            }
+            taken.push_back(box);
             painter.setPen(Qt::NoPen);
             painter.setBrush(QColor(0, 0, 0, 150));
             painter.drawRoundedRect(box, 3, 3);

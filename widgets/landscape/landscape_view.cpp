@@ -293,7 +293,7 @@ void LandscapeView::describe(int cell)
     const auto& data = m_map->data();
     if (!data) {
         m_note->setText(m_session.manifold()
-                            ? tr("This network has one size only. The page Accuracy vs compression "
+                            ? tr("This network has one size only. The page Compression "
                                  "shows its accuracy.")
                             : QString());
     } else if (cell >= 0 && std::size_t(cell) < data->cells.size()) {

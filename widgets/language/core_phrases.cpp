@@ -559,7 +559,6 @@ const std::vector<const char*>& corePhrases()
         QT_TRANSLATE_NOOP("morphospace::CoreText", "letters of unlike number cannot be compared"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "letters of %1 bytes"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "whole alphabets of 52 x 784"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "FreeType cannot be started"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "no zoo is open"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "OpenZoo before this action"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "the unknown direction '%1'"),

@@ -54,7 +54,7 @@ QString named(const Name (&names)[count], const std::string& name)
 QString pageText(const std::string& page)
 {
     const Name names[] = {{"morph", tr("Morph")},
-                          {"compression", tr("Accuracy vs compression")},
+                          {"compression", tr("Compression")},
                           {"smoothness", tr("Smoothness")},
                           {"landscape", tr("Landscape")},
                           {"weightspace", tr("Weight space")}};

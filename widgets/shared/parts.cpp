@@ -79,7 +79,7 @@ QString partWords(const QString& name)
         {QStringLiteral("accuracy"), tr("Accuracy")},
         {QStringLiteral("by-class"), tr("Accuracy by class")},
         {QStringLiteral("images"), tr("Test images")},
-        {QStringLiteral("chart"), tr("Accuracy vs compression")},
+        {QStringLiteral("chart"), tr("Compression")},
         {QStringLiteral("sweep"), tr("Sweep sizes")},
         {QStringLiteral("weights"), tr("Heat maps and surfaces of weights")},
         {QStringLiteral("travel"), tr("Way of the channels")},

@@ -5,18 +5,17 @@
 #include "core/replay/zoo_model.h"
 #include "widgets/model/session_options.h"
 #include "widgets/model/zoo_text.h"
-#include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
+#include "widgets/shared/eliding_box.h"
 #include "widgets/shared/field_undo.h"
 #include "widgets/weightspace/specimen_sheet.h"
 
-#include <QButtonGroup>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QRegularExpressionValidator>
 #include <QSignalBlocker>
 #include <QSpinBox>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -61,41 +60,29 @@ LettersPanel::LettersPanel(SessionModel& session, WeightSpaceModel& model, QWidg
     leaveUndoToWindow(m_noise);
     connect(m_noise, &QSpinBox::valueChanged, this,
             [this](int seed) { m_session.perform(SetNoise{std::uint64_t(seed)}); });
-    m_sheets = new QButtonGroup(this);
-    auto* row = new ButtonRow;
-    const struct {
-        const char* sheet;
-        QString text;
-        QString tip;
-    } kinds[] = {{"alphabet", tr("Alphabet"), tr("All 52 letters")},
-                 {"word", tr("Word"), tr("The word alone, large")},
-                 {"seeds", tr("Noises"), tr("The word drawn from several start noises")}};
-    for (const auto& kind : kinds) {
-        auto* button = new QToolButton;
-        button->setText(kind.text);
-        button->setCheckable(true);
-        button->setProperty("sheet", QString::fromLatin1(kind.sheet));
-        describeControl(button, kind.text, kind.tip);
-        m_sheets->addButton(button);
-        row->addWidget(button);
-    }
-    connect(m_sheets, &QButtonGroup::buttonClicked, this, [this](QAbstractButton* button) {
+    m_kind = new ElidingBox;
+    m_kind->addItem(tr("Alphabet"), QStringLiteral("alphabet"));
+    m_kind->addItem(tr("Word"), QStringLiteral("word"));
+    m_kind->addItem(tr("Noises"), QStringLiteral("seeds"));
+    describeControl(
+        m_kind, tr("Letters shown"),
+        tr("All 52 letters, the word alone, or the word drawn from several start noises"));
+    connect(m_kind, &QComboBox::activated, this, [this] {
         chooseOption(m_session, "weightspace.sheet",
-                     button->property("sheet").toString().toStdString());
+                     m_kind->currentData().toString().toStdString());
     });
-    row->addStretch();
-    auto* head = new QHBoxLayout;
-    head->setSpacing(6);
-    head->addWidget(m_word, 1);
-    head->addWidget(m_noise);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_kind);
+    row->addWidget(m_word, 1);
+    row->addWidget(m_noise);
     m_sheet = new SpecimenSheet;
     auto* card = makeCard();
     auto* column = new QVBoxLayout(card);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(6);
-    column->addLayout(head);
     column->addWidget(m_sheet, 1);
-    column->addWidget(row);
+    column->addLayout(row);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(card);
@@ -134,9 +121,10 @@ void LettersPanel::refresh()
 
 void LettersPanel::showOptions()
 {
-    for (QAbstractButton* button : m_sheets->buttons()) {
-        button->setChecked(button->property("sheet").toString().toStdString()
-                           == optionOf(m_session, "weightspace.sheet"));
+    {
+        const QSignalBlocker quiet(m_kind);
+        m_kind->setCurrentIndex(
+            m_kind->findData(QString::fromStdString(optionOf(m_session, "weightspace.sheet"))));
     }
     const auto& state = m_session.state().zoo;
     if (!state || !m_session.zoo()) {

@@ -7,7 +7,7 @@
 
 #include <QWidget>
 
-class QButtonGroup;
+class QComboBox;
 class QLineEdit;
 class QSpinBox;
 
@@ -38,7 +38,7 @@ private:
     SpecimenSheet* m_sheet;
     QLineEdit* m_word;
     QSpinBox* m_noise;
-    QButtonGroup* m_sheets;
+    QComboBox* m_kind;
 };
 
 } // namespace morphospace

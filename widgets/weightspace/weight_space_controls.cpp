@@ -187,7 +187,6 @@ QWidget* WeightSpaceControls::makeOwnBox()
     m_name = new QLineEdit;
     m_name->setObjectName(QStringLiteral("direction-name"));
     m_name->setMaxLength(30);
-    m_name->setMinimumWidth(60);
     m_name->setPlaceholderText(tr("Name"));
     describeControl(m_name, tr("Name of the direction"),
                     tr("What the direction from group A to group B is called"));
@@ -197,10 +196,11 @@ QWidget* WeightSpaceControls::makeOwnBox()
         tr("Makes a slider that leads from the members of group A to those of group B"));
     m_clear = new QPushButton(tr("Clear"));
     describeControl(m_clear, tr("Clear the groups"), tr("Marks no member any more"));
+    column->addWidget(m_name);
     auto* row = new QHBoxLayout;
-    row->addWidget(m_name, 1);
     row->addWidget(m_make);
     row->addWidget(m_clear);
+    row->addStretch();
     column->addLayout(row);
     connect(m_make, &QPushButton::clicked, this, &WeightSpaceControls::make);
     connect(m_name, &QLineEdit::returnPressed, this, &WeightSpaceControls::make);

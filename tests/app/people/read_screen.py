@@ -159,7 +159,7 @@ def check(screen):
         expect(len(steps) > len(items), "the change is no step of the journal")
 
     # Charts of the other pages.
-    for page, chart in (("Accuracy vs compression", "Accuracy against compression"),
+    for page, chart in (("Compression", "Accuracy against compression"),
                         ("Smoothness", "Heat maps of weights"), ("Landscape", "Landscape")):
         tab = screen.find(role.PAGE_TAB, page)
         expect(tab is not None, "no page is called " + page)

@@ -193,8 +193,11 @@ private Q_SLOTS:
                         continue;
                     }
                     ++texts;
-                    const QColor ground =
-                        backgroundOf(seen, text.rect.translated(offset), text.colour);
+                    const QRectF shown = text.rect & text.clip;
+                    if (shown.width() < text.font.pointSizeF()) {
+                        continue;   // a sliver of a letter at the edge of what scrolls
+                    }
+                    const QColor ground = backgroundOf(seen, shown.translated(offset), text.colour);
                     const double ratio = contrast(over(text.colour, ground), ground);
                     const double least = isLarge(text.font) ? 3.0 : 4.5;
                     if (ratio < least - 0.05) {

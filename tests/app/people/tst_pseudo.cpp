@@ -108,6 +108,9 @@ QStringList foreignWords(QString text)
     for (const std::string& name : {torchVersion(), blasName(), processorName()}) {
         text.remove(QString::fromStdString(name));
     }
+    // Names that the zoo of the tests has in its file.
+    static const QRegularExpression names(QStringLiteral("Test / Typefaces|\\bFace( \\d+)?\\b"));
+    text.remove(names);
     return plainWords(text);
 }
 
