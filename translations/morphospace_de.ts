@@ -5718,10 +5718,6 @@ aufgezeichnet</translation>
         <translation>Höhen und Farben folgen den Genauigkeiten des trainierten Bereichs; was darüber hinausgeht, wird abgeschnitten</translation>
     </message>
     <message>
-        <source>Cancel measuring</source>
-        <translation>Messen abbrechen</translation>
-    </message>
-    <message>
         <source>Measure</source>
         <translation>Messen</translation>
     </message>
@@ -5769,6 +5765,10 @@ aufgezeichnet</translation>
     <message>
         <source>This network has one size only. The page Compression shows its accuracy.</source>
         <translation>Dieses Netz hat nur eine Größe. Die Seite Kompression zeigt seine Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -6192,10 +6192,6 @@ aufgezeichnet</translation>
     <message>
         <source>A word that is set from the letters: A to Z, a to z and spaces</source>
         <translation>Ein Wort, das aus den Buchstaben gesetzt wird: A bis Z, a bis z und Leerzeichen</translation>
-    </message>
-    <message>
-        <source>noise </source>
-        <translation>Rauschen </translation>
     </message>
     <message>
         <source>Start noise</source>

@@ -249,7 +249,7 @@ void LandscapeView::updateButtons()
 {
     const auto data = m_model.data();
     const bool measuring = m_model.isMeasuring();
-    m_start->setText(measuring ? tr("Cancel measuring") : tr("Measure"));
+    m_start->setText(measuring ? tr("Cancel") : tr("Measure"));
     m_start->setEnabled(measuring || (m_images.images() != nullptr && data));
     describeControl(m_start, m_start->text(),
                     measuring ? tr("Stops measuring; what is measured stays")

@@ -42,7 +42,7 @@ LettersPanel::LettersPanel(SessionModel& session, WeightSpaceModel& model, QWidg
     m_word->setMaxLength(int(longestWord));
     m_word->setValidator(new QRegularExpressionValidator(
         QRegularExpression(QStringLiteral("[A-Za-z][A-Za-z ]*")), m_word));
-    m_word->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
+    m_word->setMinimumWidth(fontMetrics().averageCharWidth() * 13);
     describeControl(m_word, tr("Word"),
                     tr("A word that is set from the letters: A to Z, a to z and spaces"));
     connect(m_word, &QLineEdit::textEdited, this, &LettersPanel::takeWord);
@@ -53,7 +53,7 @@ LettersPanel::LettersPanel(SessionModel& session, WeightSpaceModel& model, QWidg
     m_noise = new QSpinBox;
     m_noise->setRange(1, 9999);
     m_noise->setKeyboardTracking(false);
-    m_noise->setPrefix(tr("noise "));
+    m_noise->setPrefix(QStringLiteral("# "));
     describeControl(
         m_noise, tr("Start noise"),
         tr("Letters are drawn from noise: another number, other letters of the same face"));
@@ -79,7 +79,7 @@ LettersPanel::LettersPanel(SessionModel& session, WeightSpaceModel& model, QWidg
     m_sheet = new SpecimenSheet;
     auto* card = makeCard();
     auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(8, 8, 8, 8);
+    column->setContentsMargins(6, 6, 6, 6);
     column->setSpacing(6);
     column->addWidget(m_sheet, 1);
     column->addLayout(row);

@@ -49,7 +49,7 @@ MembersPanel::MembersPanel(SessionModel& session, WeightSpaceModel& model, QWidg
     m_stack->addWidget(m_numbers);
     auto* card = makeCard();
     auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(8, 8, 8, 8);
+    column->setContentsMargins(6, 6, 6, 6);
     column->setSpacing(6);
     column->addWidget(m_stack, 1);
     column->addWidget(m_axes);
@@ -208,11 +208,9 @@ void MembersPanel::refresh()
     m_y->setVisible(clouds);
     m_z->setVisible(view == "cloud");
     m_colour->setVisible(clouds);
-    m_marking->setVisible(clouds);
-    m_lasso->setVisible(view == "map");
-    m_lasso->setEnabled(!table);
-    m_all->setVisible(view == "map");
-    m_all->setEnabled(!table);
+    m_marking->setVisible(clouds && !table);
+    m_lasso->setVisible(view == "map" && !table);
+    m_all->setVisible(view == "map" && !table);
     m_axes->setVisible(view != "members");
     m_table->setChecked(table);
     const auto select = [this](QComboBox* box, const char* name) {

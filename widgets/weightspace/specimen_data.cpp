@@ -415,7 +415,7 @@ void paintSpecimen(QPainter& painter, const SpecimenData& data, const SpecimenLa
     for (const SpecimenLabel& label : layout.labels) {
         QFont font = normal;
         font.setWeight(label.strong ? QFont::DemiBold : QFont::Normal);
-        font = fittedFont(font, label.text, label.place.width(), 0.85);
+        font = fittedFont(font, label.text, label.place.width());
         painter.setFont(font);
         painter.setPen(label.model == 0   ? theme.accent
                        : label.model == 1 ? theme.pinned
