@@ -72,14 +72,14 @@ LettersPanel::LettersPanel(SessionModel& session, WeightSpaceModel& model, QWidg
                      m_kind->currentData().toString().toStdString());
     });
     auto* row = new QHBoxLayout;
-    row->setSpacing(6);
+    row->setSpacing(4);
     row->addWidget(m_kind);
     row->addWidget(m_word, 1);
     row->addWidget(m_noise);
     m_sheet = new SpecimenSheet;
     auto* card = makeCard();
     auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(6, 6, 6, 6);
+    column->setContentsMargins(5, 6, 5, 6);
     column->setSpacing(6);
     column->addWidget(m_sheet, 1);
     column->addLayout(row);

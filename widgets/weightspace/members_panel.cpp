@@ -49,7 +49,7 @@ MembersPanel::MembersPanel(SessionModel& session, WeightSpaceModel& model, QWidg
     m_stack->addWidget(m_numbers);
     auto* card = makeCard();
     auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(6, 6, 6, 6);
+    column->setContentsMargins(5, 6, 5, 6);
     column->setSpacing(6);
     column->addWidget(m_stack, 1);
     column->addWidget(m_axes);
@@ -204,13 +204,21 @@ void MembersPanel::refresh()
                                  : view == "matrix"  ? 3
                                                      : 0);
     const bool clouds = view == "map" || view == "cloud";
-    m_x->setVisible(clouds);
-    m_y->setVisible(clouds);
-    m_z->setVisible(view == "cloud");
-    m_colour->setVisible(clouds);
-    m_marking->setVisible(clouds && !table);
-    m_lasso->setVisible(view == "map" && !table);
-    m_all->setVisible(view == "map" && !table);
+    const std::pair<QWidget*, bool> controls[] = {{m_x, clouds},
+                                                  {m_y, clouds},
+                                                  {m_z, view == "cloud"},
+                                                  {m_colour, clouds},
+                                                  {m_marking, clouds && !table},
+                                                  {m_lasso, view == "map" && !table},
+                                                  {m_all, view == "map" && !table}};
+    // First those that go: a row never has to hold both.
+    for (const bool shown : {false, true}) {
+        for (const auto& [control, wanted] : controls) {
+            if (wanted == shown) {
+                control->setVisible(wanted);
+            }
+        }
+    }
     m_axes->setVisible(view != "members");
     m_table->setChecked(table);
     const auto select = [this](QComboBox* box, const char* name) {

@@ -137,6 +137,8 @@ void EveryWindow::mainWindow(const QSize& size,
     window.setImageLimit(60);
     window.showForNow(std::nullopt, size);
     const auto show = [&](const char* name) {
+        // Each page by itself: what one needed does not make room for the next.
+        window.resize(size);
         lookAt(window, [&](QWidget& seen) { look(QString::fromLatin1(name), seen); });
     };
     show("nothing open");
