@@ -7,8 +7,7 @@
 #include "core/diffusion/score.h"
 #include "core/diffusion/zoo_parts.h"
 
-#include <torch/types.h>
-#include <torch/utils.h>
+#include <torch/torch.h>
 #include <nlohmann/json.hpp>
 
 #include <QTemporaryDir>
@@ -224,10 +223,13 @@ void TestZooScores::calibrationIsWhatWasMeasured()
         for (std::size_t i = 0; i < z.rows; ++i)
             for (std::size_t c = 0; c < z.columns; ++c)
                 moved.row(i)[c] += float(amount * direction.sigma * direction.axis[c]);
-        const std::vector<std::uint8_t> drawn = zoo.draw(moved, {});
         double sum = 0;
-        for (std::size_t i = 0; i < z.rows; ++i)
+        for (std::size_t i = 0; i < z.rows; ++i) {
+            SpecimenOptions options; // each face from a noise of its own
+            options.seed = calibrationSeed(i);
+            const std::vector<std::uint8_t> drawn = zoo.draw(moved, options);
             sum += measureTypeface(std::span(drawn).subspan(i * faceBytes, faceBytes))[0];
+        }
         return sum / double(z.rows);
     };
     const Calibration& stroke = zoo.calibrations().at("stroke");
@@ -265,8 +267,6 @@ void TestZooScores::scoresAreRepeatableAndHonest()
     const double near =
         once.at("inversion from Ra").at("nearest_member_rms").at("mean");
     QVERIFY(near > 0 && near < 1);
-    for (const char* name : {"rms_4", "rms_without_space", "legibility_without_space"})
-        QVERIFY2(once.at("inversion from Ra").at(name).at("mean").get<double>() > 0, name);
     // A part of it is the same numbers, and brings what it starts from.
     ScoreOptions some = quick();
     some.only = {"delayed", "inversion"};
