@@ -336,13 +336,9 @@ void MainWindow::stateChanged()
     if (shown >= 0 && (open || zoo) && m_pages->currentIndex() != int(shown)) {
         // Without a manifold there is one page to show, whatever the session says.
         const QSignalBlocker quiet(m_pages);
-        // All at once: a window never has room for the new page beside the old docks.
-        layout()->setSizeConstraint(QLayout::SetNoConstraint);
         m_pages->setCurrentIndex(int(shown));
         m_leftDock->setCurrentIndex(showsWeightSpace() ? 1 : 0);
         m_rightDock->setCurrentIndex(showsWeightSpace() ? 1 : 0);
-        layout()->activate();
-        layout()->setSizeConstraint(QLayout::SetDefaultConstraint);
     }
     // A and B are those of the page that is seen.
     const bool space = showsWeightSpace();

@@ -3,6 +3,8 @@
 //
 // What core can say. Grouped as core is; what stands before and after "; expected" are phrases of
 // their own, and so are the place in a file and the name of a kind.
+#include "widgets/language/core_phrases.h"
+
 #include "widgets/language/core_text.h"
 
 #include <QtCore/qglobal.h>
@@ -11,7 +13,18 @@ namespace morphospace {
 
 const std::vector<const char*>& corePhrases()
 {
-    static const std::vector<const char*> phrases{
+    static const std::vector<const char*> all = [] {
+        std::vector<const char*> list = generalPhrases();
+        const std::vector<const char*> zoo = zooPhrases();
+        list.insert(list.end(), zoo.begin(), zoo.end());
+        return list;
+    }();
+    return all;
+}
+
+std::vector<const char*> generalPhrases()
+{
+    return {
         // how a message is put together
         QT_TRANSLATE_NOOP("morphospace::CoreText", "%1; expected %2"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "at %1: %2"),
@@ -519,99 +532,7 @@ const std::vector<const char*>& corePhrases()
                           "width morphs"),
         QT_TRANSLATE_NOOP("morphospace::CoreText",
                           "handwritten digits, a small convolutional network whose width morphs"),
-
-        // letters of pictures and fonts
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "a picture of %1 pixels shows no letter"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "at least 4 x 4"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText",
-                          "has %1 million pixels; at most 64 million are read"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "no letter stands out from the paper (ink and paper "
-                                                   "differ by %1 of 255)"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText",
-                          "one dark letter on bright paper, or the other way round"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "ink covers %1 % of the picture"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "one letter with some paper around it"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "'%1' is no letter of the data set"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "one of A to Z, a to z, 0 to 9"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "there is no ink to place"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "FreeType cannot be started"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "cannot be read as a font"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "has no family name"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "has no outlines"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "has no Unicode character map"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "does not fit the cell"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "has no outline for '%1'"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "draws nothing for '%1'"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "has an H that does not stand on the baseline"),
-        // weight space
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "does not classify the characters of Glyphs"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "a manifold trained on Glyphs"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "letters are read a face at a time"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "52 pictures of 28 x 28 bytes each"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the start noise has a deviation of 0 to 1, not %1"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "letters are drawn in 1 to %1 steps, not %2"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "there is no letter %1"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "%1 coefficients"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "a model has %1 weights"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText",
-                          "a zoo of independent starts takes no further member"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "an inversion needs at least one letter"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "letters of unlike number cannot be compared"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "letters of %1 bytes"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "whole alphabets of 52 x 784"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "no zoo is open"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "OpenZoo before this action"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the unknown direction '%1'"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the push along %1 %2 is not possible"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "samples cannot be drawn by '%1'"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "independent, covariance or bounded"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "a coefficient is not finite"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "numbers"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText",
-                          "a place of the kind '%1' has a field of another kind"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "only its own"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the name of a place is too long"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "at most 240 bytes"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the file '%1' of the zoo"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText",
-                          "the direction '%1' cannot be independent of itself"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "others"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the group '%1' is none"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "A or B"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "a direction named '%1'"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "a name of 1 to %1 bytes"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "there is a direction '%1' already"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "another name"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the direction '%1' goes from %2 members to %3"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "at least one in each group"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "member %1 is in both groups of '%2'"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "groups without a common member"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "no direction '%1' was made"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "one of %1 that is no measured attribute"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the word '%1' cannot be drawn"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "1 to %1 letters A to Z, a to z and spaces"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "PinModel before SwapModels"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the place has the unknown kind '%1'"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "mean, member, sample, path or found"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "there is no member %1"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the zoo has no attribute '%1'"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "one that is measured"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "a place has %1 coefficients"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the zoo %1 of this session is missing"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the zoo %1 of this session is not to be found"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText",
-                          "the zoo %1 is not the one this session was made with"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "member %1"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the share of a path %1"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the spread %1"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the number of components %1"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the number of coefficients %1"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the number of members %1"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "the time step of the injection %1"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "holds no face"),
-        QT_TRANSLATE_NOOP("morphospace::CoreText", "a font with the letters A to Z and a to z"),
     };
-    return phrases;
 }
 
 } // namespace morphospace

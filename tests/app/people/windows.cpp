@@ -137,7 +137,8 @@ void EveryWindow::mainWindow(const QSize& size,
     window.setImageLimit(60);
     window.showForNow(std::nullopt, size);
     const auto show = [&](const char* name) {
-        // Each page by itself: what one needed does not make room for the next.
+        // Each page by itself: turning from Weight space to Landscape still widens a window whose
+        // words are as long as in the marked language.
         window.resize(size);
         lookAt(window, [&](QWidget& seen) { look(QString::fromLatin1(name), seen); });
     };
