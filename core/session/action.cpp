@@ -204,6 +204,10 @@ SessionState apply(const SessionState& state, const Action& action)
                 (void)requireManifold(state);
                 next.pinned = state.current;
             },
+            [&](const SetPinned& set) {
+                requireLegal(requireManifold(state).family, set.configuration);
+                next.pinned = set.configuration;
+            },
             [&](const UnpinSample&) { next.pinned.reset(); },
             [&](const SwapPinned&) {
                 if (!state.pinned)
@@ -261,6 +265,11 @@ std::string describe(const Action& action, const SessionState& before)
                 return "size " + describe(current) + " -> " + describe(set.configuration);
             },
             [&](const PinSample&) { return "pin " + describe(current); },
+            [&](const SetPinned& set) {
+                return before.pinned ? "pinned size " + describe(*before.pinned) + " -> "
+                        + describe(set.configuration)
+                                     : "pin " + describe(set.configuration);
+            },
             [&](const UnpinSample&) {
                 return before.pinned ? "unpin " + describe(*before.pinned) : std::string("unpin");
             },
@@ -299,7 +308,7 @@ std::optional<Action> merged(const Action& first, const Action& second)
                 return a.direction == b.direction ? std::optional<Action>(second) : std::nullopt;
             else if constexpr (std::is_same_v<A, SetPlace>)
                 return belongTogether(a, b) ? std::optional<Action>(second) : std::nullopt;
-            else if constexpr (std::is_same_v<A, SetConfiguration>
+            else if constexpr (std::is_same_v<A, SetConfiguration> || std::is_same_v<A, SetPinned>
                                || std::is_same_v<A, SetAveraging>
                                || std::is_same_v<A, SetInjection> || std::is_same_v<A, SetWord>
                                || std::is_same_v<A, SetNoise>)

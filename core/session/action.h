@@ -19,6 +19,8 @@ struct SetDepth { int stage = 0; int blocks = 1; bool operator==(const SetDepth&
 /// Every stage at once: the global sliders, a clicked point, "go there".
 struct SetConfiguration { Configuration configuration; bool operator==(const SetConfiguration&) const = default; };
 struct PinSample { bool operator==(const PinSample&) const = default; };       ///< A := current
+/// A := a size that need not be the current one: A is dragged.
+struct SetPinned { Configuration configuration; bool operator==(const SetPinned&) const = default; };
 struct UnpinSample { bool operator==(const UnpinSample&) const = default; };
 struct SwapPinned { bool operator==(const SwapPinned&) const = default; };     ///< A <-> B
 struct SetAveraging { int samples = 1; bool operator==(const SetAveraging&) const = default; };
@@ -27,10 +29,10 @@ struct ShowPage { std::string page; bool operator==(const ShowPage&) const = def
 struct SetOption { std::string option; std::string value; bool operator==(const SetOption&) const = default; };
 
 using Action = std::variant<OpenManifold, SetWidth, SetDepth, SetConfiguration, PinSample,
-                            UnpinSample, SwapPinned, SetAveraging, ShowPage, SetOption, OpenZoo,
-                            SetPlace, SetDirection, ResetDirections, SetIndependent, MarkMembers,
-                            MakeDirection, RemoveDirection, SetInjection, SetWord, SetNoise,
-                            PinModel, UnpinModel, SwapModels>;
+                            UnpinSample, SwapPinned, SetAveraging, ShowPage, SetOption, SetPinned,
+                            OpenZoo, SetPlace, SetDirection, ResetDirections, SetIndependent,
+                            MarkMembers, MakeDirection, RemoveDirection, SetInjection, SetWord,
+                            SetNoise, PinModel, UnpinModel, SwapModels>;
 
 /// Whether an action of this kind is about a zoo.
 template <class A>

@@ -20,6 +20,7 @@ template <> constexpr std::string_view kindName<SetWidth> = "SetWidth";
 template <> constexpr std::string_view kindName<SetDepth> = "SetDepth";
 template <> constexpr std::string_view kindName<SetConfiguration> = "SetConfiguration";
 template <> constexpr std::string_view kindName<PinSample> = "PinSample";
+template <> constexpr std::string_view kindName<SetPinned> = "SetPinned";
 template <> constexpr std::string_view kindName<UnpinSample> = "UnpinSample";
 template <> constexpr std::string_view kindName<SwapPinned> = "SwapPinned";
 template <> constexpr std::string_view kindName<SetAveraging> = "SetAveraging";
@@ -99,7 +100,7 @@ template <class A> Action readAction(const json& object)
     } else if constexpr (std::is_same_v<A, SetDepth>) {
         const JsonFields fields(object, where, {"action", "stage", "blocks"});
         return A{fields.number("stage"), fields.number("blocks")};
-    } else if constexpr (std::is_same_v<A, SetConfiguration>) {
+    } else if constexpr (std::is_same_v<A, SetConfiguration> || std::is_same_v<A, SetPinned>) {
         const JsonFields fields(object, where, {"action", "configuration"});
         return A{readConfiguration(fields.get("configuration", "widths and depths"),
                                    "the configuration")};
@@ -181,7 +182,7 @@ json toJson(const Action& action)
                 return {{"stage", value.stage}, {"channels", value.channels}};
             else if constexpr (std::is_same_v<A, SetDepth>)
                 return {{"stage", value.stage}, {"blocks", value.blocks}};
-            else if constexpr (std::is_same_v<A, SetConfiguration>)
+            else if constexpr (std::is_same_v<A, SetConfiguration> || std::is_same_v<A, SetPinned>)
                 return {{"configuration", configurationJson(value.configuration)}};
             else if constexpr (std::is_same_v<A, SetAveraging>)
                 return {{"samples", value.samples}};

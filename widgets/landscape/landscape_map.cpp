@@ -17,10 +17,11 @@ LandscapeMap::LandscapeMap(QWidget* parent)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setToolTip(tr("Point at a size to read it, click or drag to go there; arrows move B"));
+    setToolTip(tr("Point at a size to read it, click or drag to take B there; A is dragged by its "
+                  "marker; arrows move B, with Shift A"));
     setAccessibleName(tr("Landscape"));
     setAccessibleDescription(tr("Accuracy over two sizes of the network; arrows move the current "
-                                "sample B from place to place"));
+                                "sample B from place to place, with Shift the pinned sample A"));
 }
 
 void LandscapeMap::setData(std::optional<LandscapeData> data)
@@ -70,8 +71,22 @@ void LandscapeMap::goTo(const QPointF& position)
     const auto within = [](const std::vector<int>& places, double size) {
         return std::clamp(int(std::lround(size)), places.front(), places.back());
     };
-    Q_EMIT wanted(m_data->grid.configurationOf(within(m_data->grid.xs, sizes.x()),
-                                               within(m_data->grid.ys, sizes.y())));
+    Q_EMIT wanted(m_dragged, m_data->grid.configurationOf(within(m_data->grid.xs, sizes.x()),
+                                                          within(m_data->grid.ys, sizes.y())));
+}
+
+LandscapeMarker LandscapeMap::markerAt(const QPointF& position) const
+{
+    const auto away = [&](const Configuration& size) {
+        const auto at = m_data->grid.positionOf(size);
+        const QPointF way = frame().at(at.x, at.y) - position;
+        return std::hypot(way.x(), way.y());
+    };
+    // Where both stand at one place, B is what is meant.
+    return m_data->pinned && away(*m_data->pinned) < markerRadius(font())
+            && away(*m_data->pinned) < away(m_data->current)
+        ? LandscapeMarker::Pinned
+        : LandscapeMarker::Current;
 }
 
 void LandscapeMap::mousePressEvent(QMouseEvent* event)
@@ -80,8 +95,12 @@ void LandscapeMap::mousePressEvent(QMouseEvent* event)
         return;
     }
     m_dragging = true;
+    m_dragged = markerAt(event->position());
     Q_EMIT dragBegan();
-    goTo(event->position());
+    // A press goes where it is; a marker that is taken hold of does not move before the hand does.
+    if (m_dragged == LandscapeMarker::Current) {
+        goTo(event->position());
+    }
 }
 
 void LandscapeMap::mouseMoveEvent(QMouseEvent* event)
@@ -121,22 +140,16 @@ void LandscapeMap::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    const int right = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
-    const int up = event->key() == Qt::Key_Up ? 1 : event->key() == Qt::Key_Down ? -1 : 0;
-    if (right == 0 && up == 0) {
+    const LandscapeMarker marker = (event->modifiers() & Qt::ShiftModifier) != 0
+        ? LandscapeMarker::Pinned
+        : LandscapeMarker::Current;
+    const auto cell = steppedCell(*m_data, marker, event->key());
+    if (!cell) {
         QWidget::keyPressEvent(event);
         return;
     }
-    const LandscapeGrid& grid = m_data->grid;
-    const auto at = grid.positionOf(m_data->current);
-    const std::size_t cell = m_data->nearest(at.x, at.y);
-    const auto moved = [](std::size_t place, int step, std::size_t count) {
-        return std::size_t(std::clamp(int(place) + step, 0, int(count) - 1));
-    };
-    const std::size_t column = moved(cell % grid.xs.size(), right, grid.xs.size());
-    const std::size_t row = moved(cell / grid.xs.size(), up, grid.ys.size());
-    Q_EMIT wanted(grid.configuration(column, row));
-    mark(int(grid.at(column, row)));
+    Q_EMIT wanted(marker, m_data->configuration(*cell));
+    mark(int(*cell));
 }
 
 PaintedView::PaintedView(QWidget* parent)

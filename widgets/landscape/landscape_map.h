@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/landscape/landscape_marker.h"
 #include "widgets/landscape/landscape_painter.h"
 
 #include <QWidget>
@@ -11,8 +12,8 @@
 
 namespace morphospace {
 
-/// A landscape seen from above. Point at a size to read it; click or drag to take B there; with the
-/// keyboard the arrows move B from place to place.
+/// A landscape seen from above. Point at a size to read it; click or drag to take B there; A is
+/// dragged by its marker. With the keyboard the arrows move B from place to place, with Shift A.
 class LandscapeMap : public QWidget {
     Q_OBJECT
 public:
@@ -29,7 +30,7 @@ public:
 Q_SIGNALS:
     void markedChanged(int cell);
     void dragBegan();
-    void wanted(const Configuration& configuration);
+    void wanted(LandscapeMarker marker, const Configuration& configuration);
     void dragEnded();
 
 protected:
@@ -42,12 +43,14 @@ protected:
 
 private:
     [[nodiscard]] LandscapeFrame frame() const;
+    [[nodiscard]] LandscapeMarker markerAt(const QPointF& position) const;
     void goTo(const QPointF& position);
     void mark(int cell);
 
     std::optional<LandscapeData> m_data;
     int m_marked = -1;
     bool m_dragging = false;
+    LandscapeMarker m_dragged = LandscapeMarker::Current;
 };
 
 /// Something that paints itself with the current theme.

@@ -90,7 +90,7 @@ void fillFace(QPainter& painter, const LandscapeData& data, const LandscapeFrame
 void paintMarker(QPainter& painter, const QPointF& at, const QString& letter, const QColor& colour,
                  bool inPlane, const Theme& theme)
 {
-    const double radius = std::max(8.0, 0.62 * line(painter.font()));
+    const double radius = markerRadius(painter.font());
     painter.setPen(QPen(inPlane ? theme.surface : colour, 2,
                         inPlane ? Qt::SolidLine : Qt::DashLine));
     painter.setBrush(inPlane ? colour : theme.surface);
@@ -136,6 +136,11 @@ void paintHatch(QPainter& painter, const QRectF& area, const QColor& colour)
 }
 
 } // namespace
+
+double markerRadius(const QFont& font)
+{
+    return std::max(8.0, 0.62 * line(font));
+}
 
 QPointF LandscapeFrame::at(double xSize, double ySize) const
 {

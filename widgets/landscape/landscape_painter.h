@@ -26,6 +26,8 @@ struct LandscapeFrame {
 };
 [[nodiscard]] LandscapeFrame landscapeFrame(const LandscapeData& data, const QRectF& area,
                                             const QFont& font);
+/// Of the discs that A and B are.
+[[nodiscard]] double markerRadius(const QFont& font);
 /// `marked`: a cell that is pointed at, -1: none.
 void paintLandscape(QPainter& painter, const QRectF& area, const LandscapeData& data,
                     const Theme& theme, int marked = -1);

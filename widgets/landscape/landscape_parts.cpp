@@ -20,4 +20,11 @@ void goTo(SessionModel& session, const Configuration& configuration)
     }
 }
 
+void pinAt(SessionModel& session, const Configuration& configuration)
+{
+    if (configuration != session.state().pinned) {
+        session.perform(SetPinned{configuration});
+    }
+}
+
 } // namespace morphospace

@@ -12,5 +12,7 @@ namespace morphospace {
 [[nodiscard]] QVBoxLayout* inCard(QWidget* card);
 /// Takes B to a size, as a step of the session.
 void goTo(SessionModel& session, const Configuration& configuration);
+/// Takes A to a size.
+void pinAt(SessionModel& session, const Configuration& configuration);
 
 } // namespace morphospace

@@ -8,6 +8,7 @@
 #include "widgets/shared/text.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QVBoxLayout>
 
@@ -137,7 +138,7 @@ SurfaceSceneData surfaceScene(const LandscapeData& data, const Theme& theme)
         if (data.pinned) {
             marker(*data.pinned, theme.pinned, QStringLiteral("A"));
         }
-        marker(data.current, theme.accent, QStringLiteral("B"));
+        marker(data.current, theme.accent, QStringLiteral("B"));   // the last: see positionOfMarker()
     }
     scene.axes.columnTitle = axisName(data.grid.x);
     scene.axes.rowTitle = axisName(data.grid.y);
@@ -229,6 +230,11 @@ void LandscapeSurface::make()
     m_view->setAccessibleName(tr("Landscape as a surface"));
     m_view->setMouseTracking(true);
     m_view->installEventFilter(this);
+    m_view->setToolTip(tr("Drag A or B to another size; elsewhere drag to turn, Shift and drag to "
+                          "move, wheel to zoom; double-click goes back to the first view"));
+    m_view->setAccessibleDescription(
+        tr("Arrows turn the surface, with Shift they move it, plus and minus zoom, Home goes back to "
+           "the first view; with Ctrl arrows take B from place to place, with Ctrl and Shift A"));
     SceneCamera home;
     // From the right: what is wide and accurate stands in front, what collapses behind it.
     home.azimuth = 38;
@@ -285,12 +291,15 @@ QPointF LandscapeSurface::positionOf(std::size_t cell) const
                                          m_view->size());
 }
 
-QPointF LandscapeSurface::positionOfMarker() const
+QPointF LandscapeSurface::positionOfMarker(LandscapeMarker marker) const
 {
-    if (m_view == nullptr || m_scene->data().markers.empty()) {
+    // B is the last of them, and A before it where something is pinned.
+    const std::size_t fromEnd = marker == LandscapeMarker::Current ? 1 : 2;
+    if (m_view == nullptr || m_scene->data().markers.size() < fromEnd) {
         return {};
     }
-    return projected(m_scene->data().markers.back().at, m_view->camera(), m_view->size());
+    const auto& markers = m_scene->data().markers;
+    return projected(markers[markers.size() - fromEnd].at, m_view->camera(), m_view->size());
 }
 
 int LandscapeSurface::nearest(const QPointF& position, double reach) const
@@ -318,9 +327,16 @@ bool LandscapeSurface::eventFilter(QObject* watched, QEvent* event)
     constexpr double reachOfMarker = 16;
     if (event->type() == QEvent::MouseButtonPress) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
-        const QPointF way = positionOfMarker() - mouse->position();
-        if (mouse->button() == Qt::LeftButton && !m_scene->data().markers.empty()
-            && std::hypot(way.x(), way.y()) < reachOfMarker) {
+        const auto away = [&](LandscapeMarker marker) {
+            const QPointF way = positionOfMarker(marker) - mouse->position();
+            return positionOfMarker(marker).isNull() ? 1e9 : std::hypot(way.x(), way.y());
+        };
+        const double toCurrent = away(LandscapeMarker::Current);
+        const double toPinned = away(LandscapeMarker::Pinned);
+        if (mouse->button() == Qt::LeftButton
+            && std::min(toCurrent, toPinned) < reachOfMarker) {
+            // Where both stand at one place, B is what is meant.
+            m_dragged = toPinned < toCurrent ? LandscapeMarker::Pinned : LandscapeMarker::Current;
             m_dragging = true;
             Q_EMIT dragBegan();
             return true;
@@ -334,7 +350,7 @@ bool LandscapeSurface::eventFilter(QObject* watched, QEvent* event)
         }
         if (m_dragging) {
             if (cell >= 0) {
-                Q_EMIT wanted(m_data->configuration(std::size_t(cell)));
+                Q_EMIT wanted(m_dragged, m_data->configuration(std::size_t(cell)));
             }
             return true;
         }
@@ -342,6 +358,19 @@ bool LandscapeSurface::eventFilter(QObject* watched, QEvent* event)
         m_dragging = false;
         Q_EMIT dragEnded();
         return true;
+    } else if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if ((key->modifiers() & Qt::ControlModifier) != 0) {
+            const LandscapeMarker marker = (key->modifiers() & Qt::ShiftModifier) != 0
+                ? LandscapeMarker::Pinned
+                : LandscapeMarker::Current;
+            if (const auto cell = steppedCell(*m_data, marker, key->key())) {
+                Q_EMIT wanted(marker, m_data->configuration(*cell));
+                m_marked = int(*cell);
+                Q_EMIT markedChanged(m_marked);
+                return true;
+            }
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/landscape/landscape_data.h"
+#include "widgets/landscape/landscape_marker.h"
 #include "widgets/scene/surface_scene.h"
 #include "widgets/theme/theme.h"
 
@@ -20,8 +21,8 @@ class View3D;
 /// The same in sizes and percents for other programs.
 [[nodiscard]] VtpSurface vtpSurface(const LandscapeData& data);
 
-/// The surface on the screen. Points are read by pointing; B is dragged by its marker; everything
-/// else of the mouse turns the surface.
+/// The surface on the screen. Points are read by pointing; A and B are dragged by their markers, or
+/// stepped from place to place by Ctrl and arrows, A with Shift; everything else turns the surface.
 class LandscapeSurface : public QWidget {
     Q_OBJECT
 public:
@@ -32,12 +33,13 @@ public:
     [[nodiscard]] int marked() const { return m_marked; }
     /// Where a cell is in view().
     [[nodiscard]] QPointF positionOf(std::size_t cell) const;
-    [[nodiscard]] QPointF positionOfMarker() const;
+    /// Null where that marker is not there.
+    [[nodiscard]] QPointF positionOfMarker(LandscapeMarker marker) const;
 
 Q_SIGNALS:
     void markedChanged(int cell);
     void dragBegan();
-    void wanted(const Configuration& configuration);
+    void wanted(LandscapeMarker marker, const Configuration& configuration);
     void dragEnded();
 
 protected:
@@ -55,6 +57,7 @@ private:
     SurfaceScene* m_scene = nullptr;
     int m_marked = -1;
     bool m_dragging = false;
+    LandscapeMarker m_dragged = LandscapeMarker::Current;
     bool m_old = true;
 };
 

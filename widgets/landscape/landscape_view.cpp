@@ -71,9 +71,10 @@ LandscapeView::LandscapeView(SessionModel& session, TestImages& images, Landscap
         connect(view, &View::markedChanged, this, &LandscapeView::describe);
         connect(view, &View::dragBegan, &m_session, &SessionModel::beginDrag);
         connect(view, &View::dragEnded, &m_session, &SessionModel::endDrag);
-        connect(view, &View::wanted, this, [this](const Configuration& configuration) {
-            goTo(m_session, configuration);
-        });
+        connect(view, &View::wanted, this,
+                [this](LandscapeMarker marker, const Configuration& configuration) {
+                    (marker == LandscapeMarker::Pinned ? pinAt : goTo)(m_session, configuration);
+                });
     };
     connectView(m_map);
     connectView(m_surface);
@@ -324,7 +325,8 @@ void LandscapeView::describe(int cell)
             + (listed ? tr("Press Return on a row, or double-click it, to go to its size.")
                     : flat ? tr("The map shows the same without 3-D.")
                     : data->grid.positionOf(data->current).inPlane
-                    ? tr("Point at a size to read it; drag B to another size.")
+                    ? (data->pinned ? tr("Point at a size to read it; drag A or B to another size.")
+                                    : tr("Point at a size to read it; drag B to another size."))
                     : tr("B lies outside this plane: its other sizes differ. Point at a size to "
                          "read it; drag B into the plane.")));
     }

@@ -199,6 +199,12 @@ QString stepText(const Action& action, const SessionState& before)
         {
             return tr("pin %1").arg(sizeText(before.current));
         }
+        QString operator()(const SetPinned& set) const
+        {
+            return before.pinned ? tr("pinned size %1 → %2")
+                                       .arg(sizeText(*before.pinned), sizeText(set.configuration))
+                                 : tr("pin %1").arg(sizeText(set.configuration));
+        }
         QString operator()(const UnpinSample&) const
         {
             return before.pinned ? tr("unpin %1").arg(sizeText(*before.pinned)) : tr("unpin");

@@ -94,7 +94,7 @@ inline Action randomAction(std::mt19937_64& random)
     const auto between = [&random](int least, int greatest) {
         return least + int(random() % std::uint64_t(greatest - least + 1));
     };
-    switch (random() % 20) {
+    switch (random() % 21) {
     case 0: return OpenManifold{random() % 2 ? resNetReference() : leNetReference()};
     case 1:
     case 2: return SetWidth{between(-1, 3), between(-1, 140)};
@@ -119,6 +119,9 @@ inline Action randomAction(std::mt19937_64& random)
                              : std::string("purple")};
     }
     case 13: return ShowPage{random() % 2 ? "morph" : "accuracy"};
+    case 14:
+        return SetPinned{{{between(1, 33), between(1, 65), between(1, 129)},
+                          {between(1, 3), between(1, 3), between(1, 4)}}};
     default: return randomZooAction(random);
     }
 }

@@ -37,6 +37,7 @@ std::vector<Action> everyKind()
             SetDepth{0, 2},
             SetConfiguration{{{8, 16, 32}, {1, 2, 3}}},
             PinSample{},
+            SetPinned{{{4, 8, 16}, {3, 2, 1}}},
             UnpinSample{},
             SwapPinned{},
             SetAveraging{10},
@@ -144,6 +145,13 @@ void TestAction::pinAndSwap()
     QVERIFY(morphospace::apply(swapped, SwapPinned{}) == moved);
     QVERIFY(!morphospace::apply(swapped, UnpinSample{}).pinned);
     QVERIFY(morphospace::apply(open, UnpinSample{}) == open);
+    // A can be another size without B moving, whether something was pinned or not.
+    const Configuration other{{5, 6, 7}, {1, 2, 3}};
+    for (const SessionState& state : {open, moved}) {
+        const SessionState dragged = morphospace::apply(state, SetPinned{other});
+        QVERIFY(dragged.pinned == other);
+        QVERIFY(dragged.current == state.current);
+    }
 }
 
 void TestAction::illegal_data()
@@ -261,6 +269,9 @@ void TestAction::jsonIsStable()
              std::string(R"({"action":"SetWidth","channels":41,"stage":2})"));
     QCOMPARE(toJson(Action(SetConfiguration{{{8, 9, 10}, {1, 2, 3}}})).dump(),
              std::string(R"({"action":"SetConfiguration",)"
+                         R"("configuration":{"depths":[1,2,3],"widths":[8,9,10]}})"));
+    QCOMPARE(toJson(Action(SetPinned{{{8, 9, 10}, {1, 2, 3}}})).dump(),
+             std::string(R"({"action":"SetPinned",)"
                          R"("configuration":{"depths":[1,2,3],"widths":[8,9,10]}})"));
     QCOMPARE(toJson(Action(SwapPinned{})).dump(), std::string(R"({"action":"SwapPinned"})"));
 }
@@ -398,6 +409,7 @@ void TestAction::mergedOnlyWithinADrag()
     QVERIFY(merged(onPath(1, 2, 0.1), onPath(1, 2, 0.2)) == Action(onPath(1, 2, 0.2)));
     QVERIFY(!merged(onPath(1, 2, 0.1), onPath(1, 3, 0.2)));
     QVERIFY(!merged(SetPlace{member(1, {})}, SetPlace{member(2, {})}));
+    QVERIFY(merged(SetPinned{{{1}, {}}}, SetPinned{{{2}, {}}}) == Action(SetPinned{{{2}, {}}}));
     QVERIFY(!merged(SetWidth{1, 5}, SetWidth{2, 7}));
     QVERIFY(!merged(SetDepth{1, 5}, SetDepth{2, 7}));
     const std::vector<Action> list = everyKind();

@@ -96,6 +96,63 @@ private Q_SLOTS:
         QCOMPARE(world.session.state().current, world.session.manifold()->family().full);
     }
 
+    void theMapMovesWhatIsTakenHoldOf()
+    {
+        World world(FamilyKind::ResNet);
+        LandscapeMap* map = world.page->map();
+        QTRY_VERIFY(map->data().has_value());
+        const LandscapeGrid grid = map->data()->grid;
+        const Configuration a = grid.configuration(6, 1);
+        const Configuration b = grid.configuration(1, 0);
+        world.session.perform(SetConfiguration{b});
+        world.session.perform(SetPinned{a});
+        QTRY_COMPARE(map->data()->pinned, std::optional(a));
+        QTRY_COMPARE(map->data()->current, b);
+        const std::size_t steps = world.session.journal().steps().size();
+        const auto placeOf = [&](std::size_t column, std::size_t row) {
+            return map->positionOf(grid.xs[column], grid.ys[row]);
+        };
+        QTest::mousePress(map, Qt::LeftButton, {}, placeOf(6, 1));
+        QCOMPARE(world.session.state().current, b);   // taking hold of A moves nothing
+        QTest::mouseMove(map, placeOf(5, 1));
+        QTest::mouseMove(map, placeOf(3, 0));
+        QTest::mouseRelease(map, Qt::LeftButton, {}, placeOf(3, 0));
+        QCOMPARE(world.session.state().pinned, std::optional(grid.configuration(3, 0)));
+        QCOMPARE(world.session.state().current, b);
+        // One drag is one step, which undo takes back.
+        QCOMPARE(world.session.journal().steps().size(), steps + 1);
+        world.session.undo();
+        QCOMPARE(world.session.state().pinned, std::optional(a));
+        // With the keyboard.
+        QTRY_COMPARE(map->data()->pinned, std::optional(a));
+        map->setFocus();
+        QTest::keyClick(map, Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(world.session.state().pinned, std::optional(grid.configuration(5, 1)));
+        QCOMPARE(world.session.state().current, b);
+        QTRY_COMPARE(map->data()->pinned, std::optional(grid.configuration(5, 1)));
+        QTest::keyClick(map, Qt::Key_Right);
+        QCOMPARE(world.session.state().current, grid.configuration(2, 0));
+        // Where both stand at one place, B is what is meant.
+        world.session.perform(PinSample{});
+        QTRY_COMPARE(map->data()->pinned, std::optional(grid.configuration(2, 0)));
+        QTest::mousePress(map, Qt::LeftButton, {}, placeOf(2, 0));
+        QTest::mouseMove(map, placeOf(4, 1));
+        QTest::mouseRelease(map, Qt::LeftButton, {}, placeOf(4, 1));
+        QCOMPARE(world.session.state().current, grid.configuration(4, 1));
+        QCOMPARE(world.session.state().pinned, std::optional(grid.configuration(2, 0)));
+    }
+
+    void withoutAPinnedSizeShiftMovesNothing()
+    {
+        World world(FamilyKind::ResNet);
+        LandscapeMap* map = world.page->map();
+        QTRY_VERIFY(map->data().has_value());
+        const SessionState before = world.session.state();
+        map->setFocus();
+        QTest::keyClick(map, Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(world.session.state() == before);
+    }
+
     void latencyIsMeasuredWhereColoursShowIt()
     {
         World world(FamilyKind::ResNet, 20);
@@ -385,7 +442,7 @@ private Q_SLOTS:
         world.session.perform(SetOption{"landscape.view", "surface"});
         LandscapeSurface* surface = world.page->surface();
         QTRY_VERIFY(surface->view() != nullptr);
-        QTRY_VERIFY(!surface->positionOfMarker().isNull());
+        QTRY_VERIFY(!surface->positionOfMarker(LandscapeMarker::Current).isNull());
         // All of it is on the screen: the last measurements come a moment later.
         QTRY_COMPARE(world.page->map()->data()->knownCount(), world.model.data()->cells.size());
         View3D* view = surface->view();
@@ -411,10 +468,39 @@ private Q_SLOTS:
         }
         QVERIFY(room(target) > 4);
         const SceneCamera before = view->camera();
-        QTest::mousePress(view, Qt::LeftButton, {}, surface->positionOfMarker().toPoint());
+        QTest::mousePress(view, Qt::LeftButton, {}, surface->positionOfMarker(LandscapeMarker::Current).toPoint());
         QTest::mouseMove(view, surface->positionOf(target).toPoint());
         QTest::mouseRelease(view, Qt::LeftButton, {}, surface->positionOf(target).toPoint());
         QCOMPARE(world.session.state().current, data->configuration(target));
+        QCOMPARE(view->camera(), before);
+        // A as well, without B or the eye moving.
+        const Configuration current = world.session.state().current;
+        QVERIFY(surface->positionOfMarker(LandscapeMarker::Pinned).isNull());
+        world.session.perform(SetPinned{data->configuration(0)});
+        QTRY_VERIFY(!surface->positionOfMarker(LandscapeMarker::Pinned).isNull());
+        QTest::mousePress(view, Qt::LeftButton, {},
+                          surface->positionOfMarker(LandscapeMarker::Pinned).toPoint());
+        const std::size_t last = data->cells.size() - 1;
+        QTest::mouseMove(view, surface->positionOf(last).toPoint());
+        QTest::mouseRelease(view, Qt::LeftButton, {}, surface->positionOf(last).toPoint());
+        QCOMPARE(world.session.state().pinned, std::optional(data->configuration(last)));
+        QCOMPARE(world.session.state().current, current);
+        QCOMPARE(view->camera(), before);
+        // By keys: with Ctrl B, with Shift as well A; alone the arrows turn.
+        view->setFocus();
+        const auto stepped = [&](LandscapeMarker marker, Qt::Key key) {
+            QTRY_COMPARE(world.page->map()->data()->pinned, world.session.state().pinned);
+            const auto cell = steppedCell(*world.page->map()->data(), marker, key);
+            QTest::keyClick(view, key,
+                            marker == LandscapeMarker::Pinned
+                                ? Qt::ControlModifier | Qt::ShiftModifier
+                                : Qt::KeyboardModifiers(Qt::ControlModifier));
+            QCOMPARE(marker == LandscapeMarker::Pinned ? *world.session.state().pinned
+                                                       : world.session.state().current,
+                     data->configuration(*cell));
+        };
+        stepped(LandscapeMarker::Pinned, Qt::Key_Left);
+        stepped(LandscapeMarker::Current, Qt::Key_Down);
         QCOMPARE(view->camera(), before);
         // Elsewhere the mouse turns it.
         QTest::mousePress(view, Qt::LeftButton, {}, QPoint(12, 12));

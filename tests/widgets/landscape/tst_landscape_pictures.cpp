@@ -209,8 +209,7 @@ private Q_SLOTS:
                 world.measurements.record(m);
             }
         }
-        world.session.perform(SetConfiguration{grid.configuration(6, 1)});
-        world.session.perform(PinSample{});
+        world.session.perform(SetPinned{grid.configuration(6, 1)});
         world.session.perform(SetConfiguration{grid.configuration(3, 0)});
         world.session.perform(SetOption{"landscape.sheets", "shown"});
         const bool compares = view == u"similarity" || view == u"widths" || view == u"divergence";
