@@ -331,8 +331,8 @@ void addZooBench(CLI::App& zoo, Common& common)
             };
             try {
                 writeSyntheticZoo(options->synthetic, options->rows, options->columns, common.stop);
-                const MappedRows mapped(options->synthetic, "members");
-                const ColdRows rows(mapped, options->synthetic);
+                const FileRows stored(options->synthetic, "members");
+                const ColdRows rows(stored, options->synthetic);
                 const double before = peakMemory();
                 std::vector<float> block(std::min<std::size_t>(256, options->rows)
                                          * options->columns);

@@ -435,15 +435,15 @@ std::vector<float> editDifference(const WeightSpace& space, std::span<const Edit
 
 PublishedSpace readPublishedSpace(const std::filesystem::path& file, std::size_t components)
 {
-    const MappedRows v(file, "V");
-    const MappedRows coefficients(file, "coefficients");
+    const FileRows v(file, "V");
+    const FileRows coefficients(file, "coefficients");
     const std::size_t k = std::min({components, v.columns(), coefficients.columns()});
     if (k == 0 || coefficients.rows() < 2)
         throw fileError(file, "header", "holds no space", "V with columns and at least two members");
     PublishedSpace published;
     WeightSpace& space = published.space;
     const auto vectorOf = [&](const char* name) {
-        const MappedRows rows(file, name);
+        const FileRows rows(file, name);
         if (rows.rows() != 1 || rows.columns() != v.rows())
             throw fileError(file, std::string("header, '") + name + "'", "has another shape than V",
                             "1 x " + std::to_string(v.rows()));

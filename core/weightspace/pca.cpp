@@ -9,7 +9,9 @@
 #include <torch/utils.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <future>
 
 namespace morphospace {
 
@@ -57,22 +59,45 @@ void fixSigns(at::Tensor& components)
     components.mul_(components.gather(1, largest).sign());
 }
 
-/// Calls `use` with block after block of standardised rows [b, d].
+void standardise(const at::Tensor& part, const std::vector<float>& mean, const at::Tensor& inverse)
+{
+    const float* centre = mean.data();
+    const float* scale = inverse.data_ptr<float>();
+    const std::size_t columns = mean.size();
+    float* row = part.data_ptr<float>();
+    for (std::int64_t i = 0; i < part.size(0); ++i, row += columns)
+        for (std::size_t j = 0; j < columns; ++j)
+            row[j] = (row[j] - centre[j]) * scale[j];
+}
+
+/// Calls `use` with block after block of standardised rows [b, d]. While one is worked on, the next is
+/// read: a disk and a processor that wait for each other need the sum of both times.
 template <class Use>
 void forBlocks(const WeightRows& rows, const std::vector<float>& mean, const at::Tensor& inverse,
                std::size_t blockRows, const std::stop_token& stop, Use use)
 {
-    const at::Tensor centre = view(mean);
-    const at::Tensor block =
-        torch::empty({std::int64_t(std::min(blockRows, rows.rows())),
-                      std::int64_t(rows.columns())});
-    for (std::size_t first = 0; first < rows.rows(); first += blockRows) {
+    const std::size_t most = std::min(blockRows, rows.rows());
+    const bool several = rows.rows() > most;
+    std::array<at::Tensor, 2> blocks;
+    for (std::size_t i = 0; i < (several ? 2 : 1); ++i)
+        blocks[i] = torch::empty({std::int64_t(most), std::int64_t(rows.columns())});
+    const auto read = [&](std::size_t first, std::size_t block) {
+        return std::async(several ? std::launch::async : std::launch::deferred,
+                          [&rows, first, count = std::min(most, rows.rows() - first),
+                           to = blocks[block].data_ptr<float>()] { rows.read(first, count, to); });
+    };
+    std::future<void> reading = read(0, 0); // waits when it is left early
+    std::size_t block = 0;
+    for (std::size_t first = 0; first < rows.rows(); first += most) {
         throwIfStopped(stop);
-        const std::size_t count = std::min(blockRows, rows.rows() - first);
-        at::Tensor part = block.narrow(0, 0, std::int64_t(count));
-        rows.read(first, count, part.data_ptr<float>());
-        part.sub_(centre).mul_(inverse);
+        reading.get();
+        if (first + most < rows.rows())
+            reading = read(first + most, 1 - block);
+        const at::Tensor part =
+            blocks[block].narrow(0, 0, std::int64_t(std::min(most, rows.rows() - first)));
+        standardise(part, mean, inverse);
         use(part, first);
+        block = 1 - block;
     }
 }
 
@@ -232,8 +257,8 @@ WeightSpace streamedPrincipalComponents(const WeightRows& rows, const StreamedPc
 {
     requireMembers(rows);
     WeightSpace space;
-    const std::size_t blockRows =
-        std::max<std::size_t>(1, options.blockBytes / (rows.columns() * sizeof(float)));
+    const std::size_t blockRows = std::max<std::size_t>(
+        1, options.blockBytes / 2 / (rows.columns() * sizeof(float))); // two are held
     standardisation(rows, space.mean, space.deviation, blockRows, options.stop);
     space.members = rows.rows();
     const auto d = std::int64_t(rows.columns());

@@ -52,7 +52,7 @@ struct StreamedPca {
     std::size_t oversampling = 20;    ///< further directions that are iterated and dropped
     int passes = 8;                   ///< at most so many over the data, besides the first
     double tolerance = 1e-4;          ///< ends when the explained variance grows by less, relatively
-    std::size_t blockBytes = std::size_t{64} << 20; ///< of rows held at once
+    std::size_t blockBytes = std::size_t{64} << 20; ///< of rows held at once, in two blocks
     std::uint64_t seed = 1;
     /// Told after every pass: its number and the share of the variance that is explained.
     std::function<void(int pass, double explained)> progress;
@@ -60,8 +60,9 @@ struct StreamedPca {
 };
 
 /// The same for zoos larger than memory: randomised subspace iteration (Halko et al. 2011,
-/// algorithm 4.4, on X^T X), which reads the rows block by block, once a pass. Memory: one block
-/// and 3 d (components + oversampling) floats. Throws Error as above, Cancelled on a stop.
+/// algorithm 4.4, on X^T X), which reads the rows block by block, once a pass, the next one while
+/// one is worked on. Memory: `blockBytes` and 3 d (components + oversampling) floats. Throws Error
+/// as above, Cancelled on a stop.
 [[nodiscard]] WeightSpace streamedPrincipalComponents(const WeightRows& rows,
                                                       const StreamedPca& options);
 

@@ -9,13 +9,11 @@
 #include <c10/util/Half.h>
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <cstring>
+#include <cerrno>
 
 namespace morphospace {
 
@@ -25,7 +23,7 @@ void MatrixRows::read(std::size_t first, std::size_t count, float* to) const
     std::copy(from, from + count * m_matrix.columns, to);
 }
 
-MappedRows::MappedRows(const std::filesystem::path& file, const std::string& tensor) : m_file(file)
+FileRows::FileRows(const std::filesystem::path& file, const std::string& tensor) : m_file(file)
 {
     m_descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (m_descriptor < 0)
@@ -60,48 +58,38 @@ MappedRows::MappedRows(const std::filesystem::path& file, const std::string& ten
         m_rows = static_cast<std::size_t>(entry->shape[0]);
         m_columns = static_cast<std::size_t>(entry->shape[1]);
         m_begin = static_cast<std::size_t>(start + entry->begin);
-        m_mapBytes = static_cast<std::size_t>(size);
-        void* map = ::mmap(nullptr, m_mapBytes, PROT_READ, MAP_SHARED, m_descriptor, 0);
-        if (map == MAP_FAILED)
-            throw fileError(file, "", "the file cannot be mapped into memory");
-        m_map = static_cast<const std::byte*>(map);
-        ::madvise(map, m_mapBytes, MADV_SEQUENTIAL);
+        ::posix_fadvise(m_descriptor, 0, 0, POSIX_FADV_SEQUENTIAL);
     } catch (...) {
         ::close(m_descriptor);
         throw;
     }
 }
 
-MappedRows::~MappedRows()
+FileRows::~FileRows()
 {
-    ::munmap(const_cast<std::byte*>(m_map), m_mapBytes); // NOLINT: munmap takes no const
     ::close(m_descriptor);
 }
 
-void MappedRows::read(std::size_t first, std::size_t count, float* to) const
+void FileRows::read(std::size_t first, std::size_t count, float* to) const
 {
-    struct stat state = {};
-    if (::fstat(m_descriptor, &state) != 0
-        || static_cast<std::uint64_t>(state.st_size) < m_mapBytes)
-        throw fileError(m_file, "", "the file became shorter while it was read");
     const std::size_t width = m_half ? 2 : 4;
     const std::size_t values = count * m_columns;
-    const std::byte* from = m_map + m_begin + first * m_columns * width;
-    if (m_half) {
-        for (std::size_t i = 0; i < values; ++i) {
-            c10::Half half;
-            std::memcpy(&half, from + 2 * i, 2);
-            to[i] = static_cast<float>(half);
-        }
-    } else {
-        std::memcpy(to, from, values * width);
+    std::vector<c10::Half> halves(m_half ? values : 0);
+    auto* bytes = m_half ? reinterpret_cast<std::byte*>(halves.data()) // NOLINT: as the file has them
+                         : reinterpret_cast<std::byte*>(to);           // NOLINT
+    const std::size_t start = m_begin + first * m_columns * width;
+    for (std::size_t have = 0; have < values * width;) {
+        const ssize_t got = ::pread(m_descriptor, bytes + have, values * width - have,
+                                    static_cast<off_t>(start + have));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            throw fileError(m_file, "byte " + std::to_string(start + have),
+                            got == 0 ? "the file became shorter while it was read"
+                                     : "the file cannot be read");
+        have += static_cast<std::size_t>(got);
     }
-    // Pages that were read are given back; only whole ones between these bounds can be.
-    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-    const auto begin = (reinterpret_cast<std::uintptr_t>(from) + page - 1) / page * page;
-    const auto end = (reinterpret_cast<std::uintptr_t>(from) + values * width) / page * page;
-    if (end > begin)
-        ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED); // NOLINT
+    std::copy(halves.begin(), halves.end(), to);
 }
 
 } // namespace morphospace

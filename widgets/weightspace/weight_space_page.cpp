@@ -12,7 +12,6 @@
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/text_button.h"
-#include "widgets/weightspace/cloud_painter.h"
 #include "widgets/weightspace/entanglement_matrix.h"
 #include "widgets/weightspace/font_file.h"
 #include "widgets/weightspace/invert_dialog.h"
@@ -21,6 +20,7 @@
 #include "widgets/weightspace/members_panel.h"
 #include "widgets/weightspace/point_cloud_2d.h"
 #include "widgets/weightspace/point_cloud_3d.h"
+#include "widgets/weightspace/weight_space_figures.h"
 #include "widgets/weightspace/weight_space_inspector.h"
 #include "widgets/weightspace/zoo_export_dialog.h"
 #include "widgets/welcome/welcome_page.h"
@@ -348,23 +348,25 @@ void WeightSpacePage::exportAs()
 
 std::vector<Figure> WeightSpacePage::figures() const
 {
-    std::vector<Figure> list;
     const auto zoo = m_session.zoo();
     if (!zoo || !m_model.current()) {
-        return list;
+        return {};
     }
-    list.push_back(specimenFigure(m_letters->specimen()));
-    list.push_back(cloudFigure(m_members->cloud()));
+    const std::string view = optionOf(m_session, "weightspace.view");
+    WeightSpaceShown shown;
+    shown.specimen = m_letters->specimen();
+    shown.cloud = m_members->cloud();
     if (openGlProblem().isEmpty()) {
-        list.push_back(cloudFigure3D(m_members->cloud(), m_members->solid()->camera()));
+        shown.camera = m_members->solid()->camera();
     }
     if (m_model.directions()) {
-        list.push_back(entanglementFigure(m_members->matrix()->data()));
+        shown.directions = m_members->matrix()->data();
     }
-    if (const ScoreData scores = scoresOf(*zoo, *m_model.current()); !scores.rows.empty()) {
-        list.push_back(scoreFigure(scores));
-    }
-    return list;
+    shown.scores = scoresOf(*zoo, *m_model.current());
+    shown.view = view == "cloud"   ? QStringLiteral("weight-space-3d")
+        : view == "matrix"         ? QStringLiteral("entanglement")
+                                   : QStringLiteral("weight-space");
+    return weightSpaceFigures(shown);
 }
 
 void WeightSpacePage::showEvent(QShowEvent* event)

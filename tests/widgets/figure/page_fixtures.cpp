@@ -3,8 +3,11 @@
 #include "tests/widgets/figure/page_fixtures.h"
 
 #include "tests/widgets/smoothness/order_fixtures.h"
+#include "tests/widgets/weightspace/weightspace_fixtures.h"
+#include "widgets/scene/scene_renderer.h"
 #include "widgets/smoothness/experiment_view.h"
 #include "widgets/smoothness/smoothness_figures.h"
+#include "widgets/weightspace/point_cloud_3d.h"
 
 #include <algorithm>
 #include <cmath>
@@ -208,10 +211,31 @@ Similarity madeUpWidths()
     return similarityOf(std::move(sizes), {"conv1", "layer1.0", "layer2.0", "layer3.0", "fc"});
 }
 
+WeightSpaceShown madeUpWeightSpace()
+{
+    WeightSpaceShown shown;
+    shown.specimen.current = {QStringLiteral("DejaVu Sans, stroke +2 σ"),
+                              {faceDrawing(QStringLiteral("DejaVuSans-Bold.ttf"))}};
+    shown.specimen.pinned =
+        SpecimenModel{QStringLiteral("DejaVu Sans"), {faceDrawing(QStringLiteral("DejaVuSans.ttf"))}};
+    shown.cloud = cloud(120);
+    shown.cloud.current = CloudPlace{2.4, 0.2, 0.3};
+    shown.cloud.pinned = shown.cloud.places[3];
+    shown.cloud.base = shown.cloud.places[3];
+    shown.cloud.baseMember = 3;
+    if (openGlProblem().isEmpty()) {
+        shown.camera = cloudCamera();
+    }
+    shown.directions = madeUpDirections();
+    shown.scores = madeUpScores();
+    return shown;
+}
+
 QStringList figureGroups()
 {
     return {QStringLiteral("lenet"), QStringLiteral("resnet"), QStringLiteral("orders"),
-            QStringLiteral("sizes"), QStringLiteral("experiment"), QStringLiteral("landscape")};
+            QStringLiteral("sizes"), QStringLiteral("experiment"), QStringLiteral("landscape"),
+            QStringLiteral("weightspace")};
 }
 
 std::vector<Figure> figuresOf(const QString& group)
@@ -249,6 +273,9 @@ std::vector<Figure> figuresOf(const QString& group)
         list.back().name = QStringLiteral("order-difference");
         return list;
     }
+    if (group == QStringLiteral("weightspace")) {
+        return weightSpaceFigures(madeUpWeightSpace());
+    }
     std::vector<Figure> figures = landscapeFigures(madeUpLandscape());
     LandscapeData timed = madeUpLandscape();
     timed.colour = LandscapeData::Colour::Latency;
@@ -277,7 +304,7 @@ std::vector<Figure> figuresOf(const QString& group)
 
 bool isSurface(const QString& figure)
 {
-    return figure.endsWith(QStringLiteral("-surface"));
+    return figure.endsWith(QStringLiteral("-surface")) || figure.endsWith(QStringLiteral("-3d"));
 }
 
 QStringList namesOf(const QString& group)
@@ -296,6 +323,11 @@ QStringList namesOf(const QString& group)
                 QStringLiteral("landscape-latency"), QStringLiteral("best-sizes"),
                 QStringLiteral("similarity"), QStringLiteral("similarity-widths"),
                 QStringLiteral("similarity-divergence"), QStringLiteral("landscape-page")};
+    }
+    if (group == QStringLiteral("weightspace")) {
+        return {QStringLiteral("specimen"), QStringLiteral("weight-space"),
+                QStringLiteral("weight-space-3d"), QStringLiteral("entanglement"),
+                QStringLiteral("edit-scores"), QStringLiteral("weight-space-page")};
     }
     QStringList names;
     for (const Figure& figure : figuresOf(group)) {

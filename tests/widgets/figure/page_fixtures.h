@@ -5,6 +5,7 @@
 #include "tests/widgets/figure/figure_fixtures.h"
 #include "widgets/landscape/landscape_figures.h"
 #include "widgets/smoothness/smoothness_content.h"
+#include "widgets/weightspace/weight_space_figures.h"
 
 namespace morphospace {
 
@@ -22,8 +23,12 @@ namespace morphospace {
 /// Seven widths of one network.
 [[nodiscard]] Similarity madeUpWidths();
 
+/// Members in three clumps, one of them made bolder: A before and B after.
+[[nodiscard]] WeightSpaceShown madeUpWeightSpace();
+
 /// The groups of figures that pages offer, each of one page in one state: "lenet", "resnet" (both
-/// pages of figure_fixtures), "orders", "sizes", "experiment", "landscape".
+/// pages of figure_fixtures), "orders", "sizes", "experiment", "landscape",
+/// "weightspace".
 [[nodiscard]] QStringList figureGroups();
 [[nodiscard]] std::vector<Figure> figuresOf(const QString& group);
 /// The names that a group has to have; those of surfaces are left out where there is no OpenGL.

@@ -274,7 +274,8 @@ private Q_SLOTS:
             || name == QStringLiteral("morph-page") || name == QStringLiteral("smoothness-maps")
             || name == QStringLiteral("smoothness-page") || name == QStringLiteral("landscape")
             || name == QStringLiteral("landscape-page")
-            || name == QStringLiteral("landscape-latency") || isSurface(name);
+            || name == QStringLiteral("landscape-latency") || name == QStringLiteral("specimen")
+            || name == QStringLiteral("weight-space-page") || isSurface(name);
         QCOMPARE(elements.contains(QStringLiteral("image")), pictures);
 
         const QString pdf = m_folder.filePath(QStringLiteral("a.pdf"));
@@ -396,13 +397,13 @@ private Q_SLOTS:
         QCOMPARE(found, expected);
     }
 
-    /// Without that shape or picture in it that covers most, each figure of the Smoothness and
-    /// Landscape pages is another one.
+    /// Without that shape or picture in it that covers most, each figure of the Smoothness,
+    /// Landscape and Weight space pages is another one.
     void theComparisonSeesTheData_data()
     {
         QTest::addColumn<QString>("group");
         QTest::addColumn<QString>("name");
-        for (const char* group : {"orders", "sizes", "landscape"}) {
+        for (const char* group : {"orders", "sizes", "landscape", "weightspace"}) {
             for (const QString& name : namesOf(QLatin1String(group))) {
                 QTest::addRow("%s %s", group, qPrintable(name)) << QString::fromLatin1(group) << name;
             }

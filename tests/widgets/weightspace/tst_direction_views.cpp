@@ -61,34 +61,6 @@ struct Owned {
     }
 };
 
-EntanglementData matrix()
-{
-    EntanglementData data;
-    data.names = {QStringLiteral("Stroke"), QStringLiteral("Slant"), QStringLiteral("Width"),
-                  QStringLiteral("Serif"), QStringLiteral("Mono"), QStringLiteral("x-height")};
-    const double upper[6][6] = {{1, 0.04, 0.31, 0.12, -0.08, 0.22}, {0, 1, -0.17, 0.05, -0.02, -0.11},
-                                {0, 0, 1, 0.02, 0.44, 0.09},        {0, 0, 0, 1, 0.16, -0.61},
-                                {0, 0, 0, 0, 1, 0.003},             {0, 0, 0, 0, 0, 1}};
-    for (int r = 0; r < 6; ++r) {
-        for (int c = 0; c < 6; ++c) {
-            data.cosines.push_back(upper[std::min(r, c)][std::max(r, c)]);
-        }
-    }
-    return data;
-}
-
-ScoreData scores()
-{
-    ScoreData data;
-    data.rows = {{QStringLiteral("Stroke"), 1.82, 2.0},       {QStringLiteral("Slant"), 0.04, {}},
-                 {QStringLiteral("Width"), 0.35, {}},         {QStringLiteral("Serif"), -0.21, {}},
-                 {QStringLiteral("Mono"), -0.001, {}},        {QStringLiteral("x-height"), 0.12, {}}};
-    data.legibility = 49.0 / 52;
-    data.legibilityBefore = 50.0 / 52;
-    data.from = QStringLiteral("DejaVu Sans");
-    return data;
-}
-
 } // namespace
 
 class TestDirectionViews : public QObject {
@@ -208,7 +180,7 @@ private Q_SLOTS:
     void matrixIsReadByKeysAndMouse()
     {
         EntanglementMatrix view;
-        view.setData(matrix());
+        view.setData(madeUpDirections());
         QVERIFY2(view.accessibleDescription().contains(QStringLiteral("Serif")), qPrintable(view.accessibleDescription()));
         view.resize(420, 300);
         view.show();
@@ -266,7 +238,7 @@ private Q_SLOTS:
 
     void scoresSayWhatWasAskedAndWhatCameWithIt()
     {
-        const ScoreData data = scores();
+        const ScoreData data = madeUpScores();
         QVERIFY(std::abs(*data.achieved() - 0.91) < 1e-12);
         QVERIFY(std::abs(data.collateral() - (0.04 + 0.35 + 0.21 + 0.001 + 0.12) / 5) < 1e-12);
         const QString text = scoreText(data);
@@ -284,7 +256,7 @@ private Q_SLOTS:
 
     void figuresFitEverySize()
     {
-        for (const Figure& figure : {entanglementFigure(matrix()), scoreFigure(scores())}) {
+        for (const Figure& figure : {entanglementFigure(madeUpDirections()), scoreFigure(madeUpScores())}) {
             for (const FigurePreset& preset : figurePresets()) {
                 const FigurePage page = pageOf(figure, sizeOf(figure, preset), preset.textPoints);
                 QVERIFY2(page.recording.cut.isEmpty(),
@@ -320,10 +292,10 @@ private Q_SLOTS:
             column->addWidget(slider);
         }
         auto* matrixView = new EntanglementMatrix;
-        matrixView->setData(matrix());
+        matrixView->setData(madeUpDirections());
         column->addWidget(matrixView, 1);
         auto* bars = new ScoreBars;
-        bars->setData(scores());
+        bars->setData(madeUpScores());
         column->addWidget(bars);
         all.resize(440, 760);
         all.show();

@@ -524,7 +524,7 @@ private Q_SLOTS:
         shown.session.perform(SetDirection{"slant", 1});
         shown.settle();
         const std::vector<Figure> figures = shown.page.figures();
-        QCOMPARE(figures.size(), std::size_t(openGlProblem().isEmpty() ? 5 : 4));
+        QCOMPARE(figures.size(), std::size_t(openGlProblem().isEmpty() ? 6 : 5));
         for (const Figure& figure : figures) {
             const FigurePage page = pageOf(figure, sizeOf(figure, figurePreset(QStringLiteral("columns"))), 8);
             QVERIFY2(!page.recording.items.empty(), qPrintable(figure.name));

@@ -54,6 +54,34 @@ CloudData cloud(std::size_t members)
     return data;
 }
 
+EntanglementData madeUpDirections()
+{
+    EntanglementData data;
+    data.names = {QStringLiteral("Stroke"), QStringLiteral("Slant"), QStringLiteral("Width"),
+                  QStringLiteral("Serif"), QStringLiteral("Mono"), QStringLiteral("x-height")};
+    const double upper[6][6] = {{1, 0.04, 0.31, 0.12, -0.08, 0.22}, {0, 1, -0.17, 0.05, -0.02, -0.11},
+                                {0, 0, 1, 0.02, 0.44, 0.09},        {0, 0, 0, 1, 0.16, -0.61},
+                                {0, 0, 0, 0, 1, 0.003},             {0, 0, 0, 0, 0, 1}};
+    for (int r = 0; r < 6; ++r) {
+        for (int c = 0; c < 6; ++c) {
+            data.cosines.push_back(upper[std::min(r, c)][std::max(r, c)]);
+        }
+    }
+    return data;
+}
+
+ScoreData madeUpScores()
+{
+    ScoreData data;
+    data.rows = {{QStringLiteral("Stroke"), 1.82, 2.0},       {QStringLiteral("Slant"), 0.04, {}},
+                 {QStringLiteral("Width"), 0.35, {}},         {QStringLiteral("Serif"), -0.21, {}},
+                 {QStringLiteral("Mono"), -0.001, {}},        {QStringLiteral("x-height"), 0.12, {}}};
+    data.legibility = 49.0 / 52;
+    data.legibilityBefore = 50.0 / 52;
+    data.from = QStringLiteral("DejaVu Sans");
+    return data;
+}
+
 void mouse(QWidget* widget, QEvent::Type type, const QPointF& at, Qt::MouseButton button,
            Qt::KeyboardModifiers modifiers)
 {
