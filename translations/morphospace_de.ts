@@ -1545,6 +1545,14 @@
         <source>Compression</source>
         <translation>Kompression</translation>
     </message>
+    <message>
+        <source>pinned size %1 → %2</source>
+        <translation>angeheftete Größe %1 → %2</translation>
+    </message>
+    <message>
+        <source>Whole page: weight space</source>
+        <translation>Ganze Seite: Gewichtsraum</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::AboutDialog</name>
@@ -5510,12 +5518,12 @@ aufgezeichnet</translation>
         <translation>Landschaft</translation>
     </message>
     <message>
-        <source>Point at a size to read it, click or drag to go there; arrows move B</source>
-        <translation>Auf eine Größe zeigen, um sie zu lesen; Klicken oder Ziehen geht dorthin; Pfeiltasten bewegen B</translation>
+        <source>Point at a size to read it, click or drag to take B there; A is dragged by its marker; arrows move B, with Shift A</source>
+        <translation>Auf eine Größe zeigen, um sie zu lesen; Klicken oder Ziehen bringt B dorthin; A wird an seiner Marke gezogen; Pfeiltasten bewegen B, mit Umschalt A</translation>
     </message>
     <message>
-        <source>Accuracy over two sizes of the network; arrows move the current sample B from place to place</source>
-        <translation>Genauigkeit über zwei Größen des Netzes; Pfeiltasten bewegen das aktuelle Netz B von Stelle zu Stelle</translation>
+        <source>Accuracy over two sizes of the network; arrows move the current sample B from place to place, with Shift the pinned sample A</source>
+        <translation>Genauigkeit über zwei Größen des Netzes; Pfeiltasten bewegen das aktuelle Netz B von Stelle zu Stelle, mit Umschalt das angeheftete Netz A</translation>
     </message>
 </context>
 <context>
@@ -5650,6 +5658,14 @@ aufgezeichnet</translation>
         <source>Landscape as a surface</source>
         <translation>Landschaft als Fläche</translation>
     </message>
+    <message>
+        <source>Drag A or B to another size; elsewhere drag to turn, Shift and drag to move, wheel to zoom; double-click goes back to the first view</source>
+        <translation>A oder B zu einer anderen Größe ziehen; sonst dreht Ziehen, Umschalt und Ziehen verschiebt, das Mausrad zoomt; Doppelklick kehrt zur ersten Ansicht zurück</translation>
+    </message>
+    <message>
+        <source>Arrows turn the surface, with Shift they move it, plus and minus zoom, Home goes back to the first view; with Ctrl arrows take B from place to place, with Ctrl and Shift A</source>
+        <translation>Pfeiltasten drehen die Fläche, mit Umschalt verschieben sie sie, Plus und Minus zoomen, Pos1 kehrt zur ersten Ansicht zurück; mit Strg bringen Pfeiltasten B von Stelle zu Stelle, mit Strg und Umschalt A</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::LandscapeView</name>
@@ -5769,6 +5785,10 @@ aufgezeichnet</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Point at a size to read it; drag A or B to another size.</source>
+        <translation>Auf eine Größe zeigen, um sie zu lesen; A oder B zu einer anderen Größe ziehen.</translation>
     </message>
 </context>
 <context>

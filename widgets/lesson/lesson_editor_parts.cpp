@@ -222,7 +222,10 @@ QWidget* LessonEditor::buildQuestion()
     connect(m_asked, &QCheckBox::clicked, this, [this](bool on) {
         change(on ? tr("question added") : tr("question taken away"), [this, on](LessonDraft& draft) {
             auto& question = draft.pages[std::size_t(m_page)].page.question;
-            question = on ? std::optional(LessonQuestion{{}, {{}, {}}, 0, {}}) : std::nullopt;
+            question.reset();
+            if (on) {
+                question.emplace().choices.resize(2);
+            }
         });
     });
     connect(m_question, &QLineEdit::textEdited, this, [this](const QString& text) {

@@ -323,7 +323,7 @@ void paintCloud(QPainter& painter, const QRectF& area, const CloudData& data, co
                        plot.bottom() - ys.part(place[1]) * plot.height());
     };
     const std::vector<double> xTicks =
-        roundTicks(xs.least, xs.greatest, std::max(2, int(plot.width() / (4.5 * height))));
+        roundTicks(xs.least, xs.greatest, std::max(2, int(plot.width() / (3.2 * height))));
     const std::vector<double> yTicks =
         roundTicks(ys.least, ys.greatest, std::max(2, int(plot.height() / (2.4 * height))));
     const auto stepOf = [](const std::vector<double>& ticks) {

@@ -270,13 +270,15 @@ private Q_SLOTS:
         QVERIFY(!elements.contains(QStringLiteral("text")));     // needs no font
         QVERIFY(!elements.contains(QStringLiteral("clipPath"))); // nor a viewer that clips
         // Vectors: pictures are only those of the data.
-        const bool pictures = name == QStringLiteral("images") || name == QStringLiteral("network")
-            || name == QStringLiteral("morph-page") || name == QStringLiteral("smoothness-maps")
-            || name == QStringLiteral("smoothness-page") || name == QStringLiteral("landscape")
-            || name == QStringLiteral("landscape-page")
-            || name == QStringLiteral("landscape-latency") || name == QStringLiteral("specimen")
-            || name == QStringLiteral("weight-space-page") || isSurface(name);
-        QCOMPARE(elements.contains(QStringLiteral("image")), pictures);
+        static const QSet<QString> pictured{
+            QStringLiteral("images"), QStringLiteral("network"), QStringLiteral("morph-page"),
+            QStringLiteral("smoothness-maps"), QStringLiteral("smoothness-page"),
+            QStringLiteral("landscape"), QStringLiteral("landscape-latency"),
+            QStringLiteral("landscape-page"), QStringLiteral("specimen"),
+            QStringLiteral("weight-space"), QStringLiteral("entanglement"),
+            QStringLiteral("weight-space-page")};
+        QCOMPARE(elements.contains(QStringLiteral("image")),
+                 pictured.contains(name) || isSurface(name));
 
         const QString pdf = m_folder.filePath(QStringLiteral("a.pdf"));
         writeFigure(page, pdf.toStdU16String());
