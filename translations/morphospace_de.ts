@@ -2051,6 +2051,10 @@
         <source>Compression</source>
         <translation>Kompression</translation>
     </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::CheckpointExport</name>
@@ -4898,6 +4902,10 @@ nur B richtig: %2</translation>
     <message>
         <source>The figure is on the clipboard</source>
         <translation>Die Abbildung ist in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>State of the export</source>
+        <translation>Stand des Exports</translation>
     </message>
 </context>
 <context>
@@ -7785,6 +7793,13 @@ trainiert: %1</translation>
     <message>
         <source>Copy as picture</source>
         <translation>Als Bild kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>morphospace::StateNote</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/base/hash.h"
 #include "widgets/language/core_text.h"
 #include "widgets/shared/card.h"
+#include "widgets/shared/state_note.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -40,9 +41,9 @@ MissingDialog::MissingDialog(std::vector<SessionManifolds::Missing> missing,
         const QString name = QString::fromStdString(entry.reference.file);
         auto* text = new QLabel(QStringLiteral("<b>%1</b>").arg(name.toHtmlEscaped()));
         text->setToolTip(tr("SHA-256 %1").arg(QString::fromStdString(entry.reference.hash)));
-        auto* state = makeNote(entry.changed.empty()
-                                   ? tr("not found")
-                                   : tr("the file of this name holds something else now"));
+        auto* state = new StateNote(name);
+        state->showNote(entry.changed.empty() ? tr("not found")
+                                              : tr("the file of this name holds something else now"));
         auto* button = new QPushButton(tr("Find…"));
         describeControl(button, tr("Find %1").arg(name), tr("Chooses the file on this machine"));
         connect(button, &QPushButton::clicked, this, [this, i] { find(i); });
@@ -94,8 +95,8 @@ bool MissingDialog::tryFile(std::size_t index, const std::filesystem::path& file
     const QString before = QString::fromStdU16String(m_files[index].filename().u16string());
     bool taken = false;
     const auto refuse = [&](const QString& why) {
-        m_states[index]->setText(before.isEmpty() ? why
-                                                  : tr("%1. Still found: %2").arg(why, before));
+        m_states[index]->showProblem(before.isEmpty() ? why
+                                                      : tr("%1. Still found: %2").arg(why, before));
     };
     try {
         const std::string hash = sha256OfFile(file);
@@ -103,7 +104,7 @@ bool MissingDialog::tryFile(std::size_t index, const std::filesystem::path& file
         if (hash == wanted) {
             m_files[index] = file;
             taken = true;
-            m_states[index]->setText(tr("found: %1").arg(name));
+            m_states[index]->showNote(tr("found: %1").arg(name));
         } else {
             refuse(tr("%1 is another one: its SHA-256 begins with %2, this session needs %3")
                        .arg(name, QString::fromStdString(hash.substr(0, 8)),

@@ -9,10 +9,11 @@
 #include <filesystem>
 #include <vector>
 
-class QLabel;
 class QPushButton;
 
 namespace morphospace {
+
+class StateNote;
 
 /// Says which manifolds of a session are missing or changed, and lets the person find them. A file
 /// is taken only if its content is the one meant.
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] std::vector<std::filesystem::path> files() const;
     /// Tries a file for missing manifold `index`; says under it what is wrong where it is another.
     bool tryFile(std::size_t index, const std::filesystem::path& file);
+    /// What is said of missing manifold `index`.
+    [[nodiscard]] const StateNote& state(std::size_t index) const { return *m_states[index]; }
 
 private:
     void find(std::size_t index);
@@ -34,7 +37,7 @@ private:
     std::vector<SessionManifolds::Missing> m_missing;
     std::vector<std::filesystem::path> m_files;
     QString m_folder;                             ///< where the next search begins
-    std::vector<QLabel*> m_states;
+    std::vector<StateNote*> m_states;
     std::vector<QPushButton*> m_finders;
     QPushButton* m_open;
 };

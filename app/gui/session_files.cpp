@@ -298,6 +298,9 @@ void SessionFiles::take(const Arriving& session, SessionManifolds manifolds)
         noteManifold(hash, file);   // it may have been moved since
     }
     m_embedded = document.embedded;
+    const std::vector<std::string> referred = hashes();
+    m_whole = !m_embedded.empty()
+        && std::ranges::all_of(referred, [this](const std::string& hash) { return m_embedded.contains(hash); });
     m_data.clear();
     for (const DataReference& data : document.data) {
         m_data[data.name] = data.hash;
@@ -372,7 +375,7 @@ bool SessionFiles::isModified() const
 
 bool SessionFiles::save()
 {
-    return m_file.empty() ? saveAs() : saveTo(m_file, !m_embedded.empty());
+    return m_file.empty() ? saveAs() : write(m_file, m_whole ? Inside::All : Inside::AsBefore);
 }
 
 bool SessionFiles::saveAs()
@@ -413,7 +416,24 @@ std::string SessionFiles::contentOf(const std::string& hash) const
     return content;
 }
 
-bool SessionFiles::saveTo(const std::filesystem::path& chosen, bool whole)
+std::vector<std::string> SessionFiles::hashes() const
+{
+    std::vector<std::string> list;
+    for (const auto& [hash, manifold] : m_session.opened()) {
+        list.push_back(hash);
+    }
+    for (const auto& [hash, zoo] : m_session.openedZoos()) {
+        list.push_back(hash);
+    }
+    return list;
+}
+
+bool SessionFiles::saveTo(const std::filesystem::path& file, bool whole)
+{
+    return write(file, whole ? Inside::All : Inside::Nothing);
+}
+
+bool SessionFiles::write(const std::filesystem::path& chosen, Inside inside)
 {
     std::filesystem::path file = chosen;
     if (file.extension().empty()) {
@@ -421,16 +441,11 @@ bool SessionFiles::saveTo(const std::filesystem::path& chosen, bool whole)
     }
     try {
         std::map<std::string, std::string> embedded;
-        std::vector<std::string> hashes;
-        for (const auto& [hash, manifold] : m_session.opened()) {
-            hashes.push_back(hash);
-        }
-        for (const auto& [hash, zoo] : m_session.openedZoos()) {
-            hashes.push_back(hash);
-        }
-        for (const std::string& hash : hashes) {
+        for (const std::string& hash : hashes()) {
             // What no file holds can only be kept inside.
-            if (whole || (m_embedded.contains(hash) && !m_manifoldFiles.contains(hash))) {
+            const bool held = m_embedded.contains(hash);
+            if (inside == Inside::All
+                || (held && (inside == Inside::AsBefore || !m_manifoldFiles.contains(hash)))) {
                 embedded[hash] = contentOf(hash);
             }
         }
@@ -448,6 +463,7 @@ bool SessionFiles::saveTo(const std::filesystem::path& chosen, bool whole)
         return false;
     }
     m_file = file;
+    m_whole = inside == Inside::All;
     m_saved = comparable();
     logged([&](RecoveryLog& log) { log.rebase(document(m_file.parent_path()), m_file); });
     Q_EMIT used(QFileInfo(QString::fromStdU16String(file.u16string())).absoluteFilePath());

@@ -50,7 +50,8 @@ public:
     /// Takes a document; `file` is where it was saved to, or empty.
     void openDocument(SessionDocument document, const std::filesystem::path& file, bool unsaved);
 
-    /// All return whether nothing stands in the way of going on.
+    /// All return whether nothing stands in the way of going on. save() keeps inside what was inside, and
+    /// all of it where all of it was.
     bool save();
     bool saveAs();
     /// With the manifolds inside, for a machine that has none.
@@ -92,6 +93,11 @@ private:
     /// What a session refers to was not found: asks for it, then loads the session again.
     void findMissing(const Arriving& session, const SessionManifolds& manifolds);
     void take(const Arriving& session, SessionManifolds manifolds);
+    /// What of the session's manifolds and zoos is written into its file. What no file holds always is.
+    enum class Inside { AsBefore, Nothing, All };
+    bool write(const std::filesystem::path& file, Inside inside);
+    /// Hashes of the manifolds and zoos that the session opened.
+    [[nodiscard]] std::vector<std::string> hashes() const;
     /// The content of an opened file, as it was when it was opened.
     [[nodiscard]] std::string contentOf(const std::string& hash) const;
     void logged(const std::function<void(RecoveryLog&)>& write);
@@ -103,6 +109,7 @@ private:
     std::function<std::vector<std::filesystem::path>()> m_places;
     std::map<std::string, std::filesystem::path> m_manifoldFiles;
     std::map<std::string, std::string> m_embedded;
+    bool m_whole = false;                         ///< what is opened later goes inside as well
     std::vector<std::filesystem::path> m_found;   ///< by the person, for what was missing
     std::map<std::string, std::string> m_data;
     std::filesystem::path m_file;

@@ -9,6 +9,7 @@
 #include "widgets/configuration/configuration_panel.h"
 #include "widgets/journal/journal_panel.h"
 #include "widgets/shared/message_bar.h"
+#include "widgets/shared/state_note.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -68,6 +69,22 @@ class TestSessionFiles : public QObject {
         return made;
     }
 
+    /// Two manifolds, the first of which only the session holds.
+    std::unique_ptr<MainWindow> withOneInside()
+    {
+        auto first = workedIn();
+        if (!first || !first->files().saveTo(path("whole.morph"), true)) {
+            return nullptr;
+        }
+        std::filesystem::remove(path("a.manifold"));
+        writeManifold(*untrainedManifold(FamilyKind::LeNet), path("b.manifold"));
+        auto made = window();
+        if (!open(*made, path("whole.morph")) || !open(*made, path("b.manifold"))) {
+            return nullptr;
+        }
+        return made;
+    }
+
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
@@ -120,6 +137,55 @@ private Q_SLOTS:
         const auto third = window();
         QVERIFY(open(*third, path("copy.morph")));
         QCOMPARE(third->session().manifold()->hash, first->session().manifold()->hash);
+    }
+
+    void saveKeepsInsideWhatWasInside()
+    {
+        const auto held = [this](const char* file) {
+            QStringList hashes;
+            for (const auto& [hash, content] : readSession(path(file)).embedded) {
+                hashes += QString::fromStdString(hash);
+            }
+            return hashes;
+        };
+        const auto second = withOneInside();
+        QVERIFY(second);
+        const QStringList one = held("whole.morph");
+        QCOMPARE(one.size(), 1);
+        QCOMPARE(second->session().opened().size(), 2u);
+        QVERIFY(second->files().saveTo(path("copy.morph"), false));
+        QCOMPARE(held("copy.morph"), one);
+        second->session().perform(PinSample{});
+        QVERIFY(second->files().save());
+        QCOMPARE(held("copy.morph"), one);
+        // The same in a window that opens it again.
+        const auto third = window();
+        QVERIFY(open(*third, path("copy.morph")));
+        third->session().perform(UnpinSample{});
+        QVERIFY(third->files().save());
+        QCOMPARE(held("copy.morph"), one);
+        QVERIFY(!third->isWindowModified());
+        // A copy by reference keeps what no file holds; where a file does, it is left out.
+        writeManifold(*untrainedManifold(FamilyKind::ResNet), path("a.manifold"));
+        QVERIFY(open(*third, path("a.manifold")));
+        QVERIFY(third->files().save());
+        QCOMPARE(held("copy.morph"), one);
+        QVERIFY(third->files().saveTo(path("copy.morph"), false));
+        QCOMPARE(held("copy.morph"), QStringList());
+        QVERIFY(third->files().save());
+        QCOMPARE(held("copy.morph"), QStringList());
+    }
+
+    void whereAllIsInsideWhatIsOpenedLaterGoesInsideAsWell()
+    {
+        const auto second = withOneInside();
+        QVERIFY(second);
+        QVERIFY(second->files().save());   // whole.morph, all of which was inside
+        QCOMPARE(readSession(path("whole.morph")).embedded.size(), 2u);
+        std::filesystem::remove(path("b.manifold"));
+        const auto third = window();
+        QVERIFY(open(*third, path("whole.morph")));
+        QCOMPARE(third->session().opened().size(), 2u);
     }
 
     void aManifoldThatChangedIsNotPutInside()
@@ -197,10 +263,15 @@ private Q_SLOTS:
         SessionManifolds::Missing missing;
         missing.reference = {manifold->hash, "gone.manifold", manifold->family()};
         MissingDialog dialog(std::vector{missing});
+        QVERIFY(!dialog.state(0).isProblem());
         QVERIFY(!dialog.tryFile(0, path("wrong.manifold")));
+        QVERIFY(dialog.state(0).isProblem());
+        QVERIFY(dialog.state(0).text().contains(QStringLiteral("wrong.manifold")));
         QVERIFY(!dialog.tryFile(0, path("nowhere.manifold")));
+        QVERIFY(dialog.state(0).isProblem());
         QVERIFY(dialog.files().empty());
         QVERIFY(dialog.tryFile(0, path("right.manifold")));
+        QVERIFY(!dialog.state(0).isProblem());
         QCOMPARE(dialog.files().size(), 1u);
         // A wrong one after it takes nothing away.
         QVERIFY(!dialog.tryFile(0, path("wrong.manifold")));

@@ -5,6 +5,7 @@
 #include "widgets/checkpoint/checkpoint_dialog.h"
 #include "widgets/checkpoint/checkpoint_export_job.h"
 #include "widgets/checkpoint/percent_list.h"
+#include "widgets/shared/state_note.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -115,6 +116,7 @@ private Q_SLOTS:
         start.current = {{3, 8, 11}, {1, 2, 1}};
         const CheckpointDialog dialog(start);
         QCOMPARE(dialog.problem(), QString());
+        QVERIFY(!dialog.summary().isProblem());
         const CheckpointOrder order = dialog.order();
         QCOMPARE(files(order), QStringList("net-3-8-11_1-2-1.safetensors"));
         QVERIFY(order.items[0].configuration == start.current);
@@ -198,6 +200,8 @@ private Q_SLOTS:
             named<QLineEdit>(dialog, control)->setText(text);
         }
         QVERIFY2(dialog.problem().contains(words), qPrintable(dialog.problem()));
+        QCOMPARE(dialog.summary().text(), dialog.problem());
+        QVERIFY(dialog.summary().isProblem());   // and looks like it
         QVERIFY(!accept->isEnabled());
     }
 

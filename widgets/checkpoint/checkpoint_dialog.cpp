@@ -6,6 +6,7 @@
 #include "widgets/checkpoint/percent_list.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/icon.h"
+#include "widgets/shared/state_note.h"
 #include "widgets/shared/text.h"
 
 #include <QCheckBox>
@@ -82,7 +83,7 @@ CheckpointDialog::CheckpointDialog(CheckpointChoices choices, QWidget* parent)
     : QDialog(parent)
     , m_choices(std::move(choices))
     , m_files(new QTableWidget(0, columns))
-    , m_summary(makeNote())
+    , m_summary(new StateNote(tr("Summary")))
 {
     setWindowTitle(tr("Export checkpoint"));
     m_files->setHorizontalHeaderLabels({tr("Files"), tr("Network"), tr("Parameters"),
@@ -362,7 +363,7 @@ void CheckpointDialog::refresh()
     m_export->setText(existing > 0 ? tr("Replace and export") : tr("Export"));
     m_export->setAccessibleName(m_export->text());
     if (!wrong.isEmpty()) {
-        m_summary->setText(wrong);
+        m_summary->showProblem(wrong);
         return;
     }
     QString text = existing > 0
@@ -376,7 +377,7 @@ void CheckpointDialog::refresh()
                        countText(std::int64_t(m_choices.images->size())))
             : tr("No test images are at hand: the model card says that accuracy was not measured.");
     }
-    m_summary->setText(text);
+    m_summary->showNote(text);
 }
 
 } // namespace morphospace

@@ -10,7 +10,6 @@
 #include <optional>
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QRadioButton;
@@ -30,6 +29,8 @@ struct CheckpointChoices {
     QString folder;
 };
 
+class StateNote;
+
 /// Chooses which networks are exported, how, and where to; shows the files before they are written.
 class CheckpointDialog : public QDialog {
     Q_OBJECT
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] QString folder() const;
     /// Why nothing can be exported with these choices; empty where it can.
     [[nodiscard]] QString problem() const;
+    /// The line under the files: how many there are, or the problem.
+    [[nodiscard]] const StateNote& summary() const { return *m_summary; }
 
 private:
     [[nodiscard]] QWidget* networks();
@@ -65,7 +68,7 @@ private:
     QLineEdit* m_folder;
     QLineEdit* m_name;
     QTableWidget* m_files;
-    QLabel* m_summary;
+    StateNote* m_summary;
     QPushButton* m_export;
 };
 

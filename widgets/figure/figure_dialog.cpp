@@ -10,6 +10,7 @@
 #include "widgets/shared/card.h"
 #include "widgets/shared/decimal_field.h"
 #include "widgets/shared/icon.h"
+#include "widgets/shared/state_note.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -61,7 +62,8 @@ FigureDialog::FigureDialog(std::vector<Figure> figures, Provenance provenance,
     , m_dots(new QSpinBox)
     , m_enclosed(new QComboBox)
     , m_note(makeNote())
-    , m_state(makeNote())
+    , m_fit(new StateNote(tr("Size")))
+    , m_state(new StateNote(tr("State of the export")))
 {
     setWindowTitle(tr("Export figure"));
     buildFields();
@@ -144,6 +146,7 @@ void FigureDialog::buildLayout()
     auto* fields = new QVBoxLayout;
     fields->addLayout(form);
     fields->addWidget(m_note);
+    fields->addWidget(m_fit);
     fields->addStretch(1);
     fields->addWidget(m_state);
     auto* top = new QHBoxLayout;
@@ -277,17 +280,22 @@ void FigureDialog::refresh()
     const bool png = FigureFormat(m_format->currentData().toInt()) == FigureFormat::Png;
     m_write->setEnabled(!tooLarge || !png);
     m_copy->setEnabled(!tooLarge);
-    QString note =
-        tr("%1 × %2 pixels at this resolution.").arg(pixels.width()).arg(pixels.height());
+    m_note->setText(
+        tr("%1 × %2 pixels at this resolution.").arg(pixels.width()).arg(pixels.height()));
+    QStringList wrong;
     if (tooLarge) {
-        note += u' ' + tr("A picture may have %1 million.").arg(mostPixels / 1'000'000);
+        wrong += tr("A picture may have %1 million.").arg(mostPixels / 1'000'000);
     }
     if (!cut().isEmpty()) {
-        note += u' '
-            + tr("Not all text fits: make the figure larger or its text smaller (%1).")
-                  .arg(cut().join(QStringLiteral(", ")));
+        wrong += tr("Not all text fits: make the figure larger or its text smaller (%1).")
+                     .arg(cut().join(QStringLiteral(", ")).remove(QStringLiteral(" …")).remove(u'…'));
     }
-    m_note->setText(note);
+    m_fit->setVisible(!wrong.isEmpty());
+    if (wrong.isEmpty()) {
+        m_fit->showNote({});
+    } else {
+        m_fit->showProblem(wrong.join(u' '));
+    }
 }
 
 void FigureDialog::askForFile()
@@ -326,17 +334,18 @@ void FigureDialog::askForNumbers()
 
 void FigureDialog::say(const QString& text, bool wrong)
 {
-    m_state->setText(text);
     if (wrong) {
+        m_state->showProblem(text);
         Q_EMIT problem(text);
     } else {
+        m_state->showNote(text);
         Q_EMIT told(text);
     }
 }
 
 void FigureDialog::run(const QString& name, std::function<std::function<void()>()> work)
 {
-    m_state->setText(tr("%1…").arg(name));
+    m_state->showNote(tr("%1…").arg(name));
     m_jobs.scheduler().enqueue(
         name.toStdString(),
         [self = QPointer<FigureDialog>(this), work = std::move(work)](JobContext& context) {

@@ -19,6 +19,7 @@ class QSpinBox;
 namespace morphospace {
 
 class FigurePreview;
+class StateNote;
 
 /// Chooses a figure, its size and format, shows it as it will be, and writes it, its numbers or a
 /// copy for the clipboard. Writing is a job: the window stays alive.
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] FigurePage page() const;
     /// Texts that do not fit at this size.
     [[nodiscard]] QStringList cut() const;
+    /// What is wrong with the size that is chosen, and how writing goes.
+    [[nodiscard]] const StateNote& fit() const { return *m_fit; }
+    [[nodiscard]] const StateNote& state() const { return *m_state; }
 
     /// Begins to write; told() or problem() follow.
     void writeTo(const std::filesystem::path& file);
@@ -75,7 +79,8 @@ private:
     QSpinBox* m_dots;
     QComboBox* m_enclosed;
     QLabel* m_note;
-    QLabel* m_state;
+    StateNote* m_fit;     ///< hidden while all is well
+    StateNote* m_state;   ///< of writing
     QPushButton* m_write;
     QPushButton* m_copy;
     bool m_filling = false;

@@ -4,11 +4,13 @@
 
 #include "widgets/figure/figure_dialog.h"
 #include "widgets/figure/figure_preview.h"
+#include "widgets/shared/state_note.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -51,6 +53,32 @@ class TestFigureDialog : public QObject {
     [[nodiscard]] std::filesystem::path path(const QString& name) const
     {
         return m_folder.filePath(name).toStdU16String();
+    }
+
+    /// What is wrong is no small grey print: a sign, bold letters in the colour of what is wrong.
+    static void looksWrong(const StateNote& note)
+    {
+        const QLabel& label = *note.label();
+        QVERIFY(note.isVisible());
+        QVERIFY(note.isProblem());
+        QVERIFY(label.property("problem").toBool());
+        QCOMPARE(label.palette().color(QPalette::WindowText), currentTheme().wrong);
+        QVERIFY(label.font().weight() >= QFont::DemiBold);
+        QCOMPARE(label.accessibleName(), QStringLiteral("Problem"));
+        bool sign = false;
+        for (const QLabel* part : note.findChildren<QLabel*>()) {
+            sign = sign || (part->isVisible() && !part->pixmap(Qt::ReturnByValue).isNull());
+        }
+        QVERIFY(sign);
+    }
+
+    static void looksQuiet(const StateNote& note, const QString& name)
+    {
+        QVERIFY(!note.isProblem());
+        QVERIFY(!note.label()->property("problem").toBool());
+        QCOMPARE(note.label()->palette().color(QPalette::WindowText), currentTheme().muted);
+        QVERIFY(note.label()->font().weight() < QFont::DemiBold);
+        QCOMPARE(note.label()->accessibleName(), name);
     }
 
 private Q_SLOTS:
@@ -102,6 +130,43 @@ private Q_SLOTS:
         named<QDoubleSpinBox>(*m_dialog, QStringLiteral("Height"))->setValue(20);
         named<QDoubleSpinBox>(*m_dialog, QStringLiteral("Text size"))->setValue(30);
         QVERIFY(!m_dialog->cut().isEmpty());
+    }
+
+    void whatIsWrongStandsOut_data() { pictures_data(); }
+
+    void whatIsWrongStandsOut()
+    {
+        QFETCH(int, theme);
+        applyTheme(*qApp, ThemeChoice(theme));
+        makeDialog();
+        m_dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+        QVERIFY(m_dialog->fit().isHidden());
+        auto* text = named<QDoubleSpinBox>(*m_dialog, QStringLiteral("Text size"));
+        text->setFocus();
+        text->setValue(60);
+        QVERIFY(m_dialog->fit().text().contains(m_dialog->cut().front().left(4)));
+        QVERIFY(!m_dialog->fit().text().contains(u'…'));
+        looksWrong(m_dialog->fit());
+        QVERIFY(text->hasFocus());   // who types a number goes on typing
+        text->setValue(8);
+        QVERIFY(m_dialog->fit().isHidden());
+        looksQuiet(m_dialog->fit(), QStringLiteral("Size"));
+
+        auto* write = named<QPushButton>(*m_dialog, QStringLiteral("Export figure"));
+        write->setFocus();
+        QSignalSpy problem(m_dialog.get(), &FigureDialog::problem);
+        m_dialog->writeTo(path(QStringLiteral("no/such/folder.svg")));
+        looksQuiet(m_dialog->state(), QStringLiteral("State of the export"));
+        QVERIFY(problem.wait(longWait));
+        QCOMPARE(m_dialog->state().text(), problem[0][0].toString());
+        looksWrong(m_dialog->state());
+        QVERIFY(write->hasFocus());   // and may be pressed again
+        QSignalSpy told(m_dialog.get(), &FigureDialog::told);
+        m_dialog->writeTo(path(QStringLiteral("well.svg")));
+        QVERIFY(told.wait(longWait));
+        looksQuiet(m_dialog->state(), QStringLiteral("State of the export"));
+        QVERIFY(m_dialog->state().text().contains(QStringLiteral("well.svg")));
     }
 
     void theLastChoiceComesBack()
