@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/arguments.h"
 
+#include "app/gui/dialog_picture.h"
 #include "core/base/version.h"
 
 #include <QCommandLineParser>
@@ -62,6 +63,12 @@ Arguments parseArguments(const QStringList& arguments)
     const QCommandLineOption screenshot(QStringLiteral("screenshot"),
                                         words("Writes a picture of the window, then ends."),
                                         QStringLiteral("FILE.png"));
+    const QCommandLineOption dialog(
+        QStringLiteral("dialog"),
+        words("With --screenshot: opens a dialog over the window first: %1; checkpoint:FOLDER, "
+              "figure:NAME and invert:FILE say what it begins with, FILE being a letter or a font.")
+            .arg(dialogNames().join(QStringLiteral(", "))),
+        QStringLiteral("NAME"));
     const QCommandLineOption record(
         QStringLiteral("record"),
         words("Writes what is done with mouse, wheel and keys until the window closes; with the "
@@ -102,7 +109,7 @@ Arguments parseArguments(const QStringList& arguments)
                                          "long the first picture, the longest gap between event-loop "
                                          "turns and a cancelled job's end took."));
     const QCommandLineOption json(QStringLiteral("json"), words("With --bench: prints one JSON object."));
-    parser.addOptions({help, version, script, replay, present, lessonPage, exports, screenshot, record, play, enclose, page, theme, language, size, threads, images,
+    parser.addOptions({help, version, script, replay, present, lessonPage, exports, screenshot, dialog, record, play, enclose, page, theme, language, size, threads, images,
                        measure, bench, json});
 
     Arguments result;
@@ -144,6 +151,14 @@ Arguments parseArguments(const QStringList& arguments)
     }
     result.exportFolder = parser.value(exports);
     result.screenshot = parser.value(screenshot);
+    result.dialog = parser.value(dialog);
+    if (parser.isSet(dialog)) {
+        if (result.screenshot.isEmpty() || !result.present.isEmpty()) {
+            result.error = words("--dialog needs --screenshot, without --present");
+        } else if (const QString problem = dialogProblem(result.dialog); !problem.isEmpty()) {
+            result.error = problem;
+        }
+    }
     result.measure = parser.isSet(measure);
     result.bench = parser.isSet(bench);
     result.json = parser.isSet(json);

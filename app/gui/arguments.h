@@ -25,6 +25,7 @@ struct Arguments {
     QString play;                        ///< such a file, to do it again
     QString exportFolder;
     QString screenshot;                  ///< file for a picture of the window
+    QString dialog;                      ///< that stands over the window in it; empty: none
     QString page;                        ///< page to show first
     std::optional<ThemeChoice> theme;
     std::optional<LanguageChoice> language;

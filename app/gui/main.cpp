@@ -224,7 +224,7 @@ private:
         if (!m_arguments.screenshot.isEmpty()) {
             try {
                 writePicture(m_window, m_arguments.screenshot.toStdU16String(),
-                             m_arguments.enclosed);
+                             m_arguments.enclosed, m_arguments.dialog);
                 print(stdout, QStringLiteral("wrote %1\n").arg(m_arguments.screenshot));
             } catch (const Error& error) {
                 fail(QString::fromUtf8(error.what()));

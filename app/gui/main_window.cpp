@@ -30,6 +30,7 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -303,8 +304,10 @@ void MainWindow::manifoldChanged()
             m_pages->setTabEnabled(index, manifold || !m_session.zoo());
         }
     }
-    m_center->setCurrentIndex(manifold || m_session.zoo() ? 1 : 0);
-    showDocksOfPage();
+    turnAsOne([this, manifold] {
+        m_center->setCurrentIndex(manifold || m_session.zoo() ? 1 : 0);
+        showDocksOfPage();
+    });
     nameWindow();
 }
 
@@ -313,11 +316,34 @@ bool MainWindow::showsWeightSpace() const
     return m_center->currentIndex() == 1 && m_pages->currentIndex() == weightSpaceIndex;
 }
 
+void MainWindow::turnAsOne(const std::function<void()>& change)
+{
+    if (!layout()->isEnabled()) {
+        change();   // part of a turn
+        return;
+    }
+    // What is shown is laid out at once, dock by dock. Until the last one has changed, a new dock stands
+    // beside what the old page needed, and a window that became wider for that would stay so.
+    layout()->setEnabled(false);
+    change();
+    // A layout hears from a child by an event; so from the inside out.
+    for (QWidget* part : {static_cast<QWidget*>(m_pages->currentWidget()->parentWidget()),
+                          static_cast<QWidget*>(m_leftDock), static_cast<QWidget*>(m_rightDock)}) {
+        for (QWidget* around = part; around != nullptr && around != this; around = around->parentWidget()) {
+            QCoreApplication::sendPostedEvents(around, QEvent::LayoutRequest);
+        }
+    }
+    layout()->setEnabled(true);
+    layout()->activate();
+}
+
 void MainWindow::showDocksOfPage()
 {
     if (m_leftDock != nullptr) {
-        m_leftDock->setCurrentIndex(showsWeightSpace() ? 1 : 0);
-        m_rightDock->setCurrentIndex(showsWeightSpace() ? 1 : 0);
+        turnAsOne([this] {
+            m_leftDock->setCurrentIndex(showsWeightSpace() ? 1 : 0);
+            m_rightDock->setCurrentIndex(showsWeightSpace() ? 1 : 0);
+        });
     }
     stateChanged();
 }
@@ -335,10 +361,12 @@ void MainWindow::stateChanged()
     const qsizetype shown = open ? page : qsizetype(weightSpaceIndex);
     if (shown >= 0 && (open || zoo) && m_pages->currentIndex() != int(shown)) {
         // Without a manifold there is one page to show, whatever the session says.
-        const QSignalBlocker quiet(m_pages);
-        m_pages->setCurrentIndex(int(shown));
-        m_leftDock->setCurrentIndex(showsWeightSpace() ? 1 : 0);
-        m_rightDock->setCurrentIndex(showsWeightSpace() ? 1 : 0);
+        turnAsOne([this, shown] {
+            const QSignalBlocker quiet(m_pages);
+            m_pages->setCurrentIndex(int(shown));
+            m_leftDock->setCurrentIndex(showsWeightSpace() ? 1 : 0);
+            m_rightDock->setCurrentIndex(showsWeightSpace() ? 1 : 0);
+        });
     }
     // A and B are those of the page that is seen.
     const bool space = showsWeightSpace();
@@ -408,8 +436,13 @@ void MainWindow::askForCheckpoint()
 {
     if (showsWeightSpace()) {
         m_weightSpacePage->exportAs();
-        return;
+    } else {
+        askForNetworks();
     }
+}
+
+void MainWindow::askForNetworks(const QString& folder)
+{
     const auto manifold = m_session.manifold();
     if (!manifold) {
         return;
@@ -418,7 +451,7 @@ void MainWindow::askForCheckpoint()
     const auto name = std::filesystem::path(state.manifold->file).stem().u16string();
     CheckpointDialog dialog({manifold, state.current, state.pinned, state.averaging,
                              m_images.images(), QString::fromStdU16String(name),
-                             m_checkpointFolder},
+                             folder.isEmpty() ? m_checkpointFolder : folder},
                             this);
     if (dialog.exec() == QDialog::Accepted) {
         m_checkpointFolder = dialog.folder();

@@ -21,6 +21,7 @@
 #include <QTimer>
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -113,6 +114,11 @@ public:
     [[nodiscard]] Provenance provenance() const;
     /// Opens the dialog that exports figures, at one of them where it is named.
     void exportFigure(const QString& name = {});
+    /// Opens a dialog by its name (dialogNames()) as its menu or button does; "NAME:WITH" says what it
+    /// begins with: a folder for checkpoints, the name of a figure, the file of a letter or a font.
+    /// Returns when it is closed, at once where it is not modal. Throws Error where there is no such dialog,
+    /// or nothing that it is about.
+    void openDialog(const QString& wanted);
 
     /// Samples the current configuration and writes it in a job, in the format that the file's
     /// name asks for and without a card; checkpointWritten() or problem() follows.
@@ -141,6 +147,8 @@ private:
     /// Whether the Weight space page is the one that is shown.
     [[nodiscard]] bool showsWeightSpace() const;
     void showDocksOfPage();
+    /// Pages and docks change in one step of the window's layout.
+    void turnAsOne(const std::function<void()>& change);
     void noteUsed(const QString& file);
     void nameWindow();
     void nameWindowSoon();
@@ -158,6 +166,8 @@ private:
     void askForFile();
     void askForFolder(const QString& dataset);
     void askForCheckpoint();
+    /// `folder`: that the files go to; empty: the one of last time.
+    void askForNetworks(const QString& folder = {});
     void askForPreferences();
     void chooseTheme(ThemeChoice theme);
     void showTheme();

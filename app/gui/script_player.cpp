@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/script_player.h"
 
+#include "app/gui/dialog_picture.h"
 #include "app/gui/main_window.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
@@ -161,7 +162,8 @@ void SessionExport::writeFigures()
     }
 }
 
-void writePicture(MainWindow& window, const std::filesystem::path& file, Enclosed enclosed)
+void writePicture(MainWindow& window, const std::filesystem::path& file, Enclosed enclosed,
+                  const QString& dialog)
 {
     if (window.compressionPage()->isVisible()) {
         window.compressionPage()->refresh();
@@ -175,7 +177,8 @@ void writePicture(MainWindow& window, const std::filesystem::path& file, Enclose
     page.title = window.windowTitle().remove(QStringLiteral("[*]"));
     page.description = QCoreApplication::translate("morphospace::Figure", "The window of Morphospace.");
     page.provenance = enclosedOf(window.provenance(), enclosed);
-    const QByteArray bytes = pngWithWords(window.grab().toImage(), page);
+    const QImage image = dialog.isEmpty() ? window.grab().toImage() : pictureWithDialog(window, dialog);
+    const QByteArray bytes = pngWithWords(image, page);
     writeFileAtomically(file, std::string_view(bytes.constData(), std::size_t(bytes.size())));
 }
 

@@ -50,7 +50,6 @@ private:
 [[nodiscard]] std::vector<Action> tourOfZoo();
 
 /// Writes what a session leaves behind into a folder: the picture of the window, every figure of
-/// Writes what a session leaves behind into a folder: the picture of the window, every figure of
 /// its pages (SVG, PDF, PNG), the measurements (CSV), the landscape as a surface where all of it is
 /// measured (VTK) and the sampled network; of a zoo without a manifold the adapter of the model that
 /// is shown. written() names each file.
@@ -75,9 +74,9 @@ private:
     Enclosed m_enclosed;
 };
 
-/// The window as a PNG that says where it comes from, as far as `enclosed` lets it; atomically. Throws
-/// Error naming the file.
+/// The window, with a dialog over it where one is named (dialogNames()), as a PNG that says where it comes
+/// from, as far as `enclosed` lets it; atomically. Throws Error naming the file or the dialog.
 void writePicture(MainWindow& window, const std::filesystem::path& file,
-                  Enclosed enclosed = Enclosed::Session);
+                  Enclosed enclosed = Enclosed::Session, const QString& dialog = {});
 
 } // namespace morphospace

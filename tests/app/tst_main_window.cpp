@@ -447,6 +447,20 @@ private Q_SLOTS:
                                << QStringLiteral("light, dark or system");
         QTest::newRow("page") << QStringList{name, QStringLiteral("--page"), QStringLiteral("cover")}
                               << QStringLiteral("expected morph, compression");
+        const QStringList picture{name, QStringLiteral("--screenshot"), QStringLiteral("a.png")};
+        const QString dialog = QStringLiteral("--dialog");
+        QTest::newRow("dialog") << picture + QStringList{dialog, QStringLiteral("figure:specimen")}
+                                << QString();
+        QTest::newRow("unknown dialog") << picture + QStringList{dialog, QStringLiteral("cover")}
+                                        << QStringLiteral("--dialog cover; expected about, by-class");
+        QTest::newRow("dialog with") << picture + QStringList{dialog, QStringLiteral("about:me")}
+                                     << QStringLiteral("only checkpoint, figure, invert");
+        QTest::newRow("dialog alone") << QStringList{name, dialog, QStringLiteral("figure")}
+                                      << QStringLiteral("--dialog needs --screenshot");
+        QTest::newRow("dialog of a lesson")
+            << picture + QStringList{dialog, QStringLiteral("figure"), QStringLiteral("--present"),
+                                     QStringLiteral("a.morph")}
+            << QStringLiteral("without --present");
         QTest::newRow("unknown") << QStringList{name, QStringLiteral("--wings")}
                                  << QStringLiteral("wings");
         QTest::newRow("two files") << QStringList{name, QStringLiteral("a"), QStringLiteral("b")}

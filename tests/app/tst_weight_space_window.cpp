@@ -5,10 +5,13 @@
 #include "tests/widgets/fixtures.h"
 #include "widgets/figure/figure_file.h"
 #include "widgets/shared/message_bar.h"
+#include "widgets/weightspace/letters_panel.h"
 #include "widgets/weightspace/weight_space_controls.h"
 #include "widgets/weightspace/weight_space_page.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -92,6 +95,22 @@ private Q_SLOTS:
         // One step and no page turned that nobody asked for.
         QCOMPARE(m_window->session().state().page, std::string("weightspace"));
         QCOMPARE(m_window->figures().front().name, QStringLiteral("specimen"));
+    }
+
+    void theChoiceOfLettersIsSeenWhole()
+    {
+        open("tiny.zoo");
+        settle();
+        m_window->resize(1280, 720);
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->size(), QSize(1280, 720));
+        for (const auto* box : m_window->weightSpacePage()->letters()->findChildren<QComboBox*>()) {
+            QVERIFY(box->isVisible());
+            QVERIFY2(box->width() >= box->sizeHint().width(),
+                     qPrintable(QStringLiteral("%1 of %2").arg(box->width()).arg(box->sizeHint().width())));
+        }
+        // The word beside it still has room.
+        QVERIFY(m_window->weightSpacePage()->letters()->word()->width() >= 80);
     }
 
     void aManifoldBesideAZoo()

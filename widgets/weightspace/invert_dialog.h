@@ -47,6 +47,8 @@ public:
     bool openPicture(const QString& file);
     bool setPicture(const QImage& image, const QString& name);
     bool openFont(const QString& file);
+    /// A font or a picture, as the file is named.
+    bool openFile(const QString& file);
     void paste();
 
     /// The letter that the sheet holds now; another one, and none of that letter yet: renamed.

@@ -110,8 +110,7 @@ void InvertDialog::paste()
     if (!image.isNull()) {
         setPicture(image, tr("the clipboard"));
     } else if (data != nullptr && data->hasUrls() && data->urls().front().isLocalFile()) {
-        const QString file = data->urls().front().toLocalFile();
-        isFontFile(file) ? openFont(file) : openPicture(file);
+        openFile(data->urls().front().toLocalFile());
     } else {
         fail(tr("There is no picture on the clipboard."));
     }
@@ -142,6 +141,11 @@ bool InvertDialog::openFont(const QString& file)
     }
     takeFontLetters();
     return true;
+}
+
+bool InvertDialog::openFile(const QString& file)
+{
+    return isFontFile(file) ? openFont(file) : openPicture(file);
 }
 
 void InvertDialog::takeFontLetters()
@@ -196,8 +200,7 @@ void InvertDialog::dropEvent(QDropEvent* event)
 {
     const QMimeData* data = event->mimeData();
     if (data->hasUrls() && data->urls().front().isLocalFile()) {
-        const QString file = data->urls().front().toLocalFile();
-        isFontFile(file) ? openFont(file) : openPicture(file);
+        openFile(data->urls().front().toLocalFile());
     } else if (data->hasImage()) {
         setPicture(qvariant_cast<QImage>(data->imageData()), tr("the dropped picture"));
     }

@@ -43,6 +43,8 @@ LettersPanel::LettersPanel(SessionModel& session, WeightSpaceModel& model, QWidg
     m_word->setValidator(new QRegularExpressionValidator(
         QRegularExpression(QStringLiteral("[A-Za-z][A-Za-z ]*")), m_word));
     m_word->setMinimumWidth(fontMetrics().averageCharWidth() * 13);
+    // It takes what the choices beside it leave: a field would ask for more and shorten their words.
+    m_word->setSizePolicy(QSizePolicy::Ignored, m_word->sizePolicy().verticalPolicy());
     describeControl(m_word, tr("Word"),
                     tr("A word that is set from the letters: A to Z, a to z and spaces"));
     connect(m_word, &QLineEdit::textEdited, this, &LettersPanel::takeWord);

@@ -289,11 +289,11 @@ void WeightSpacePage::askForLetters()
     askForLettersOf({});
 }
 
-void WeightSpacePage::askForLettersOf(const QString& picture)
+void WeightSpacePage::askForLettersOf(const QString& file)
 {
     InvertDialog dialog(this);
-    if (!picture.isEmpty()) {
-        dialog.openPicture(picture);
+    if (!file.isEmpty()) {
+        dialog.openFile(file);
     }
     if (dialog.exec() != QDialog::Accepted) {
         return;

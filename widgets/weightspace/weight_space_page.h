@@ -36,8 +36,8 @@ public:
     void walk();
     void askForFont();
     void askForLetters();
-    /// The same with a picture of letters to begin with.
-    void askForLettersOf(const QString& picture);
+    /// The same with a picture of a letter or a font to begin with.
+    void askForLettersOf(const QString& file);
     void exportAs();
 
 Q_SIGNALS:

@@ -334,6 +334,23 @@ private Q_SLOTS:
         QCOMPARE(cut.size(), 0);
     }
 
+    /// What a page needs while another one goes must not widen the window for good.
+    void turningPagesLeavesTheWindowAsItIs()
+    {
+        const QSize size(1280, 720);
+        int turns = 0;
+        QStringList grown;
+        m_windows->turnPages(size, [&](const QString& turn, QWidget& window) {
+            ++turns;
+            if (window.size() != size) {
+                grown += QStringLiteral("%1: %2 x %3").arg(turn).arg(window.width()).arg(window.height());
+                window.resize(size);
+            }
+        });
+        QCOMPARE(turns, 80);
+        QVERIFY2(grown.isEmpty(), qPrintable(grown.join(u'\n')));
+    }
+
     /// The tools of translation name contexts by reading the sources, the program by running: a text that
     /// is asked for under another name is never found.
     void whatIsAskedForIsInTheTranslation()

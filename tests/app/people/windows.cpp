@@ -137,9 +137,6 @@ void EveryWindow::mainWindow(const QSize& size,
     window.setImageLimit(60);
     window.showForNow(std::nullopt, size);
     const auto show = [&](const char* name) {
-        // Each page by itself: turning from Weight space to Landscape still widens a window whose
-        // words are as long as in the marked language.
-        window.resize(size);
         lookAt(window, [&](QWidget& seen) { look(QString::fromLatin1(name), seen); });
     };
     show("nothing open");
@@ -221,6 +218,41 @@ void EveryWindow::mainWindow(const QSize& size,
     settle(window);
     show("Morph page of a LeNet");
     weightSpace(window, show);
+}
+
+void EveryWindow::turnPages(const QSize& size,
+                            const std::function<void(const QString&, QWidget&)>& look)
+{
+    MainWindow window(Preferences{}, false);
+    window.setImageLimit(60);
+    window.showForNow(std::nullopt, size);
+    window.show();
+    open(window, path("resnet.manifold"));
+    window.images().provide(randomImages(FamilyKind::ResNet, 60));
+    const std::vector<std::string> pages{"morph", "compression", "smoothness", "landscape", "weightspace"};
+    const auto turn = [&](const QString& name, const std::string& page) {
+        window.session().perform(ShowPage{page});
+        settle(window);
+        settle(window.smoothness());
+        lookAt(window, [&](QWidget& seen) {
+            look(QStringLiteral("%1 to %2").arg(name, QString::fromStdString(page)), seen);
+        });
+    };
+    for (const bool zoo : {false, true}) {
+        if (zoo) {
+            open(window, path("tiny.zoo"));
+        }
+        for (const std::string& from : pages) {
+            for (const std::string& to : pages) {
+                if (from == to) {
+                    continue;
+                }
+                const QString name = QString::fromStdString(from) + (zoo ? QStringLiteral(", zoo") : QString());
+                turn(name, from);
+                turn(name, to);
+            }
+        }
+    }
 }
 
 void EveryWindow::landscapeTables(MainWindow& window, const std::function<void(const char*)>& show)

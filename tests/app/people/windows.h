@@ -27,6 +27,11 @@ public:
     void visit(const QSize& size,
                const std::function<void(const QString& name, QWidget& window)>& look);
 
+    /// Turns from each page of the main window to each other one, without and with a zoo, and calls `look`
+    /// after each turn, the window being as it was left.
+    void turnPages(const QSize& size,
+                   const std::function<void(const QString& turn, QWidget& window)>& look);
+
     /// Class names of the windows that visit() has shown.
     [[nodiscard]] const std::set<QByteArray>& classes() const { return m_classes; }
 
