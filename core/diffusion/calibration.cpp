@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <numeric>
 #include <span>
 
@@ -15,9 +14,7 @@ namespace morphospace {
 
 namespace {
 
-constexpr std::size_t faceBytes = typefaceLetters * glyphImageBytes;
-constexpr std::array pushes{-6.0, -4.0, -3.0, -2.0, -1.5, -1.0, -0.5,
-                            0.5,  1.0,  1.5,  2.0,  3.0,  4.0,  6.0};
+constexpr std::array pushes{-6.0, -4.0, -3.0, -2.0, -1.0, 1.0, 2.0, 3.0, 4.0, 6.0};
 /// Of the legibility before; below it an edit is no use.
 constexpr double leastLegible = 0.9;
 
@@ -41,7 +38,7 @@ std::vector<Point> sideOf(const Calibration& calibration, double sign)
 
 /// What models draw, as the calibration looks at it.
 struct Look {
-    TypefaceMeasures attributes{};
+    double attribute = 0;
     double legible = 0;
 };
 
@@ -53,8 +50,10 @@ public:
     }
 
     /// The mean over the faces after a push; no direction: as they are.
-    [[nodiscard]] Look after(const Direction* direction, double amount) const
+    [[nodiscard]] Look after(const Direction* direction, double amount,
+                             std::size_t attribute) const
     {
+        constexpr std::size_t faceBytes = typefaceLetters * glyphImageBytes;
         // All coefficients are kept; only the edit lives in the first ones.
         Matrix moved = m_z;
         for (std::size_t i = 0; i < m_z.rows && direction != nullptr; ++i) {
@@ -62,14 +61,12 @@ public:
                 edited(m_z.row(i), std::vector<Edit>{{direction, amount}});
             std::ranges::copy(row, moved.row(i).begin());
         }
-        const std::vector<std::uint8_t> drawn = drawEach(moved);
+        const std::vector<std::uint8_t> drawn = m_zoo.draw(moved, {});
         Look look;
-        for (std::size_t i = 0; i < m_z.rows; ++i) {
-            const TypefaceMeasures measures =
-                measureTypeface(std::span(drawn).subspan(i * faceBytes, faceBytes));
-            for (std::size_t a = 0; a < measures.size(); ++a)
-                look.attributes[a] += measures[a] / double(m_z.rows);
-        }
+        for (std::size_t i = 0; i < m_z.rows; ++i)
+            look.attribute += measureTypeface(std::span(drawn).subspan(i * faceBytes, faceBytes))
+                                  [attribute]
+                / double(m_z.rows);
         if (m_reader) {
             const std::vector<double> shares = legibility(drawn, m_reader);
             look.legible =
@@ -79,27 +76,6 @@ public:
     }
 
 private:
-    /// Every face from the noise that is its turn.
-    [[nodiscard]] std::vector<std::uint8_t> drawEach(const Matrix& z) const
-    {
-        std::map<std::uint64_t, std::vector<std::size_t>> turns;
-        for (std::size_t i = 0; i < z.rows; ++i)
-            turns[calibrationSeed(i)].push_back(i);
-        std::vector<std::uint8_t> all(z.rows * faceBytes);
-        for (const auto& [seed, faces] : turns) {
-            Matrix some(faces.size(), z.columns);
-            for (std::size_t i = 0; i < faces.size(); ++i)
-                std::ranges::copy(z.row(faces[i]), some.row(i).begin());
-            SpecimenOptions options;
-            options.seed = seed;
-            const std::vector<std::uint8_t> drawn = m_zoo.draw(some, options);
-            for (std::size_t i = 0; i < faces.size(); ++i)
-                std::copy_n(drawn.begin() + std::ptrdiff_t(i * faceBytes), faceBytes,
-                            all.begin() + std::ptrdiff_t(faces[i] * faceBytes));
-        }
-        return all;
-    }
-
     const TypefaceZoo& m_zoo;
     Matrix m_z;
     const LetterReader& m_reader;
@@ -151,20 +127,18 @@ void calibrateZoo(const std::filesystem::path& file, const std::vector<Typeface>
     const TypefaceZoo zoo(parts);
     const Matrix weights = zoo.customise(faces, 1, {}, stop);
     const Measuring measuring(zoo, zoo.space().project(MatrixRows(weights)), reader);
-    const Look still = measuring.after(nullptr, 0);
     std::map<std::string, Calibration> calibrations;
     for (std::size_t attribute = 0; attribute < typefaceAttributes.size(); ++attribute) {
         const Direction direction = zoo.direction(attribute, components);
         const double deviation = zoo.attributeLaw(attribute).second;
+        const Look still = measuring.after(nullptr, 0, attribute);
         Calibration calibration;
         for (const double asked : pushes) {
             throwIfStopped(stop);
-            const Look look = measuring.after(&direction, asked);
+            const Look look = measuring.after(&direction, asked, attribute);
             calibration.asked.push_back(asked);
             calibration.achieved.push_back(
-                deviation > 0
-                    ? (look.attributes[attribute] - still.attributes[attribute]) / deviation
-                    : 0);
+                deviation > 0 ? (look.attribute - still.attribute) / deviation : 0);
             if (reader)
                 calibration.legible.push_back(
                     still.legible > 0 ? look.legible / still.legible : 0);

@@ -24,14 +24,6 @@ struct TypefaceZoo::Parts {
     std::string hash;
 };
 
-/// The start noise that a face is drawn from in a calibration: what one noise does to a slider is not
-/// what another does (slant: by a tenth), so that faces take turns with eight, none of them one of the
-/// seeds from 1 on that scores use.
-[[nodiscard]] constexpr std::uint64_t calibrationSeed(std::size_t face)
-{
-    return 101 + face % 8;
-}
-
 /// Base and components in half precision, everything else in single.
 std::string writeZoo(const TypefaceZoo::Parts& parts, const std::filesystem::path& file);
 [[nodiscard]] TypefaceZoo::Parts readZooParts(const std::filesystem::path& file);
