@@ -42,7 +42,7 @@ LettersPanel::LettersPanel(SessionModel& session, WeightSpaceModel& model, QWidg
     m_word->setMaxLength(int(longestWord));
     m_word->setValidator(new QRegularExpressionValidator(
         QRegularExpression(QStringLiteral("[A-Za-z][A-Za-z ]*")), m_word));
-    m_word->setMinimumWidth(fontMetrics().averageCharWidth() * 13);
+    m_word->setMinimumWidth(fontMetrics().averageCharWidth() * 12 + 3);
     // It takes what the choices beside it leave: a field would ask for more and shorten their words.
     m_word->setSizePolicy(QSizePolicy::Ignored, m_word->sizePolicy().verticalPolicy());
     describeControl(m_word, tr("Word"),
@@ -55,7 +55,7 @@ LettersPanel::LettersPanel(SessionModel& session, WeightSpaceModel& model, QWidg
     m_noise = new QSpinBox;
     m_noise->setRange(1, 9999);
     m_noise->setKeyboardTracking(false);
-    m_noise->setPrefix(QStringLiteral("# "));
+    m_noise->setPrefix(QStringLiteral("#"));
     describeControl(
         m_noise, tr("Start noise"),
         tr("Letters are drawn from noise: another number, other letters of the same face"));
@@ -63,6 +63,8 @@ LettersPanel::LettersPanel(SessionModel& session, WeightSpaceModel& model, QWidg
     connect(m_noise, &QSpinBox::valueChanged, this,
             [this](int seed) { m_session.perform(SetNoise{std::uint64_t(seed)}); });
     m_kind = new ElidingBox;
+    // What is shown at first is seen whole, in both languages, however narrow the panel becomes.
+    m_kind->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("Alphabet")) + 50);
     m_kind->addItem(tr("Alphabet"), QStringLiteral("alphabet"));
     m_kind->addItem(tr("Word"), QStringLiteral("word"));
     m_kind->addItem(tr("Noises"), QStringLiteral("seeds"));
@@ -74,14 +76,14 @@ LettersPanel::LettersPanel(SessionModel& session, WeightSpaceModel& model, QWidg
                      m_kind->currentData().toString().toStdString());
     });
     auto* row = new QHBoxLayout;
-    row->setSpacing(4);
+    row->setSpacing(3);
     row->addWidget(m_kind);
     row->addWidget(m_word, 1);
     row->addWidget(m_noise);
     m_sheet = new SpecimenSheet;
     auto* card = makeCard();
     auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(5, 6, 5, 6);
+    column->setContentsMargins(4, 6, 4, 6);
     column->setSpacing(6);
     column->addWidget(m_sheet, 1);
     column->addLayout(row);

@@ -67,7 +67,7 @@ WeightSpacePage::WeightSpacePage(SessionModel& session, WeightSpaceModel& model,
     setAcceptDrops(true);
     auto* full = new QWidget;
     auto* column = new QVBoxLayout(full);
-    column->setContentsMargins(8, 8, 8, 8);
+    column->setContentsMargins(6, 8, 6, 8);
     column->setSpacing(6);
     column->addWidget(makeTop());
     auto* split = new QSplitter(Qt::Horizontal);
