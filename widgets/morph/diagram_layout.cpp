@@ -78,6 +78,7 @@ DiagramLayout layOut(const Family& family, const Configuration& largest, const Q
     const double used = fixed + channels * layout.scale;
     const double full = area.height();
     layout.axis = area.center().y();
+    layout.missing = std::max(0.0, used - area.width());
 
     double x = area.left() + std::max(0.0, (area.width() - used) / 2);
     before = nullptr;

@@ -45,6 +45,7 @@ struct DiagramLayout {
     std::vector<DiagramCaption> captions;
     double scale = 1;        ///< pixels a channel
     double axis = 0;         ///< height of the line along which data flows
+    double missing = 0;      ///< width that the boxes need beyond what they were given
 
     [[nodiscard]] const DiagramBox* find(const std::string& name) const;
 };

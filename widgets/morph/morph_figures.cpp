@@ -68,7 +68,17 @@ void paintNetwork(QPainter& painter, const QRectF& area, const MorphFigureData& 
         }
         diagram.setExample(pictureOf(*data.images, data.which[at]), answer, right);
     }
-    paintIn(painter, area, diagram);
+    // A deep network is wider than a column, however thin its blocks: all of it is then drawn smaller.
+    const double scale = area.width() / (area.width() + std::ceil(diagram.missingWidth()));
+    painter.save();
+    painter.translate(area.topLeft());
+    painter.scale(scale, scale);
+    if (scale < 1) {
+        diagram.resize((area.size() / scale).toSize());
+        diagram.setConfigurations(data.current, data.pinned);   // laid out again
+    }
+    paintIn(painter, QRectF(QPointF(0, 0), area.size() / scale), diagram);
+    painter.restore();
 }
 
 void fill(AccuracyGauge& gauge, const MorphFigureData& data)

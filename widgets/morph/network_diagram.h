@@ -41,6 +41,8 @@ public:
     void paint(QPainter& painter) const;
 
     [[nodiscard]] QSize sizeHint() const override { return {680, 270}; }
+    /// Width that the network needs beyond what there is, in pixels.
+    [[nodiscard]] double missingWidth() const { return m_layout.missing; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {260, 144}; }
 
 protected:

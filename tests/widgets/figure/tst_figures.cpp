@@ -345,6 +345,41 @@ private Q_SLOTS:
         QCOMPARE(seen, 3);
     }
 
+    /// As deep and as wide as what people open, and not only the small ones of the other tests.
+    void bundledNetworksFit_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char* name : {"glyphs-lenet", "glyphs-resnet", "mnist-lenet"}) {
+            QTest::addRow("%s", name)
+                << QStringLiteral(MORPHOSPACE_SOURCE_DIR "/resources/manifolds/%1.manifold").arg(name);
+        }
+    }
+
+    void bundledNetworksFit()
+    {
+        QFETCH(QString, file);
+        const auto manifold = readManifold(file.toStdU16String());
+        MorphFigureData data = madeUpMorph(manifold->family().kind);
+        data.manifold = manifold;
+        data.confusion.assign(manifold->classNames.size() * manifold->classNames.size(), 3);
+        data.current = uniformWidths(manifold->family(), 0.5, manifold->family().full.depths);
+        for (const double widest : {1.0, 1.25}) {
+            data.pinned = uniformWidths(manifold->family(), widest, manifold->family().full.depths);
+            for (const std::size_t selected : {0, 1}) {   // right, and wrong with a long name
+                data.selected = int(selected);
+                for (const Figure& figure : morphFigures(data)) {
+                    for (const FigurePreset& preset : figurePresets()) {
+                        const FigurePage page =
+                            pageOf(figure, sizeOf(figure, preset), preset.textPoints);
+                        QVERIFY2(page.recording.cut.isEmpty(),
+                                 qPrintable(figure.name + u' ' + preset.name + u' '
+                                            + page.recording.cut.join(u'|')));
+                    }
+                }
+            }
+        }
+    }
+
     void theComparisonSeesWhatIsMissing()
     {
         const Figure figure = figureNamed(FamilyKind::ResNet, QStringLiteral("confusion"));
