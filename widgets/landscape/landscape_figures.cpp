@@ -6,9 +6,11 @@
 #include "widgets/figure/page_figure.h"
 #include "widgets/landscape/landscape_surface.h"
 #include "widgets/language/words.h"
+#include "widgets/scene/scene_labels.h"
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/theme/paper.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -47,6 +49,7 @@ void paintSurface(QPainter& painter, const QSizeF& size, const LandscapeData& da
     if (std::max(pixels.width(), pixels.height()) > mostDots) {
         pixels.scale(mostDots, mostDots, Qt::KeepAspectRatio);
     }
+    camera = fitted(scene, camera, camera, size, QFontMetricsF(painter.font()));
     SceneRenderer renderer;
     const QRectF area(QPointF(0, 0), size);
     painter.drawImage(area, renderer.render(scene, camera, pixels));

@@ -287,7 +287,7 @@ void LandscapeSurface::changeEvent(QEvent* event)
 QPointF LandscapeSurface::positionOf(std::size_t cell) const
 {
     return m_view == nullptr ? QPointF()
-                             : projected(m_scene->data().points[cell], m_view->camera(),
+                             : projected(m_scene->data().points[cell], m_view->shownCamera(),
                                          m_view->size());
 }
 
@@ -299,7 +299,7 @@ QPointF LandscapeSurface::positionOfMarker(LandscapeMarker marker) const
         return {};
     }
     const auto& markers = m_scene->data().markers;
-    return projected(markers[markers.size() - fromEnd].at, m_view->camera(), m_view->size());
+    return projected(markers[markers.size() - fromEnd].at, m_view->shownCamera(), m_view->size());
 }
 
 int LandscapeSurface::nearest(const QPointF& position, double reach) const

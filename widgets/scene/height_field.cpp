@@ -334,6 +334,11 @@ void HeightField::setColours(const SceneColours& colours)
     setColour(p.frameActor->GetProperty(), colours.line);
 }
 
+std::array<double, 3> HeightField::box() const
+{
+    return {m_parts->halfAcross, m_parts->halfAlong, halfHeight};
+}
+
 std::vector<SceneLabel> HeightField::labels(const SceneCamera& camera) const
 {
     const Parts& p = *m_parts;

@@ -56,6 +56,7 @@ public:
     /// Draws what is near first: what it hides is then never shaded.
     void prepare(const SceneCamera& camera, const QSize& pixels) override;
     void setColours(const SceneColours& colours) override;
+    [[nodiscard]] std::array<double, 3> box() const override;
     [[nodiscard]] std::vector<SceneLabel> labels(const SceneCamera& camera) const override;
 
 private:

@@ -180,6 +180,11 @@ void PointScene::prepare(const SceneCamera& camera, const QSize& pixels)
     p.pointActor->SetVisibility(order.empty() ? 0 : 1);
 }
 
+std::array<double, 3> PointScene::box() const
+{
+    return pointBox;
+}
+
 std::vector<SceneLabel> PointScene::labels(const SceneCamera& camera) const
 {
     const HeightFieldAxes& axes = m_parts->data.axes;

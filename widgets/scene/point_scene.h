@@ -33,6 +33,7 @@ public:
     [[nodiscard]] vtkRenderer* renderer() override;
     void setColours(const SceneColours& colours) override;
     void prepare(const SceneCamera& camera, const QSize& pixels) override;
+    [[nodiscard]] std::array<double, 3> box() const override;
     [[nodiscard]] std::vector<SceneLabel> labels(const SceneCamera& camera) const override;
 
 private:

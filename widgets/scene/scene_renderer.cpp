@@ -5,11 +5,9 @@
 #include "widgets/language/words.h"
 
 #include <QGuiApplication>
-#include <QFontMetricsF>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
-#include <QPainter>
 
 #include <vtkCallbackCommand.h>
 #include <vtkCamera.h>
@@ -48,7 +46,7 @@ namespace {
 }();
 
 constexpr int samples = 4;             // a surface without them has steps at its edges
-constexpr double viewAngle = 30;       // degrees, upright
+const double halfView = std::tan(15 * M_PI / 180);   // upright, at the distance 1
 
 QSurfaceFormat format()
 {
@@ -111,7 +109,9 @@ void place(vtkCamera* target, const SceneCamera& camera)
     for (std::size_t i = 0; i < 3; ++i) {
         middle[i] = -camera.panX * right[i] - camera.panY * up[i];
     }
-    target->SetViewAngle(viewAngle);
+    // By the angle of view and not by the distance, so that nearness looks the same.
+    target->SetViewAngle(2 * std::atan(halfView / camera.fit.scale) * 180 / M_PI);
+    target->SetWindowCenter(-camera.fit.right, camera.fit.down);
     target->SetFocalPoint(middle.data());
     target->SetPosition(middle[0] + camera.distance * out[0], middle[1] + camera.distance * out[1],
                         middle[2] + camera.distance * out[2]);
@@ -245,14 +245,7 @@ QString SceneRenderer::driver() const
 
 QPointF projected(const std::array<double, 3>& at, const SceneCamera& camera, const QSizeF& size)
 {
-    vtkNew<vtkCamera> eye;
-    place(eye, camera);
-    const double aspect = size.width() / size.height();
-    vtkMatrix4x4* matrix = eye->GetCompositeProjectionTransformMatrix(aspect, -1, 1);
-    const double in[4] = {at[0], at[1], at[2], 1};
-    double out[4];
-    matrix->MultiplyPoint(in, out);
-    return {(out[0] / out[3] + 1) / 2 * size.width(), (1 - out[1] / out[3]) / 2 * size.height()};
+    return projected(std::vector{at}, camera, size).front().at;
 }
 
 std::vector<ScenePlace> projected(const std::vector<std::array<double, 3>>& places,
@@ -275,36 +268,9 @@ std::vector<ScenePlace> projected(const std::vector<std::array<double, 3>>& plac
     return result;
 }
 
-void paintLabels(QPainter& painter, const QRectF& area, const Scene& scene,
-                 const SceneCamera& camera, const SceneColours& colours)
+double pixelsPerUnit(const SceneCamera& camera, const QSizeF& size)
 {
-    const QFontMetricsF metrics(painter.font());
-    const double gap = 0.45 * metrics.height();
-    // Numbers give way to what is more important, and to each other.
-    std::vector<SceneLabel> labels = scene.labels(camera);
-    std::ranges::stable_partition(labels, &SceneLabel::strong);
-    std::vector<QRectF> taken;
-    for (const SceneLabel& label : labels) {
-        const QPointF at = projected(label.at, camera, area.size()) + area.topLeft();
-        const QPointF from = projected(label.away, camera, area.size()) + area.topLeft();
-        QPointF way = at - from;
-        const double length = std::hypot(way.x(), way.y());
-        way = length > 1e-6 ? way / length : QPointF(0, 1);
-        const QSizeF box(metrics.horizontalAdvance(label.text), metrics.height());
-        // The box's middle is so far out that its nearest edge is `gap` away.
-        const double reach = gap + std::abs(way.x()) * box.width() / 2
-            + std::abs(way.y()) * box.height() / 2;
-        QRectF where(QPointF(0, 0), box);
-        where.moveCenter(at + way * reach);
-        const bool lies = std::ranges::any_of(
-            taken, [&](const QRectF& other) { return other.intersects(where); });
-        if (!area.contains(where) || (lies && !label.strong)) {
-            continue;
-        }
-        taken.push_back(where);
-        painter.setPen(label.strong ? colours.text : colours.muted);
-        painter.drawText(where.adjusted(-2, 0, 2, 0), Qt::AlignCenter | Qt::TextDontClip, label.text);
-    }
+    return size.height() * camera.fit.scale / (2 * halfView);
 }
 
 } // namespace morphospace

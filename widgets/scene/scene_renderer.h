@@ -12,10 +12,6 @@
 #include <optional>
 #include <vector>
 
-class QFont;
-class QPainter;
-class QRectF;
-
 namespace morphospace {
 
 /// Why there can be no 3-D pictures here: no display, or no OpenGL 3.2. Empty where there can.
@@ -54,8 +50,7 @@ struct ScenePlace {
 };
 [[nodiscard]] std::vector<ScenePlace> projected(const std::vector<std::array<double, 3>>& places,
                                                 const SceneCamera& camera, const QSizeF& size);
-/// Paints the labels over a picture in `area`.
-void paintLabels(QPainter& painter, const QRectF& area, const Scene& scene,
-                 const SceneCamera& camera, const SceneColours& colours);
+/// Units of a picture of `size` that one unit of the scene takes at the distance 1 from the eye.
+[[nodiscard]] double pixelsPerUnit(const SceneCamera& camera, const QSizeF& size);
 
 } // namespace morphospace

@@ -223,6 +223,11 @@ void SurfaceScene::setColours(const SceneColours& colours)
     setColour(p.high.actor->GetProperty(), colours.muted);
 }
 
+std::array<double, 3> SurfaceScene::box() const
+{
+    return {half, half, surfaceHalfHeight};
+}
+
 std::vector<SceneLabel> SurfaceScene::labels(const SceneCamera& camera) const
 {
     const HeightFieldAxes& axes = m_parts->data.axes;

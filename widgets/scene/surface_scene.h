@@ -47,6 +47,7 @@ public:
 
     [[nodiscard]] vtkRenderer* renderer() override;
     void setColours(const SceneColours& colours) override;
+    [[nodiscard]] std::array<double, 3> box() const override;
     [[nodiscard]] std::vector<SceneLabel> labels(const SceneCamera& camera) const override;
 
 private:

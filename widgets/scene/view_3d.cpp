@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scene/view_3d.h"
 
+#include "widgets/scene/scene_labels.h"
 #include "widgets/shared/focus_ring.h"
 
 #include <QElapsedTimer>
+#include <QFontMetricsF>
 #include <QGestureEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -57,6 +59,7 @@ View3D::~View3D()
 
 void View3D::refresh()
 {
+    m_fit.reset();
     m_old = true;
     update();
 }
@@ -81,7 +84,8 @@ void View3D::setCamera(const SceneCamera& camera)
 {
     if (camera != m_camera) {
         m_camera = camera;
-        refresh();
+        m_old = true;
+        update();
     }
 }
 
@@ -89,6 +93,19 @@ void View3D::setHomeCamera(const SceneCamera& camera)
 {
     m_home = camera;
     setCamera(camera);
+    refresh();
+}
+
+SceneCamera View3D::shownCamera() const
+{
+    if (!m_fit) {
+        m_fit = fitted(*m_scene, m_camera, m_home, QSizeF(size()), QFontMetricsF(font()),
+                       QMarginsF(contentsMargins()))
+                    .fit;
+    }
+    SceneCamera camera = m_camera;
+    camera.fit = *m_fit;
+    return camera;
 }
 
 void View3D::moveTo(SceneCamera camera)
@@ -162,7 +179,7 @@ void View3D::paintEvent(QPaintEvent*)
         QElapsedTimer clock;
         clock.start();
         m_scene->setColours(m_colours);
-        m_picture = m_renderer->render(*m_scene, m_camera, pixels, m_hasty);
+        m_picture = m_renderer->render(*m_scene, shownCamera(), pixels, m_hasty);
         m_picture.setDevicePixelRatio(ratio);
         m_lastFrame = double(clock.nsecsElapsed()) / 1e6;
         m_old = false;
@@ -180,7 +197,8 @@ void View3D::paintEvent(QPaintEvent*)
         return;
     }
     painter.drawImage(0, 0, m_picture);
-    paintLabels(painter, QRectF(rect()), *m_scene, m_camera, m_colours);
+    paintLabels(painter, QRectF(rect()), *m_scene, shownCamera(), m_colours,
+                QMarginsF(contentsMargins()));
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
@@ -198,13 +216,28 @@ bool View3D::event(QEvent* event)
                 zoom(pinch->scaleFactor());
             }
             const QPointF by = pinch->centerPoint() - pinch->lastCenterPoint();
-            const double unit = m_camera.distance / std::max(1, height());
-            shift(by.x() * unit * 0.54, -by.y() * unit * 0.54);
+            const QPointF far = inScene(by);
+            shift(far.x(), -far.y());
             gestures->accept();
             return true;
         }
     }
+    if (event->type() == QEvent::ContentsRectChange || event->type() == QEvent::FontChange) {
+        refresh();
+    }
     return QWidget::event(event);
+}
+
+void View3D::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    refresh();
+}
+
+QPointF View3D::inScene(const QPointF& way) const
+{
+    const SceneCamera camera = shownCamera();
+    return way * camera.distance / pixelsPerUnit(camera, QSizeF(size()));
 }
 
 void View3D::mousePressEvent(QMouseEvent* event)
@@ -224,9 +257,8 @@ void View3D::mouseMoveEvent(QMouseEvent* event)
     const bool shifts = (event->buttons() & (Qt::MiddleButton | Qt::RightButton)) != 0
         || (event->modifiers() & Qt::ShiftModifier) != 0;
     if (shifts) {
-        // As far as the hand: 2 tan(15 degrees) of the distance fill the height.
-        const double unit = 0.536 * m_camera.distance / std::max(1, height());
-        shift(by.x() * unit, -by.y() * unit);
+        const QPointF far = inScene(by);
+        shift(far.x(), -far.y());
     } else {
         turn(by.x() * degreesPerPixel, by.y() * degreesPerPixel);
     }

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace morphospace {
 
@@ -15,6 +16,9 @@ namespace morphospace {
 /// the middle button moves it; arrows turn, + and - zoom, Home goes back. VTK draws it into a
 /// picture that the widget paints: so the window stays an ordinary one, whose other parts cost
 /// nothing more where OpenGL runs in software, and labels are as sharp as all text.
+///
+/// The scene stays within the contents' margins, with all its words, however small the view is:
+/// see fitted().
 ///
 /// Where openGlProblem() says something the widget shows those words, and nothing else happens.
 class View3D : public QWidget {
@@ -31,6 +35,8 @@ public:
     void setColours(const SceneColours& colours);
 
     [[nodiscard]] const SceneCamera& camera() const { return m_camera; }
+    /// The same with the fit of this view: where projected() finds what is seen.
+    [[nodiscard]] SceneCamera shownCamera() const;
     /// Tells nobody: views that are linked set each other's.
     void setCamera(const SceneCamera& camera);
     void setHomeCamera(const SceneCamera& camera);
@@ -59,6 +65,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void timerEvent(QTimerEvent* event) override;
 
 private:
@@ -66,6 +73,8 @@ private:
     void turn(double right, double up);
     void shift(double right, double up);
     void zoom(double factor);
+    /// How far that way on the screen is, in units of the scene.
+    [[nodiscard]] QPointF inScene(const QPointF& way) const;
     void setMoving(bool moving);
 
     std::unique_ptr<Scene> m_scene;
@@ -73,6 +82,7 @@ private:
     SceneColours m_colours;
     SceneCamera m_home;
     SceneCamera m_camera;
+    mutable std::optional<SceneFit> m_fit;   ///< of this scene and size; none: not known yet
     QImage m_picture;
     bool m_old = true;          ///< the picture no longer shows the scene
     QPointF m_last;

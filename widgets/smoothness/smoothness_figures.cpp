@@ -4,6 +4,7 @@
 
 #include "widgets/figure/page_figure.h"
 #include "widgets/language/words.h"
+#include "widgets/scene/scene_labels.h"
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/shared/fitted_font.h"
 #include "widgets/smoothness/surface_pair.h"
@@ -187,11 +188,12 @@ void paintSurfaces(QPainter& painter, const QSizeF& size, const HeatMapPair& pai
         field.setAxes(heightAxes(pair, side));
         field.setColours(colours);
         const double scale = std::min(dotsPerUnit, mostDots / std::max(area.width(), area.height()));
-        const QImage image =
-            renderer.render(field, camera, (area.size() * scale).toSize());
+        const SceneCamera eye =
+            fitted(field, camera, SceneCamera(), area.size(), QFontMetricsF(painter.font()));
+        const QImage image = renderer.render(field, eye, (area.size() * scale).toSize());
         if (!image.isNull()) {
             painter.drawImage(area, image);
-            paintLabels(painter, area, field, camera, colours);
+            paintLabels(painter, area, field, eye, colours);
         }
     }
 }
@@ -241,7 +243,7 @@ std::vector<Figure> smoothnessFigures(const SmoothnessSubject& subject, const st
             surface.paint = [pair, camera](QPainter& painter, const QSizeF& size) {
                 paintSurfaces(painter, size, pair, camera);
             };
-            surface.heightFor = [](double width) { return std::clamp(width * 0.42, 150.0, 460.0); };
+            surface.heightFor = [](double width) { return std::clamp(width * 0.56, 190.0, 460.0); };
             figures.push_back(surface);
         }
     }

@@ -42,11 +42,6 @@ QString barEnd(double value)
     return significantText(value, 3);
 }
 
-bool hasGroups(const CloudData& data)
-{
-    return std::ranges::any_of(data.groups, [](CloudGroup g) { return g != CloudGroup::None; });
-}
-
 QColor groupColour(CloudGroup group, const Theme& theme)
 {
     return group == CloudGroup::A ? theme.pinned
@@ -55,6 +50,11 @@ QColor groupColour(CloudGroup group, const Theme& theme)
 }
 
 } // namespace
+
+bool hasGroups(const CloudData& data)
+{
+    return std::ranges::any_of(data.groups, [](CloudGroup g) { return g != CloudGroup::None; });
+}
 
 QColor memberColour(const CloudData& data, std::size_t member, const CloudRange& range,
                     const Theme& theme)

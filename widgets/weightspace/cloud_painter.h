@@ -42,6 +42,7 @@ QRectF paintCard(QPainter& painter, const QRectF& bounds, const QPointF& at, con
 /// An upright bar of the colours with its ends and its title; how wide it is with them.
 [[nodiscard]] double colourBarWidth(const CloudData& data, const QFont& font);
 void paintColourBar(QPainter& painter, const QRectF& area, const CloudData& data, const Theme& theme);
+[[nodiscard]] bool hasGroups(const CloudData& data);
 /// Shapes of the groups in words, in a row from `topLeft`; gives its width. Nothing where there are no
 /// groups.
 double paintGroupLegend(QPainter& painter, const QPointF& topLeft, const CloudData& data,

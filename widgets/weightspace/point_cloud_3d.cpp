@@ -3,6 +3,7 @@
 #include "widgets/weightspace/point_cloud_3d.h"
 
 #include "widgets/language/words.h"
+#include "widgets/scene/scene_labels.h"
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/scene/view_3d.h"
 #include "widgets/shared/text.h"
@@ -10,6 +11,7 @@
 #include "widgets/weightspace/cloud_overlay.h"
 #include "widgets/weightspace/cloud_painter.h"
 
+#include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -164,11 +166,14 @@ Figure cloudFigure3D(const CloudData& data, const SceneCamera& camera)
         if (std::max(pixels.width(), pixels.height()) > mostDots) {
             pixels.scale(mostDots, mostDots, Qt::KeepAspectRatio);
         }
+        const QFontMetricsF metrics(painter.font());
+        const QMarginsF legend(0, hasGroups(data) ? metrics.height() + 8 : 0, 0, 0);
+        const SceneCamera eye = fitted(scene, camera, cloudCamera(), area.size(), metrics, legend);
         SceneRenderer renderer;
-        painter.drawImage(area, renderer.render(scene, camera, pixels));
+        painter.drawImage(area, renderer.render(scene, eye, pixels));
         painter.save();
-        paintLabels(painter, area, scene, camera, colours);
-        paintMarkers(painter, area, data, camera, theme);
+        paintLabels(painter, area, scene, eye, colours, legend);
+        paintMarkers(painter, area, data, eye, theme);
         painter.restore();
         paintGroupLegend(painter, {8, 6}, data, theme);
         if (bar > 0) {
@@ -281,15 +286,35 @@ void PointCloud3D::showData()
     make();
     if (m_old) {
         m_scene->setData(pointScene(m_data, currentTheme()));
+        makeRoom();
         m_view->refresh();
         m_overlay->update();
         m_old = false;
     }
 }
 
+double PointCloud3D::barWidth() const
+{
+    return width() > 360 ? colourBarWidth(m_data, font()) : 0;
+}
+
+void PointCloud3D::makeRoom()
+{
+    if (m_view != nullptr) {
+        const double bar = barWidth();
+        m_view->setContentsMargins(0, hasGroups(m_data) ? QFontMetrics(font()).height() + 8 : 0,
+                                   bar > 0 ? int(bar) + 16 : 0, 0);
+    }
+}
+
 SceneCamera PointCloud3D::camera() const
 {
     return m_camera;
+}
+
+SceneCamera PointCloud3D::shownCamera() const
+{
+    return m_view != nullptr ? m_view->shownCamera() : m_camera;
 }
 
 QVariant PointCloud3D::viewState() const
@@ -305,7 +330,7 @@ void PointCloud3D::setViewState(const QVariant& state)
         return;
     }
     m_camera = {list[0].toDouble(), list[1].toDouble(), list[2].toDouble(), list[3].toDouble(),
-                list[4].toDouble()};
+                list[4].toDouble(), {}};
     if (m_view != nullptr) {
         m_view->setCamera(m_camera);
         m_overlay->update();
@@ -343,7 +368,7 @@ void PointCloud3D::describe()
 
 QPointF PointCloud3D::positionOf(const CloudPlace& place) const
 {
-    return projected(scenePlace(m_data, place), m_camera, QSizeF(size()));
+    return projected(scenePlace(m_data, place), shownCamera(), QSizeF(size()));
 }
 
 int PointCloud3D::memberAt(const QPointF& position) const
@@ -353,8 +378,8 @@ int PointCloud3D::memberAt(const QPointF& position) const
     }
     // Of balls under the pointer the one in front; else the nearest.
     const std::vector<ScenePlace> seen =
-        projected(m_scene->data().points, m_camera, QSizeF(m_view->size()));
-    const double perUnit = m_view->height() / (2 * std::tan(15 * M_PI / 180));
+        projected(m_scene->data().points, shownCamera(), QSizeF(m_view->size()));
+    const double perUnit = pixelsPerUnit(shownCamera(), QSizeF(m_view->size()));
     int best = -1;
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < seen.size(); ++i) {
@@ -380,7 +405,7 @@ void PointCloud3D::walk(const QPointF& way)
     }
     std::vector<QPointF> places;
     for (const ScenePlace& place :
-         projected(m_scene->data().points, m_camera, QSizeF(m_view->size()))) {
+         projected(m_scene->data().points, shownCamera(), QSizeF(m_view->size()))) {
         places.emplace_back(place.at.x(), -place.at.y());
     }
     QPointF from(m_view->width() / 2.0, -m_view->height() / 2.0);
@@ -405,12 +430,12 @@ void PointCloud3D::paintOver(QPainter& painter)
     const Theme& theme = currentTheme();
     painter.setFont(font());
     paintGroupLegend(painter, {10, 6}, m_data, theme);
-    const double bar = colourBarWidth(m_data, font());
-    if (bar > 0 && width() > 360) {
+    const double bar = barWidth();
+    if (bar > 0) {
         const double high = std::min(220.0, height() * 0.5);
         paintColourBar(painter, QRectF(width() - bar - 8, 12, bar, high), m_data, theme);
     }
-    paintMarkers(painter, QRectF(rect()), m_data, m_camera, theme);
+    paintMarkers(painter, QRectF(rect()), m_data, shownCamera(), theme);
     painter.setFont(font());
     if (m_marked >= 0) {
         const QPointF at = positionOf(m_data.places[std::size_t(m_marked)]);
@@ -434,6 +459,9 @@ void PointCloud3D::showEvent(QShowEvent* event)
 void PointCloud3D::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        makeRoom();
+    }
     if (m_view != nullptr
         && (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)) {
         m_view->setColours(sceneColours(currentTheme()));
@@ -450,6 +478,7 @@ void PointCloud3D::resizeEvent(QResizeEvent* event)
     if (m_overlay != nullptr) {
         m_overlay->setGeometry(rect());
     }
+    makeRoom();
 }
 
 bool PointCloud3D::key(QKeyEvent* event)

@@ -72,6 +72,9 @@ private:
     void make();
     void showData();
     void paintOver(QPainter& painter);
+    [[nodiscard]] SceneCamera shownCamera() const;
+    [[nodiscard]] double barWidth() const;   ///< 0 where there is none
+    void makeRoom();                         ///< in the scene, for what is painted over it
     [[nodiscard]] int memberAt(const QPointF& position) const;
     void walk(const QPointF& way);
     [[nodiscard]] bool key(QKeyEvent* event);

@@ -6,6 +6,7 @@
 #include "tests/widgets/fixtures.h"
 
 #include "widgets/scene/height_field.h"
+#include "widgets/scene/scene_labels.h"
 #include "widgets/scene/view_3d.h"
 #include "widgets/smoothness/diverging_colours.h"
 
@@ -201,6 +202,52 @@ private Q_SLOTS:
             }
         }
         QVERIFY2(sum / (200 * 150) < 3, qPrintable(QString::number(sum / 30000)));
+    }
+
+    void allOfItIsInEveryView_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("one of two") << QSize(430, 390);
+        QTest::newRow("small") << QSize(260, 180);
+        QTest::newRow("upright") << QSize(240, 640);
+        QTest::newRow("wide") << QSize(900, 240);
+        QTest::newRow("large") << QSize(1400, 900);
+    }
+
+    void allOfItIsInEveryView()
+    {
+        QFETCH(QSize, size);
+        auto field = std::make_unique<HeightField>();
+        field->setData(hills(32));
+        const HeightFieldAxes axes{QStringLiteral("output channel"), QStringLiteral("input channel"),
+                                   QStringLiteral("weight"),
+                                   {{0.25, QStringLiteral("20")}, {0.5, QStringLiteral("40")}},
+                                   {{0.25, QStringLiteral("20")}, {0.5, QStringLiteral("40")}},
+                                   {{0.5, QStringLiteral("0")}, {1, QStringLiteral("0.31")}}};
+        field->setAxes(axes);
+        View3D view(std::move(field));
+        view.resize(size);
+        const SceneCamera camera = view.shownCamera();
+        const QRectF area(view.rect());
+        const auto [x, y, z] = view.scene().box();
+        for (int corner = 0; corner < 8; ++corner) {
+            const std::array<double, 3> place{corner % 2 == 0 ? x : -x, corner / 2 % 2 == 0 ? y : -y,
+                                              corner / 4 == 0 ? z : -z};
+            const QPointF at = projected(place, camera, area.size());
+            QVERIFY2(area.contains(at), qPrintable(QStringLiteral("%1, %2").arg(at.x()).arg(at.y())));
+        }
+        QStringList texts;
+        for (const PlacedLabel& label :
+             placedLabels(QFontMetricsF(view.font()), area, view.scene(), camera)) {
+            QVERIFY2(area.contains(label.where), qPrintable(label.label.text));
+            texts += label.label.text;
+        }
+        for (const QString& title : {axes.rowTitle, axes.columnTitle, axes.valueTitle}) {
+            QVERIFY2(texts.contains(title), qPrintable(title));
+        }
+        QVERIFY2(texts.size() >= 7, qPrintable(texts.join(u' ')));
+        // The fit is the view's own: linked views share the rest.
+        QCOMPARE(view.camera(), SceneCamera());
     }
 
     void handsTurnIt()

@@ -3,8 +3,10 @@
 //
 // A zoo's members in the plane and in space, with real mice and keys.
 #include "tests/widgets/weightspace/weightspace_fixtures.h"
+#include "widgets/scene/scene_labels.h"
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/scene/view_3d.h"
+#include "widgets/shared/text.h"
 #include "widgets/theme/paper.h"
 #include "widgets/weightspace/cloud_painter.h"
 #include "widgets/weightspace/point_cloud_2d.h"
@@ -492,6 +494,104 @@ private Q_SLOTS:
         QCOMPARE(unnamedControls(&view), QStringList());
     }
 
+    void allIsInView_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("groups");
+        for (const QSize& size : {QSize(280, 200), QSize(300, 900), QSize(420, 300), QSize(420, 640),
+                                  QSize(520, 330), QSize(900, 260), QSize(1100, 700), QSize(1600, 900)}) {
+            for (const bool groups : {false, true}) {
+                QTest::newRow(qPrintable(QStringLiteral("%1 x %2%3")
+                                             .arg(size.width())
+                                             .arg(size.height())
+                                             .arg(groups ? QStringLiteral(", groups") : QString())))
+                    << size << groups;
+            }
+        }
+    }
+
+    void allIsInView()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, groups);
+        PointCloud3D cloud3D;
+        cloud3D.setData(marked(groups ? grouped(80) : cloud(80)));
+        cloud3D.resize(size);
+        cloud3D.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&cloud3D));
+        View3D& view = *cloud3D.view();
+        QCOMPARE(cloud3D.size(), size);
+        const QMarginsF margins(view.contentsMargins());
+        const QRectF room = QRectF(view.rect()).marginsRemoved(margins);
+        const QRectF words = QRectF(view.rect()).adjusted(0, margins.top(), 0, 0);
+        // Of the colours, at the right end above the middle.
+        const QRectF bar(room.right(), 0, margins.right(), std::min(220.0, size.height() * 0.5) + 12);
+        const auto [x, y, z] = pointBox;
+        SceneCamera camera = view.shownCamera();
+        double least = room.width();
+        double greatest = 0;
+        const double home = camera.azimuth;
+        for (int turned = 0; turned < 360; turned += 9) {
+            camera.azimuth = home + turned;
+            for (int corner = 0; corner < 8; ++corner) {
+                const ScenePoint place{corner % 2 == 0 ? x : -x, corner / 2 % 2 == 0 ? y : -y,
+                                       corner / 4 == 0 ? z : -z};
+                const QPointF at = projected(place, camera, QSizeF(size));
+                QVERIFY2(room.contains(at), qPrintable(QStringLiteral("turned by %1: %2, %3")
+                                                           .arg(turned).arg(at.x()).arg(at.y())));
+                least = std::min(least, at.x());
+                greatest = std::max(greatest, at.x());
+            }
+            QStringList titles;
+            QStringList numbers;
+            std::vector<QRectF> taken;
+            for (const PlacedLabel& label : placedLabels(QFontMetricsF(view.font()), QRectF(view.rect()),
+                                                         view.scene(), camera, margins)) {
+                (label.label.strong ? titles : numbers) += label.label.text;
+                QVERIFY2(words.contains(label.where), qPrintable(label.label.text));
+                QVERIFY2(!bar.intersects(label.where), qPrintable(label.label.text));
+                // Seen from home nothing lies on anything.
+                for (const QRectF& other : taken) {
+                    QVERIFY2(turned > 0 || !other.intersects(label.where), qPrintable(label.label.text));
+                }
+                taken.push_back(label.where);
+            }
+            QStringList wanted;
+            for (const CloudAxis& axis : cloud3D.data().axes) {
+                wanted += QStringLiteral("%1 (%2)").arg(axisName(axis), percentText(axis.share, 1));
+            }
+            QCOMPARE(titles, wanted);
+            QVERIFY2(turned > 0 || numbers.size() >= 5, qPrintable(numbers.join(u' ')));
+        }
+        // No smaller than it has to be: it is whole, or fills the room one way but for the words.
+        QVERIFY(camera.fit.scale <= 1);
+        if (size.width() >= 1100) {
+            QCOMPARE(camera.fit, SceneFit());
+        }
+        QVERIFY2(camera.fit.scale > 0.75 || greatest - least > 0.45 * room.width(),
+                 qPrintable(QStringLiteral("%1 of %2").arg(greatest - least).arg(room.width())));
+    }
+
+    /// The hand moves what it holds as far as it moves itself, whatever the fit.
+    void movingFollowsTheHand()
+    {
+        for (const QSize& size : {QSize(420, 640), QSize(1100, 700)}) {
+            PointCloud3D view;
+            view.setData(cloud(80));
+            view.resize(size);
+            view.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&view));
+            const CloudPlace& place = view.data().places[3];
+            const QPointF before = view.positionOf(place);
+            const QPointF from(200, 200);
+            drag(view.view(), {from, from + QPointF(48, -40)}, Qt::LeftButton, Qt::ShiftModifier);
+            const QPointF by = view.positionOf(place) - before;
+            // Places before and behind the middle go farther or less far.
+            QVERIFY2(std::abs(by.x() - 48) < 12 && std::abs(by.y() + 40) < 10,
+                     qPrintable(QStringLiteral("%1, %2").arg(by.x()).arg(by.y())));
+        }
+    }
+
     void figuresFitEverySize()
     {
         std::vector<Figure> figures{cloudFigure(marked(cloud(1400))), cloudFigure(marked(grouped(300)))};
@@ -514,6 +614,12 @@ private Q_SLOTS:
                 }
                 // Members are vectors: the bar of the colours alone is a picture; in space the points are.
                 QCOMPARE(pictures, i == 0 || i == 1 ? 1 : i == 4 ? 2 : 0);
+                if (i == 4) {
+                    for (const CloudAxis& axis : marked(grouped(300)).axes) {
+                        QVERIFY2(page.recording.texts().join(u'|').contains(axisName(axis)),
+                                 qPrintable(preset.name));
+                    }
+                }
                 if (i == 0) {
                     QVERIFY(page.recording.items.size() > 1400);
                 }
