@@ -36,7 +36,7 @@ bool takesArrows(const QWidget* widget)
         || qobject_cast<const QAbstractItemView*>(widget) != nullptr
         || qobject_cast<const ImageStrip*>(widget) != nullptr
         || qobject_cast<const ChartView*>(widget) != nullptr
-        || qobject_cast<const SmoothnessChartView*>(widget) != nullptr
+        || qobject_cast<const ReadableChartView*>(widget) != nullptr
         || qobject_cast<const HeatMapView*>(widget) != nullptr
         || qobject_cast<const LandscapeMap*>(widget) != nullptr
         || qobject_cast<const View3D*>(widget) != nullptr;

@@ -249,7 +249,7 @@ QAccessibleInterface* spokenView(const QString& className, QObject* object)
         return new SpokenSlider(static_cast<QSlider*>(widget));
     }
     static const QSet<QString> charts{
-        QStringLiteral("morphospace::ChartView"),    QStringLiteral("morphospace::SmoothnessChartView"),
+        QStringLiteral("morphospace::ChartView"),    QStringLiteral("morphospace::ReadableChartView"),
         QStringLiteral("morphospace::HeatMapView"),  QStringLiteral("morphospace::LandscapeMap"),
         QStringLiteral("morphospace::PaintedView"),  QStringLiteral("morphospace::View3D"),
         QStringLiteral("morphospace::AccuracyGauge")};

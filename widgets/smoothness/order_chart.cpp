@@ -2,18 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/smoothness/order_chart.h"
 
-#include "widgets/shared/focus_ring.h"
 #include "widgets/smoothness/chart_parts.h"
 
 #include <QFontMetricsF>
-#include <QGraphicsEllipseItem>
-#include <QKeyEvent>
-#include <QLegend>
 #include <QLineSeries>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QScatterSeries>
-#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -21,8 +15,7 @@
 namespace morphospace {
 namespace {
 
-constexpr double reach = 40;      // pixels between the pointer and what it means
-constexpr double apart = 0.8;     // percent of width between orders at the same width
+constexpr double apart = 0.8;   // percent of width between orders at the same width
 
 } // namespace
 
@@ -92,19 +85,9 @@ private:
 };
 
 OrderChart::OrderChart(const OrderCurves& curves, const Theme& theme, const QFont& font)
-    : m_curves(curves)
-    , m_theme(theme)
+    : ReadableChart(theme, font, 7)
+    , m_curves(curves)
 {
-    setFont(font);
-    setMargins(QMargins(4, 4, 10, 4));
-    setBackgroundRoundness(0);
-    // Qt's legend shortens names that have room: the title says which colour is which.
-    legend()->hide();
-    auto* ring = new QGraphicsEllipseItem(-7, -7, 14, 14, this);
-    ring->setZValue(20);
-    ring->setPen(chartPen(theme.text, 1.6));
-    ring->hide();
-    m_mark = ring;
     build();
 }
 
@@ -156,10 +139,6 @@ void OrderChart::showTitle()
 
 void OrderChart::build()
 {
-    setBackgroundBrush(m_theme.surface);
-    setBackgroundPen(Qt::NoPen);
-    setTitleBrush(m_theme.text);
-    setTitleFont(font());
     showTitle();
     if (m_curves.curves.empty()) {
         return;
@@ -214,137 +193,38 @@ void OrderChart::build()
         zero->append(105, 0);
         addSeries(zero);
     }
-    const std::pair<Qt::Alignment, std::pair<double, double>> all[] = {
-        {Qt::AlignBottom, {narrow - 5, 105}}, {Qt::AlignLeft, {low, high}}};
-    for (const auto& [side, range] : all) {
-        auto* axis = new QValueAxis;
-        axis->setRange(range.first, range.second);
-        axis->setTickType(QValueAxis::TicksDynamic);
-        axis->setTickAnchor(0);
-        axis->setTickInterval(side == Qt::AlignBottom
-                                  ? 25
-                                  : roundStep((range.second - range.first) / 5));
-        axis->setLabelFormat(QStringLiteral("%.3g"));
-        axis->setTitleText(side == Qt::AlignBottom ? tr("width, % of full size")
-                               : difference        ? tr("points over random")
-                                                   : tr("accuracy, %"));
-        addAxis(axis, side);
-        for (QAbstractSeries* series : this->series()) {
-            series->attachAxis(axis);
-        }
-    }
+    addValueAxis(Qt::AlignBottom, narrow - 5, 105, 25, QStringLiteral("%.3g"),
+                 tr("width, % of full size"));
+    addValueAxis(Qt::AlignLeft, low, high, roundStep((high - low) / 5), QStringLiteral("%.3g"),
+                 difference ? tr("points over random") : tr("accuracy, %"));
     styleAxes(*this, m_theme);
     new Whiskers(this);
 }
 
-void OrderChart::resizeEvent(QGraphicsSceneResizeEvent* event)
-{
-    QChart::resizeEvent(event);
-    showTitle();
-}
-
-QPointF OrderChart::positionOf(int index)
+QPointF OrderChart::valueOf(int index) const
 {
     const OrderCurves::Point& point = m_curves.point(index);
-    return mapped(placeOf(m_curves.curveOf(index), point.width), point.mean);
-}
-
-int OrderChart::nearest(const QPointF& position)
-{
-    int best = -1;
-    double least = reach;
-    for (int index = 0; index < m_curves.count(); ++index) {
-        const QPointF way = positionOf(index) - position;
-        if (std::hypot(way.x(), way.y()) < least) {
-            least = std::hypot(way.x(), way.y());
-            best = index;
-        }
-    }
-    return best;
-}
-
-void OrderChart::setMarked(int index)
-{
-    const bool seen = index >= 0 && index < m_curves.count();
-    m_mark->setVisible(seen);
-    if (seen) {
-        m_mark->setPos(positionOf(index));
-    }
+    return {placeOf(m_curves.curveOf(index), point.width), point.mean};
 }
 
 OrderChartView::OrderChartView(QWidget* parent)
-    : QChartView(parent)
-    , m_chart(new OrderChart({}, currentTheme(), font()))
+    : ReadableChartView(new OrderChart({}, currentTheme(), QFont()), parent)
 {
-    const QChart* empty = chart(); // the view still looks at it while it takes ours
-    setChart(m_chart);
-    delete empty;
-    setRenderHint(QPainter::Antialiasing);
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
-    new FocusRing(this);
-    setFrameShape(QFrame::NoFrame);
-    setMinimumSize(200, 96);
     setAccessibleName(tr("Recorded experiment"));
     setAccessibleDescription(tr("Left and right walk through the means; the same numbers are in the "
                                 "table"));
     setToolTip(tr("Point at a mean to read it; the table shows all numbers"));
-    setBackgroundBrush(currentTheme().surface);
 }
 
 void OrderChartView::setCurves(const OrderCurves& curves)
 {
-    mark(-1);
-    OrderChart* old = m_chart;
-    m_chart = new OrderChart(curves, currentTheme(), font());
-    setChart(m_chart);
-    delete old;
-    setBackgroundBrush(currentTheme().surface);
+    setReadable(new OrderChart(curves, currentTheme(), font()));
     setAccessibleName(curves.words.isEmpty() ? tr("Recorded experiment") : curves.words);
 }
 
-void OrderChartView::mark(int index)
+ReadableChart* OrderChartView::madeAgain() const
 {
-    if (index != m_marked) {
-        m_marked = index;
-        m_chart->setMarked(index);
-        if (index >= 0) {
-            setAccessibleDescription(m_chart->curves().describe(index));
-        }
-        Q_EMIT markedChanged(index);
-    }
-}
-
-void OrderChartView::mouseMoveEvent(QMouseEvent* event)
-{
-    mark(m_chart->nearest(m_chart->mapFromScene(mapToScene(event->position().toPoint()))));
-}
-
-void OrderChartView::keyPressEvent(QKeyEvent* event)
-{
-    const int count = m_chart->curves().count();
-    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
-    if (step == 0 || count == 0) {
-        QChartView::keyPressEvent(event);
-        return;
-    }
-    mark(m_marked < 0 ? (step > 0 ? 0 : count - 1) : std::clamp(m_marked + step, 0, count - 1));
-}
-
-void OrderChartView::leaveEvent(QEvent* event)
-{
-    mark(-1);
-    QChartView::leaveEvent(event);
-}
-
-void OrderChartView::changeEvent(QEvent* event)
-{
-    QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange
-        || event->type() == QEvent::FontChange) {
-        const OrderCurves curves = m_chart->curves();
-        setCurves(curves);
-    }
+    return new OrderChart(figure()->curves(), currentTheme(), font());
 }
 
 } // namespace morphospace

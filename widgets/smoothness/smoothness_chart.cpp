@@ -3,31 +3,20 @@
 #include "widgets/smoothness/smoothness_chart.h"
 
 #include "widgets/language/words.h"
-#include "widgets/shared/focus_ring.h"
 #include "widgets/shared/text.h"
 #include "widgets/smoothness/chart_parts.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSeries>
 #include <QBarSet>
-#include <QGraphicsEllipseItem>
 #include <QPainter>
-#include <QKeyEvent>
-#include <QLegend>
 #include <QLineSeries>
-#include <QMouseEvent>
 #include <QScatterSeries>
-#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
 
 namespace morphospace {
-namespace {
-
-constexpr double reach = 40;      // pixels between the pointer and what it means
-
-} // namespace
 
 /// The names under the bars: Qt's own shorten each to dots where many stand beside each other.
 class SmoothnessChart::Labels : public QGraphicsItem {
@@ -113,19 +102,9 @@ QString SmoothnessChartData::describe(int index) const
 
 SmoothnessChart::SmoothnessChart(const SmoothnessChartData& data, const Theme& theme,
                                  const QFont& font)
-    : m_data(data)
-    , m_theme(theme)
+    : ReadableChart(theme, font, 6)
+    , m_data(data)
 {
-    setFont(font);
-    setMargins(QMargins(4, 4, 10, 4));
-    setBackgroundRoundness(0);
-    // Qt's legend shortens names that have room: the title says which colour is which.
-    legend()->hide();
-    auto* ring = new QGraphicsEllipseItem(-6, -6, 12, 12, this);
-    ring->setZValue(20);
-    ring->setPen(chartPen(theme.text, 1.6));
-    ring->hide();
-    m_mark = ring;
     build();
 }
 
@@ -156,10 +135,6 @@ void SmoothnessChart::showTitle()
 
 void SmoothnessChart::build()
 {
-    setBackgroundBrush(m_theme.surface);
-    setBackgroundPen(Qt::NoPen);
-    setTitleBrush(m_theme.text);
-    setTitleFont(font());
     showTitle();
     switch (m_data.kind) {
     case SmoothnessChartData::Kind::Variation: addBars(); break;
@@ -171,21 +146,12 @@ void SmoothnessChart::build()
 
 void SmoothnessChart::addAxes(double fromX, double toX, double fromY, double toY)
 {
-    const std::pair<Qt::Alignment, std::pair<double, double>> all[] = {
-        {Qt::AlignBottom, {fromX, toX}}, {Qt::AlignLeft, {fromY, toY}}};
-    for (const auto& [side, range] : all) {
-        auto* axis = new QValueAxis;
-        axis->setRange(range.first, range.second);
-        axis->setTickType(QValueAxis::TicksDynamic);
-        axis->setTickAnchor(0);
-        axis->setTickInterval(roundStep((range.second - range.first) / 4));
-        axis->setLabelFormat(tickFormat(std::max(std::abs(range.first), std::abs(range.second))));
-        axis->setTitleText(side == Qt::AlignBottom ? m_data.xTitle : m_data.yTitle);
-        addAxis(axis, side);
-        for (QAbstractSeries* series : this->series()) {
-            series->attachAxis(axis);
-        }
-    }
+    const auto add = [&](Qt::Alignment side, double from, double to, const QString& title) {
+        addValueAxis(side, from, to, roundStep((to - from) / 4),
+                     tickFormat(std::max(std::abs(from), std::abs(to))), title);
+    };
+    add(Qt::AlignBottom, fromX, toX, m_data.xTitle);
+    add(Qt::AlignLeft, fromY, toY, m_data.yTitle);
 }
 
 void SmoothnessChart::addBars()
@@ -220,14 +186,8 @@ void SmoothnessChart::addBars()
     new Labels(this);
     addAxis(categories, Qt::AlignBottom);
     bars->attachAxis(categories);
-    auto* axis = new QValueAxis;
-    axis->setRange(0, roundedUp(greatest));
-    axis->setTickType(QValueAxis::TicksDynamic);
-    axis->setTickInterval(roundStep(roundedUp(greatest) / 4));
-    axis->setLabelFormat(tickFormat(greatest));
-    axis->setTitleText(m_data.yTitle);
-    addAxis(axis, Qt::AlignLeft);
-    bars->attachAxis(axis);
+    addValueAxis(Qt::AlignLeft, 0, roundedUp(greatest), roundStep(roundedUp(greatest) / 4),
+                 tickFormat(greatest), m_data.yTitle);
 }
 
 void SmoothnessChart::addCurves()
@@ -299,131 +259,44 @@ void SmoothnessChart::addPath()
     addAxes(low[0] - padX, high[0] + padX, low[1] - padY, high[1] + padY);
 }
 
-void SmoothnessChart::resizeEvent(QGraphicsSceneResizeEvent* event)
-{
-    QChart::resizeEvent(event);
-    showTitle();
-}
-
-QPointF SmoothnessChart::positionOf(int index)
+QPointF SmoothnessChart::valueOf(int index) const
 {
     const auto i = std::size_t(index);
-    QPointF at;
     switch (m_data.kind) {
     case SmoothnessChartData::Kind::Variation:
-        at = {double(index), std::max(m_data.values[0][i], m_data.values[1][i])};
-        break;
+        return {double(index), std::max(m_data.values[0][i], m_data.values[1][i])};
     case SmoothnessChartData::Kind::Neighbours: {
         const std::size_t side = i < m_data.values[1].size() ? 1 : 0;
-        at = {m_data.places[side][i], m_data.values[side][i]};
-        break;
+        return {m_data.places[side][i], m_data.values[side][i]};
     }
-    case SmoothnessChartData::Kind::Path: at = {m_data.x[i], m_data.y[i]}; break;
+    case SmoothnessChartData::Kind::Path: return {m_data.x[i], m_data.y[i]};
     }
-    return mapToPosition(at, m_anchor);
+    return {};
 }
 
-int SmoothnessChart::nearest(const QPointF& position)
+bool SmoothnessChart::isFoundAcross() const
 {
-    if (m_anchor == nullptr || !plotArea().adjusted(-8, -8, 8, 8).contains(position)) {
-        return -1;
-    }
-    const bool acrossOnly = m_data.kind != SmoothnessChartData::Kind::Path;
-    int best = -1;
-    double least = acrossOnly ? 1e9 : reach;
-    for (int index = 0; index < m_data.count(); ++index) {
-        const QPointF way = positionOf(index) - position;
-        const double distance = acrossOnly ? std::abs(way.x()) : std::hypot(way.x(), way.y());
-        if (distance < least) {
-            least = distance;
-            best = index;
-        }
-    }
-    return best;
-}
-
-void SmoothnessChart::setMarked(int index)
-{
-    const bool seen = index >= 0 && index < m_data.count() && m_anchor != nullptr;
-    m_mark->setVisible(seen);
-    if (seen) {
-        m_mark->setPos(positionOf(index));
-    }
+    return m_data.kind != SmoothnessChartData::Kind::Path;
 }
 
 SmoothnessChartView::SmoothnessChartView(QWidget* parent)
-    : QChartView(parent)
-    , m_chart(new SmoothnessChart({}, currentTheme(), font()))
+    : ReadableChartView(new SmoothnessChart({}, currentTheme(), QFont()), parent)
 {
-    const QChart* empty = chart(); // the view still looks at it while it takes ours
-    setChart(m_chart);
-    delete empty;
-    setRenderHint(QPainter::Antialiasing);
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
-    new FocusRing(this);
-    setFrameShape(QFrame::NoFrame);
-    setMinimumSize(200, 96);
     setAccessibleName(tr("Chart of smoothness"));
     setAccessibleDescription(tr("Left and right walk through the values; the same numbers are in the "
                                 "table"));
     setToolTip(tr("Point at a value to read it"));
-    setBackgroundBrush(currentTheme().surface);
 }
 
 void SmoothnessChartView::setData(const SmoothnessChartData& data)
 {
-    mark(-1);
-    SmoothnessChart* old = m_chart;
-    m_chart = new SmoothnessChart(data, currentTheme(), font());
-    setChart(m_chart);
-    delete old;
-    setBackgroundBrush(currentTheme().surface);
+    setReadable(new SmoothnessChart(data, currentTheme(), font()));
     setAccessibleName(data.title.isEmpty() ? tr("Chart of smoothness") : data.title);
 }
 
-void SmoothnessChartView::mark(int index)
+ReadableChart* SmoothnessChartView::madeAgain() const
 {
-    if (index != m_marked) {
-        m_marked = index;
-        m_chart->setMarked(index);
-        if (index >= 0) {
-            setAccessibleDescription(m_chart->data().describe(index));
-        }
-        Q_EMIT markedChanged(index);
-    }
-}
-
-void SmoothnessChartView::mouseMoveEvent(QMouseEvent* event)
-{
-    mark(m_chart->nearest(m_chart->mapFromScene(mapToScene(event->position().toPoint()))));
-}
-
-void SmoothnessChartView::keyPressEvent(QKeyEvent* event)
-{
-    const int count = m_chart->data().count();
-    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
-    if (step == 0 || count == 0) {
-        QChartView::keyPressEvent(event);
-        return;
-    }
-    mark(m_marked < 0 ? (step > 0 ? 0 : count - 1) : std::clamp(m_marked + step, 0, count - 1));
-}
-
-void SmoothnessChartView::leaveEvent(QEvent* event)
-{
-    mark(-1);
-    QChartView::leaveEvent(event);
-}
-
-void SmoothnessChartView::changeEvent(QEvent* event)
-{
-    QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange
-        || event->type() == QEvent::FontChange) {
-        const SmoothnessChartData data = m_chart->data();
-        setData(data);
-    }
+    return new SmoothnessChart(figure()->data(), currentTheme(), font());
 }
 
 } // namespace morphospace

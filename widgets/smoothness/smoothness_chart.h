@@ -3,10 +3,7 @@
 #pragma once
 
 #include "widgets/figure/number_table.h"
-#include "widgets/theme/theme.h"
-
-#include <QChart>
-#include <QChartView>
+#include "widgets/smoothness/readable_chart.h"
 
 #include <array>
 #include <vector>
@@ -39,20 +36,19 @@ struct SmoothnessChartData {
     [[nodiscard]] QString describe(int index) const;
 };
 
-class SmoothnessChart : public QChart {
+class SmoothnessChart : public ReadableChart {
     Q_OBJECT
 public:
-    /// Shows one set of data in one theme: another one is another chart.
     SmoothnessChart(const SmoothnessChartData& data, const Theme& theme, const QFont& font);
 
     [[nodiscard]] const SmoothnessChartData& data() const { return m_data; }
-    /// Where a thing is in the chart, and which is nearest to a place there (-1: none near).
-    [[nodiscard]] QPointF positionOf(int index);
-    [[nodiscard]] int nearest(const QPointF& position);
-    void setMarked(int index);
+    [[nodiscard]] int count() const override { return m_data.count(); }
+    [[nodiscard]] QString describe(int index) const override { return m_data.describe(index); }
 
 protected:
-    void resizeEvent(QGraphicsSceneResizeEvent* event) override;
+    [[nodiscard]] QPointF valueOf(int index) const override;
+    [[nodiscard]] bool isFoundAcross() const override;
+    void showTitle() override;
 
 private:
     class Labels;
@@ -60,41 +56,23 @@ private:
     void addBars();
     void addCurves();
     void addPath();
-    void showTitle();
     [[nodiscard]] QColor colourOf(std::size_t side) const;
     void addAxes(double fromX, double toX, double fromY, double toY);
 
     SmoothnessChartData m_data;
-    Theme m_theme;
-    QGraphicsItem* m_mark = nullptr;
-    QAbstractSeries* m_anchor = nullptr;
 };
 
-/// The chart on the page: point at a bar, a distance or a channel to read it; left and right walk
-/// through them.
-class SmoothnessChartView : public QChartView {
+/// The chart on the page: of bars, distances or channels.
+class SmoothnessChartView : public ReadableChartView {
     Q_OBJECT
 public:
     explicit SmoothnessChartView(QWidget* parent = nullptr);
 
     void setData(const SmoothnessChartData& data);
-    [[nodiscard]] SmoothnessChart* figure() const { return m_chart; }
-    [[nodiscard]] int marked() const { return m_marked; }
-
-Q_SIGNALS:
-    void markedChanged(int index);
+    [[nodiscard]] SmoothnessChart* figure() const { return static_cast<SmoothnessChart*>(readable()); }
 
 protected:
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void changeEvent(QEvent* event) override;
-
-private:
-    void mark(int index);
-
-    SmoothnessChart* m_chart;
-    int m_marked = -1;
+    [[nodiscard]] ReadableChart* madeAgain() const override;
 };
 
 } // namespace morphospace
