@@ -17,9 +17,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSignalBlocker>
-#include <QStyle>
 #include <QToolButton>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -30,11 +28,6 @@ namespace {
 constexpr double detentPixels = 5;
 constexpr double farthest = 20;   // sigma; nothing has a meaning there
 
-double handleRadius(const QWidget* slider)
-{
-    return slider->style()->pixelMetric(QStyle::PM_SliderLength, nullptr, slider) * 7.5 / 18;
-}
-
 int stepsOf(double amount)
 {
     return int(std::lround(amount * SigmaSlider::stepsOfSigma));
@@ -43,10 +36,8 @@ int stepsOf(double amount)
 } // namespace
 
 SigmaSlider::SigmaSlider(QWidget* parent)
-    : QSlider(Qt::Horizontal, parent)
+    : TrackSlider(parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
     setSingleStep(stepsOfSigma / 10);
     setPageStep(stepsOfSigma);
     setRange(-4 * stepsOfSigma, 4 * stepsOfSigma);
@@ -63,16 +54,12 @@ void SigmaSlider::setState(const DirectionState& state)
 
 double SigmaSlider::centreOf(double amount) const
 {
-    const int length = style()->pixelMetric(QStyle::PM_SliderLength, nullptr, this);
-    return QStyle::sliderPositionFromValue(minimum(), maximum(),
-                                           std::clamp(stepsOf(amount), minimum(), maximum()),
-                                           width() - length)
-        + length / 2.0;
+    return placeOf(stepsOf(amount));
 }
 
 QSize SigmaSlider::minimumSizeHint() const
 {
-    return {120, std::max(30, int(2 * handleRadius(this)) + 14)};
+    return {120, std::max(30, int(2 * handleRadius()) + 14)};
 }
 
 void SigmaSlider::paintEvent(QPaintEvent*)
@@ -81,25 +68,18 @@ void SigmaSlider::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double y = height() / 2.0;
-    const auto line = [&](double from, double to, double thickness, const QColor& colour) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour);
-        painter.drawRoundedRect(QRectF(std::min(from, to), y - thickness / 2, std::abs(to - from),
-                                       thickness),
-                                thickness / 2, thickness / 2);
-    };
     const bool on = isEnabled();
     const double first = centreOf(m_state.least);
     const double last = centreOf(m_state.greatest);
     const double zero = centreOf(0);
     const double at = centreOf(sliderPosition() / double(stepsOfSigma));
-    line(first - 2, last + 2, 3, theme.line);
+    paintTrack(painter, first - 2, last + 2, 3, theme.line);
     if (m_state.usefulLeast < m_state.usefulGreatest) {
-        line(centreOf(m_state.usefulLeast) - 4, centreOf(m_state.usefulGreatest) + 4, 9,
-             on ? theme.trained : theme.line);
+        paintTrack(painter, centreOf(m_state.usefulLeast) - 4, centreOf(m_state.usefulGreatest) + 4,
+                   9, on ? theme.trained : theme.line);
     }
     if (on) {
-        line(zero, at, 3, theme.accent);
+        paintTrack(painter, zero, at, 3, theme.accent);
     }
     // Zero is a full stroke; the members' extremes are short ones below the track.
     painter.setPen(QPen(theme.muted, 1.2));
@@ -112,27 +92,13 @@ void SigmaSlider::paintEvent(QPaintEvent*)
             }
         }
     }
-    if (m_state.pinned && on) {
-        const QPointF tip(centreOf(*m_state.pinned), y - 6);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.pinned);
-        painter.drawPolygon(QPolygonF({tip, tip + QPointF(-5, -8), tip + QPointF(5, -8)}));
-    }
     if (!on) {
         return;
     }
-    const bool near = underMouse() || isSliderDown();
-    const double radius = handleRadius(this);
-    if (hasFocus()) {
-        QColor ring = theme.accent;
-        ring.setAlphaF(0.3F);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(ring);
-        painter.drawEllipse(QPointF(at, y), radius + 4, radius + 4);
+    if (m_state.pinned) {
+        paintPinned(painter, centreOf(*m_state.pinned));
     }
-    painter.setPen(QPen(theme.accent, 2));
-    painter.setBrush(isSliderDown() ? theme.accent : near ? theme.raised : theme.surface);
-    painter.drawEllipse(QPointF(at, y), radius, radius);
+    paintHandle(painter);
     if (m_state.amount < m_state.least || m_state.amount > m_state.greatest) {
         // What was typed lies beyond the end that the handle stands at.
         const double way = m_state.amount > 0 ? 1 : -1;
@@ -154,52 +120,28 @@ void SigmaSlider::rest(Qt::KeyboardModifiers modifiers)
 
 void SigmaSlider::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton) {
-        m_dragging = true;
-        Q_EMIT dragBegan();
-    }
-    QSlider::mousePressEvent(event);
-    if (m_dragging) {
+    TrackSlider::mousePressEvent(event);
+    if (isDragged()) {
         rest(event->modifiers());
     }
 }
 
 void SigmaSlider::mouseMoveEvent(QMouseEvent* event)
 {
-    if (!m_dragging) {
-        QSlider::mouseMoveEvent(event);
+    if (!isDragged()) {
+        TrackSlider::mouseMoveEvent(event);
         return;
     }
     // One value a move: first what the hand says, and the detent before anybody is told.
     {
         const QSignalBlocker quiet(this);
-        QSlider::mouseMoveEvent(event);
+        TrackSlider::mouseMoveEvent(event);
         rest(event->modifiers());
     }
     if (sliderPosition() != stepsOf(m_state.amount)) {
         Q_EMIT valueChanged(sliderPosition());
     }
     update();
-}
-
-void SigmaSlider::mouseReleaseEvent(QMouseEvent* event)
-{
-    QSlider::mouseReleaseEvent(event);
-    if (event->button() == Qt::LeftButton && m_dragging) {
-        m_dragging = false;
-        Q_EMIT dragEnded();
-    }
-}
-
-void SigmaSlider::hideEvent(QHideEvent* event)
-{
-    QSlider::hideEvent(event);
-    if (m_dragging) {
-        // No release comes any more; a step that was begun must end.
-        m_dragging = false;
-        setSliderDown(false);
-        Q_EMIT dragEnded();
-    }
 }
 
 void SigmaSlider::keyPressEvent(QKeyEvent* event)
@@ -209,17 +151,7 @@ void SigmaSlider::keyPressEvent(QKeyEvent* event)
         Q_EMIT zeroWanted();
         return;
     }
-    QSlider::keyPressEvent(event);
-}
-
-void SigmaSlider::wheelEvent(QWheelEvent* event)
-{
-    // In a panel that scrolls, a wheel over a slider must not change the model by accident.
-    if (hasFocus()) {
-        QSlider::wheelEvent(event);
-    } else {
-        event->ignore();
-    }
+    TrackSlider::keyPressEvent(event);
 }
 
 DirectionSlider::DirectionSlider(QWidget* parent)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSlider>
+#include "widgets/shared/track_slider.h"
+
 #include <QWidget>
 
 #include <optional>
@@ -34,7 +35,7 @@ struct DirectionState {
 
 /// The track of a direction: filled from zero, with the useful range as a band, ticks at the members'
 /// extremes, A as a triangle. Near zero a drag rests on it; with Alt it does not.
-class SigmaSlider : public QSlider {
+class SigmaSlider : public TrackSlider {
     Q_OBJECT
 public:
     explicit SigmaSlider(QWidget* parent = nullptr);
@@ -48,24 +49,18 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void dragBegan();
-    void dragEnded();
     void zeroWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
     void rest(Qt::KeyboardModifiers modifiers);
 
     DirectionState m_state;
-    bool m_dragging = false;
 };
 
 /// One direction: its name, its amount to type, a button that takes it back to zero, whether it is
