@@ -252,7 +252,7 @@ QAccessibleInterface* spokenView(const QString& className, QObject* object)
         QStringLiteral("morphospace::ChartView"),    QStringLiteral("morphospace::ReadableChartView"),
         QStringLiteral("morphospace::HeatMapView"),  QStringLiteral("morphospace::LandscapeMap"),
         QStringLiteral("morphospace::PaintedView"),  QStringLiteral("morphospace::View3D"),
-        QStringLiteral("morphospace::AccuracyGauge")};
+        QStringLiteral("morphospace::AccuracyGauge"), QStringLiteral("morphospace::PointCloud2D")};
     static const QSet<QString> pictures{
         QStringLiteral("morphospace::NetworkDiagram"), QStringLiteral("morphospace::ImageStrip"),
         QStringLiteral("morphospace::RangeBadge"),     QStringLiteral("morphospace::PageProgress"),

@@ -78,16 +78,15 @@ void MembersPanel::makeViews()
     m_map = new PointCloud2D;
     m_map->setAccessibleName(tr("Members of the zoo"));
     m_map->setToolTip(tr("Point at a member to see its letters, click it to go there"));
-    m_map->setSpecimen([this](int member) { return glimpse(member); });
-    connect(m_map, &PointCloud2D::memberWanted, this, &MembersPanel::goTo);
-    connect(m_map, &PointCloud2D::selectionWanted, this, mark);
     m_cloud = new PointCloud3D;
     m_cloud->setAccessibleName(tr("Members of the zoo in three dimensions"));
     m_cloud->setToolTip(
         tr("Drag to turn, point at a member to see its letters, click it to go there"));
-    m_cloud->setSpecimen([this](int member) { return glimpse(member); });
-    connect(m_cloud, &PointCloud3D::memberWanted, this, &MembersPanel::goTo);
-    connect(m_cloud, &PointCloud3D::selectionWanted, this, mark);
+    for (CloudView* view : {static_cast<CloudView*>(m_map), static_cast<CloudView*>(m_cloud)}) {
+        view->setSpecimen([this](int member) { return glimpse(member); });
+        connect(view, &CloudView::memberWanted, this, &MembersPanel::goTo);
+        connect(view, &CloudView::selectionWanted, this, mark);
+    }
     m_members = new MemberList;
     connect(m_members, &MemberList::memberWanted, this, &MembersPanel::goTo);
     m_matrix = new EntanglementMatrix;

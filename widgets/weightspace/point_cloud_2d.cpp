@@ -33,11 +33,10 @@ struct PointCloud2D::Parts {
     QCPAxis* y = nullptr;
     QCPColorScale* scale = nullptr;
     CloudMembers* members = nullptr;
-    CloudOverlay* overlay = nullptr;
 };
 
 PointCloud2D::PointCloud2D(QWidget* parent)
-    : QWidget(parent)
+    : CloudView(parent)
     , m_parts(std::make_unique<Parts>())
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -76,7 +75,7 @@ PointCloud2D::PointCloud2D(QWidget* parent)
                         > 1e-9 * span) {
                         axis->setRange(held);
                     }
-                    m_parts->overlay->update();
+                    m_overlay->update();
                 });
     }
     p.members = new CloudMembers(p.x, p.y, m_data);
@@ -98,10 +97,10 @@ PointCloud2D::PointCloud2D(QWidget* parent)
     auto* margins = new QCPMarginGroup(p.plot);
     rect->setMarginGroup(QCP::msTop | QCP::msBottom, margins);
     p.scale->setMarginGroup(QCP::msTop | QCP::msBottom, margins);
-    p.overlay = new CloudOverlay(this, [this](QPainter& painter) { paintOver(painter); });
-    p.overlay->raise();
+    m_overlay = new CloudOverlay(this, [this](QPainter& painter) { paintOver(painter); });
+    m_overlay->raise();
     new FocusRing(this);
-    connect(p.plot, &QCustomPlot::afterReplot, p.overlay, qOverload<>(&QWidget::update));
+    connect(p.plot, &QCustomPlot::afterReplot, m_overlay, qOverload<>(&QWidget::update));
     arrange();
     takeTheme();
     describe();
@@ -139,7 +138,7 @@ void PointCloud2D::takeTheme()
     styleCloudAxis(p.scale->axis(), small);
     p.scale->axis()->setTickLabelPadding(4);
     p.plot->replot(QCustomPlot::rpQueuedReplot);
-    p.overlay->update();
+    m_overlay->update();
 }
 
 void PointCloud2D::setData(CloudData data)
@@ -148,11 +147,7 @@ void PointCloud2D::setData(CloudData data)
     const bool same = data.axes[0].component == m_data.axes[0].component
         && data.axes[1].component == m_data.axes[1].component && data.size() == m_data.size()
         && !m_data.places.empty();
-    m_data = std::move(data);
-    if (m_marked >= int(m_data.size())) {
-        m_marked = -1;
-        Q_EMIT markedChanged(-1);
-    }
+    takeData(std::move(data));
     p.x->setLabel(axisTitle(m_data.axes[0]));
     p.y->setLabel(axisTitle(m_data.axes[1]));
     if (m_data.hasValues()) {
@@ -172,24 +167,13 @@ void PointCloud2D::setData(CloudData data)
     }
     describe();
     p.plot->replot(QCustomPlot::rpQueuedReplot);
-    p.overlay->update();
+    m_overlay->update();
 }
 
 void PointCloud2D::setCurrent(const std::optional<CloudPlace>& current)
 {
     m_data.current = current;
-    m_parts->overlay->update();
-}
-
-void PointCloud2D::setSpecimen(std::function<QImage(int)> specimen)
-{
-    m_specimen = std::move(specimen);
-    refreshSpecimen();
-}
-
-void PointCloud2D::refreshSpecimen()
-{
-    m_parts->overlay->update();
+    m_overlay->update();
 }
 
 void PointCloud2D::setTool(CloudTool tool)
@@ -210,34 +194,17 @@ void PointCloud2D::showAll()
 void PointCloud2D::zoom(double factor)
 {
     Parts& p = *m_parts;
-    const auto middle = m_marked >= 0 ? m_data.places[std::size_t(m_marked)]
+    const auto middle = marked() >= 0 ? m_data.places[std::size_t(marked())]
                                       : CloudPlace{p.x->range().center(), p.y->range().center(), 0};
     p.x->scaleRange(1 / factor, middle[0]);
     p.y->scaleRange(1 / factor, middle[1]);
     p.plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-void PointCloud2D::markByKeys(int member)
-{
-    mark(member);
-    m_byKeys = true;
-}
-
-void PointCloud2D::mark(int member)
-{
-    m_byKeys = false;
-    if (member != m_marked) {
-        m_marked = member;
-        describe();
-        m_parts->overlay->update();
-        Q_EMIT markedChanged(member);
-    }
-}
-
 void PointCloud2D::describe()
 {
-    const QString where = m_marked >= 0
-        ? memberText(m_data, std::size_t(m_marked)) + QStringLiteral(". ")
+    const QString where = marked() >= 0
+        ? memberText(m_data, std::size_t(marked())) + QStringLiteral(". ")
         : QString();
     setAccessibleDescription(where + cloudText(m_data) + u' '
                              + tr("Arrows walk to the nearest member that way, Return goes there, Space "
@@ -263,7 +230,7 @@ QVariant PointCloud2D::viewState() const
     for (const double end : seen()) {
         list += end;
     }
-    list += m_marked;
+    list += marked();
     return list;
 }
 
@@ -334,8 +301,8 @@ void PointCloud2D::paintOver(QPainter& painter)
     }
     painter.setFont(font());
     const double radius = memberRadius(m_data.size(), rect.size());
-    if (m_marked >= 0) {
-        paintRing(painter, positionOf(m_data.places[std::size_t(m_marked)]), radius, theme);
+    if (marked() >= 0) {
+        paintRing(painter, positionOf(m_data.places[std::size_t(marked())]), radius, theme);
     }
     if (m_marking && !m_area.isEmpty()) {
         QColor fill = theme.accent;
@@ -346,15 +313,8 @@ void PointCloud2D::paintOver(QPainter& painter)
         painter.drawPolygon(m_rectangle ? QPolygonF(m_area.boundingRect()) : m_area);
     }
     painter.restore();
-    if (m_marked >= 0 && !m_marking && (hasFocus() || !m_byKeys)) {
-        const QPointF at = positionOf(m_data.places[std::size_t(m_marked)]);
-        if (rect.contains(at)) {
-            const QString name = m_data.names.value(m_marked);
-            QString words = memberText(m_data, std::size_t(m_marked)).mid(name.size() + 2);
-            words.replace(QStringLiteral("; "), QStringLiteral("\n"));
-            paintCard(painter, QRectF(this->rect()), at, m_specimen ? m_specimen(m_marked) : QImage(),
-                      name, words, theme);
-        }
+    if (!m_marking) {
+        paintMarkedCard(painter, rect, hasFocus(), false);
     }
 }
 
@@ -368,16 +328,10 @@ void PointCloud2D::changeEvent(QEvent* event)
     }
 }
 
-void PointCloud2D::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    m_parts->overlay->setGeometry(rect());
-}
-
 void PointCloud2D::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
-    if (m_marked < 0 && event->reason() != Qt::MouseFocusReason && m_data.current) {
+    if (marked() < 0 && event->reason() != Qt::MouseFocusReason && m_data.current) {
         // Where B is, or whoever is nearest: the keys have somewhere to start.
         const QPointF at = positionOf(*m_data.current);
         int best = -1;
@@ -396,7 +350,7 @@ void PointCloud2D::focusInEvent(QFocusEvent* event)
 void PointCloud2D::focusOutEvent(QFocusEvent* event)
 {
     QWidget::focusOutEvent(event);
-    m_parts->overlay->update();
+    m_overlay->update();
 }
 
 bool PointCloud2D::eventFilter(QObject* watched, QEvent* event)
@@ -432,14 +386,11 @@ bool PointCloud2D::eventFilter(QObject* watched, QEvent* event)
             } else {
                 m_area += mouse->position();
             }
-            m_parts->overlay->update();
+            m_overlay->update();
             return true;
         }
         if (!m_pressed) {
-            const int member = onPlot(mouse->position()) ? memberAt(mouse->position()) : -1;
-            if (member >= 0 || !m_byKeys) {
-                mark(member);
-            }
+            pointAt(onPlot(mouse->position()) ? memberAt(mouse->position()) : -1);
         }
         return false;
     }
@@ -467,7 +418,7 @@ bool PointCloud2D::eventFilter(QObject* watched, QEvent* event)
                 Q_EMIT selectionWanted({});
             }
         }
-        m_parts->overlay->update();
+        m_overlay->update();
         return marking;
     }
     case QEvent::MouseButtonDblClick:
@@ -476,8 +427,8 @@ bool PointCloud2D::eventFilter(QObject* watched, QEvent* event)
         }
         return true;
     case QEvent::Leave:
-        if (!m_pressed && !m_byKeys) {
-            mark(-1);
+        if (!m_pressed) {
+            pointAt(-1);
         }
         return false;
     default:
@@ -504,26 +455,7 @@ void PointCloud2D::endMarking()
 
 void PointCloud2D::walk(const QPointF& way)
 {
-    if (m_data.places.empty()) {
-        return;
-    }
-    // In pixels, as a person sees distances, with y upwards.
-    std::vector<QPointF> places;
-    places.reserve(m_data.size());
-    for (const CloudPlace& place : m_data.places) {
-        const QPointF at = positionOf(place);
-        places.emplace_back(at.x(), -at.y());
-    }
-    QPointF from;
-    if (m_marked >= 0) {
-        from = places[std::size_t(m_marked)];
-    } else {
-        const QPointF at = m_data.current
-            ? positionOf(*m_data.current)
-            : QPointF(m_parts->plot->axisRect()->rect().center());
-        from = {at.x(), -at.y()};
-    }
-    const int next = nextTowards(places, from, way, m_marked);
+    const int next = memberTowards(way, QPointF(m_parts->plot->axisRect()->rect().center()));
     if (next < 0) {
         return;
     }
@@ -562,38 +494,20 @@ void PointCloud2D::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Equal: zoom(1.5); return;
     case Qt::Key_Minus: zoom(1 / 1.5); return;
     case Qt::Key_Home: showAll(); return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_marked >= 0) {
-            Q_EMIT memberWanted(m_marked);
-            return;
-        }
-        break;
-    case Qt::Key_Space:
-        if (m_marked >= 0) {
-            const auto member = std::size_t(m_marked);
-            Q_EMIT selectionWanted(changedSelection(m_data.selected, {member},
-                                                    m_data.isSelected(member) ? SelectionWay::Remove
-                                                                              : SelectionWay::Add));
-            return;
-        }
-        break;
     case Qt::Key_Escape:
         if (m_marking) {
             m_marking = false;
             m_pressed = false;
             m_area.clear();
-            m_parts->overlay->update();
-            return;
-        }
-        if (!m_data.selected.empty()) {
-            Q_EMIT selectionWanted({});
+            m_overlay->update();
             return;
         }
         break;
     default: break;
     }
-    QWidget::keyPressEvent(event);
+    if (!memberKey(event->key())) {
+        QWidget::keyPressEvent(event);
+    }
 }
 
 } // namespace morphospace

@@ -188,7 +188,7 @@ Figure cloudFigure3D(const CloudData& data, const SceneCamera& camera)
 }
 
 PointCloud3D::PointCloud3D(QWidget* parent)
-    : QWidget(parent)
+    : CloudView(parent)
     , m_camera(cloudCamera())
 {
     auto* column = new QVBoxLayout(this);
@@ -226,11 +226,7 @@ void PointCloud3D::make()
 
 void PointCloud3D::setData(CloudData data)
 {
-    m_data = std::move(data);
-    if (m_marked >= int(m_data.size())) {
-        m_marked = -1;
-        Q_EMIT markedChanged(-1);
-    }
+    takeData(std::move(data));
     m_old = true;
     if (isVisible()) {
         showData();
@@ -266,19 +262,6 @@ void PointCloud3D::setCurrent(const std::optional<CloudPlace>& current)
     CloudData data = m_data;
     data.current = current;
     setData(std::move(data));
-}
-
-void PointCloud3D::setSpecimen(std::function<QImage(int)> specimen)
-{
-    m_specimen = std::move(specimen);
-    refreshSpecimen();
-}
-
-void PointCloud3D::refreshSpecimen()
-{
-    if (m_overlay != nullptr) {
-        m_overlay->update();
-    }
 }
 
 void PointCloud3D::showData()
@@ -320,7 +303,7 @@ SceneCamera PointCloud3D::shownCamera() const
 QVariant PointCloud3D::viewState() const
 {
     return QVariantList{m_camera.azimuth, m_camera.elevation, m_camera.distance, m_camera.panX,
-                        m_camera.panY, m_marked};
+                        m_camera.panY, marked()};
 }
 
 void PointCloud3D::setViewState(const QVariant& state)
@@ -340,24 +323,13 @@ void PointCloud3D::setViewState(const QVariant& state)
     }
 }
 
-void PointCloud3D::mark(int member)
-{
-    m_byKeys = false;
-    if (member != m_marked) {
-        m_marked = member;
-        describe();
-        refreshSpecimen();
-        Q_EMIT markedChanged(member);
-    }
-}
-
 void PointCloud3D::describe()
 {
     if (m_view == nullptr) {
         return;
     }
-    const QString where = m_marked >= 0
-        ? memberText(m_data, std::size_t(m_marked), true) + QStringLiteral(". ")
+    const QString where = marked() >= 0
+        ? memberText(m_data, std::size_t(marked()), true) + QStringLiteral(". ")
         : QString();
     m_view->setAccessibleDescription(
         where + cloudText(m_data, true) + u' '
@@ -398,27 +370,21 @@ int PointCloud3D::memberAt(const QPointF& position) const
     return best;
 }
 
-void PointCloud3D::walk(const QPointF& way)
+std::vector<QPointF> PointCloud3D::positions() const
 {
-    if (m_scene == nullptr || m_data.places.empty()) {
-        return;
-    }
-    std::vector<QPointF> places;
+    std::vector<QPointF> list;
     for (const ScenePlace& place :
          projected(m_scene->data().points, shownCamera(), QSizeF(m_view->size()))) {
-        places.emplace_back(place.at.x(), -place.at.y());
+        list.push_back(place.at);
     }
-    QPointF from(m_view->width() / 2.0, -m_view->height() / 2.0);
-    if (m_marked >= 0) {
-        from = places[std::size_t(m_marked)];
-    } else if (m_data.current) {
-        const QPointF at = positionOf(*m_data.current);
-        from = {at.x(), -at.y()};
-    }
-    const int next = nextTowards(places, from, way, m_marked);
+    return list;
+}
+
+void PointCloud3D::walk(const QPointF& way)
+{
+    const int next = m_scene == nullptr ? -1 : memberTowards(way, QPointF(m_view->rect().center()));
     if (next >= 0) {
-        mark(next);
-        m_byKeys = true;
+        markByKeys(next);
     }
 }
 
@@ -437,16 +403,9 @@ void PointCloud3D::paintOver(QPainter& painter)
     }
     paintMarkers(painter, QRectF(rect()), m_data, shownCamera(), theme);
     painter.setFont(font());
-    if (m_marked >= 0) {
-        const QPointF at = positionOf(m_data.places[std::size_t(m_marked)]);
-        paintRing(painter, at, 4, theme);
-        if (rect().contains(at.toPoint()) && (m_view->hasFocus() || !m_byKeys)) {
-            const QString name = m_data.names.value(m_marked);
-            QString words = memberText(m_data, std::size_t(m_marked), true).mid(name.size() + 2);
-            words.replace(QStringLiteral("; "), QStringLiteral("\n"));
-            paintCard(painter, QRectF(rect()), at, m_specimen ? m_specimen(m_marked) : QImage(), name,
-                      words, theme);
-        }
+    if (marked() >= 0) {
+        paintRing(painter, positionOf(m_data.places[std::size_t(marked())]), 4, theme);
+        paintMarkedCard(painter, QRectF(rect()), m_view->hasFocus(), true);
     }
 }
 
@@ -474,10 +433,7 @@ void PointCloud3D::changeEvent(QEvent* event)
 
 void PointCloud3D::resizeEvent(QResizeEvent* event)
 {
-    QWidget::resizeEvent(event);
-    if (m_overlay != nullptr) {
-        m_overlay->setGeometry(rect());
-    }
+    CloudView::resizeEvent(event);
     makeRoom();
 }
 
@@ -492,31 +448,7 @@ bool PointCloud3D::key(QKeyEvent* event)
         default: return false;
         }
     }
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_marked >= 0) {
-            Q_EMIT memberWanted(m_marked);
-            return true;
-        }
-        return false;
-    case Qt::Key_Space:
-        if (m_marked >= 0) {
-            const auto member = std::size_t(m_marked);
-            Q_EMIT selectionWanted(changedSelection(m_data.selected, {member},
-                                                    m_data.isSelected(member) ? SelectionWay::Remove
-                                                                              : SelectionWay::Add));
-            return true;
-        }
-        return false;
-    case Qt::Key_Escape:
-        if (!m_data.selected.empty()) {
-            Q_EMIT selectionWanted({});
-            return true;
-        }
-        return false;
-    default: return false;
-    }
+    return memberKey(event->key());
 }
 
 bool PointCloud3D::eventFilter(QObject* watched, QEvent* event)
@@ -533,10 +465,7 @@ bool PointCloud3D::eventFilter(QObject* watched, QEvent* event)
         const auto* mouse = static_cast<QMouseEvent*>(event);
         const QPointF by = mouse->position() - m_pressedAt;
         if (mouse->buttons() == Qt::NoButton) {
-            const int member = memberAt(mouse->position());
-            if (member >= 0 || !m_byKeys) {
-                mark(member);
-            }
+            pointAt(memberAt(mouse->position()));
         } else {
             m_moved = m_moved || std::hypot(by.x(), by.y()) > clickSlack;
         }
@@ -552,9 +481,7 @@ bool PointCloud3D::eventFilter(QObject* watched, QEvent* event)
         break;
     }
     case QEvent::Leave:
-        if (!m_byKeys) {
-            mark(-1);
-        }
+        pointAt(-1);
         break;
     case QEvent::KeyPress: return key(static_cast<QKeyEvent*>(event));
     default: break;

@@ -5,16 +5,9 @@
 #include "widgets/figure/figure.h"
 #include "widgets/scene/point_scene.h"
 #include "widgets/theme/theme.h"
-#include "widgets/weightspace/cloud_data.h"
-
-#include <QImage>
-#include <QWidget>
-
-#include <functional>
+#include "widgets/weightspace/cloud_view.h"
 
 namespace morphospace {
-
-class CloudOverlay;
 
 class View3D;
 
@@ -32,34 +25,22 @@ class View3D;
 /// Members of a zoo at three components. Drag to turn; point at a member to see its letters, click it
 /// to go there. With the keyboard arrows turn, Ctrl and arrows walk to the nearest member that way on
 /// the screen, Return goes there, Space selects it, Escape selects none.
-class PointCloud3D : public QWidget {
+class PointCloud3D : public CloudView {
     Q_OBJECT
     Q_PROPERTY(QVariant viewState READ viewState WRITE setViewState)
 public:
     explicit PointCloud3D(QWidget* parent = nullptr);
 
     void setData(CloudData data);
-    [[nodiscard]] const CloudData& data() const { return m_data; }
     void setCurrent(const std::optional<CloudPlace>& current);
-    /// As PointCloud2D.
-    void setSpecimen(std::function<QImage(int member)> specimen);
-    void refreshSpecimen();
 
     [[nodiscard]] View3D* view() const { return m_view; }
     [[nodiscard]] SceneCamera camera() const;
-    [[nodiscard]] int marked() const { return m_marked; }
-    void mark(int member);
-    /// Where a place is in this widget.
-    [[nodiscard]] QPointF positionOf(const CloudPlace& place) const;
+    [[nodiscard]] QPointF positionOf(const CloudPlace& place) const override;
     [[nodiscard]] QVariant viewState() const;
     void setViewState(const QVariant& state);
-    [[nodiscard]] QSize sizeHint() const override { return {520, 380}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {280, 200}; }
 
 Q_SIGNALS:
-    void markedChanged(int member);
-    void memberWanted(int member);
-    void selectionWanted(const std::vector<std::size_t>& members);
     void cameraChanged();
 
 protected:
@@ -78,16 +59,12 @@ private:
     [[nodiscard]] int memberAt(const QPointF& position) const;
     void walk(const QPointF& way);
     [[nodiscard]] bool key(QKeyEvent* event);
-    void describe();
+    void describe() override;
+    [[nodiscard]] std::vector<QPointF> positions() const override;
 
-    CloudData m_data;
-    std::function<QImage(int)> m_specimen;
     View3D* m_view = nullptr;      ///< made when it is first shown: the window opens faster
     PointScene* m_scene = nullptr;
-    CloudOverlay* m_overlay = nullptr;
     SceneCamera m_camera;
-    int m_marked = -1;
-    bool m_byKeys = false;         ///< the mark is the keyboard's
     QPointF m_pressedAt;
     bool m_moved = false;
     bool m_old = true;
