@@ -6,6 +6,7 @@
 #include "widgets/landscape/landscape_map.h"
 #include "widgets/landscape/landscape_parts.h"
 #include "widgets/language/core_text.h"
+#include "widgets/model/option_box.h"
 #include "widgets/model/session_options.h"
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
@@ -16,7 +17,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -71,16 +71,10 @@ BestSizesView::BestSizesView(SessionModel& session, TestImages& images, Landscap
                     tr("What was found and the uniform sizes; press Return or double-click to go "
                        "to a size"));
     m_verdict = makeNote();
-    auto* card = makeCard();
-    auto* column = inCard(card);
+    auto* column = cardUnder(this, row);
     column->addWidget(m_frontView, 3);
     column->addWidget(m_verdict);
     column->addWidget(m_found, 2);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(6);
-    outer->addWidget(row);
-    outer->addWidget(card, 1);
     connect(m_search, &QPushButton::clicked, this, [this] {
         if (m_model.isSearching()) {
             m_model.cancelSearch();
@@ -88,9 +82,7 @@ BestSizesView::BestSizesView(SessionModel& session, TestImages& images, Landscap
             m_model.search(budget(), m_searchOptions);
         }
     });
-    connect(m_cost, &QComboBox::activated, this, [this] {
-        chooseOption(m_session, "landscape.cost", m_cost->currentData().toString().toStdString());
-    });
+    chooseIn(m_cost, m_session, "landscape.cost");
     connect(m_found, &QTableWidget::cellActivated, this, [this](int at) {
         if (at >= 0 && std::size_t(at) < m_rows.size()) {
             goTo(m_session, m_rows[std::size_t(at)]);
@@ -112,9 +104,7 @@ BestSizesView::~BestSizesView()
 
 void BestSizesView::showOptions()
 {
-    const QSignalBlocker quiet(m_cost);
-    m_cost->setCurrentIndex(
-        m_cost->findData(QString::fromStdString(optionOf(m_session, "landscape.cost"))));
+    showIn(m_cost, m_session, "landscape.cost");
     // Another cost counts in another unit, whoever chose it: the person, undo or a session.
     if (budget().cost != m_limitCost) {
         setBudget(0.25);

@@ -8,8 +8,8 @@ class QVBoxLayout;
 
 namespace morphospace {
 
-/// The column inside a card of the Landscape page.
-[[nodiscard]] QVBoxLayout* inCard(QWidget* card);
+/// A view of the Landscape page: its controls, and a card that takes the rest; the column inside it.
+[[nodiscard]] QVBoxLayout* cardUnder(QWidget* page, QWidget* row);
 /// Takes B to a size, as a step of the session.
 void goTo(SessionModel& session, const Configuration& configuration);
 /// Takes A to a size.

@@ -6,6 +6,7 @@
 #include "widgets/landscape/landscape_figures.h"
 #include "widgets/landscape/landscape_parts.h"
 #include "widgets/landscape/landscape_surface.h"
+#include "widgets/model/option_box.h"
 #include "widgets/model/session_options.h"
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/shared/button_row.h"
@@ -40,12 +41,7 @@ LandscapeView::LandscapeView(SessionModel& session, TestImages& images, Landscap
 {
     m_map = new LandscapeMap;
     m_surface = new LandscapeSurface;
-    auto* inside = new QVBoxLayout(this);
-    inside->setContentsMargins(0, 0, 0, 0);
-    inside->setSpacing(6);
-    inside->addWidget(makeControls());
-    auto* card = makeCard();
-    auto* column = inCard(card);
+    auto* column = cardUnder(this, makeControls());
     m_views = new QStackedWidget;
     m_views->addWidget(m_map);
     m_views->addWidget(m_surface);
@@ -64,7 +60,6 @@ LandscapeView::LandscapeView(SessionModel& session, TestImages& images, Landscap
     m_note->setMinimumHeight(2 * QFontMetrics(font()).lineSpacing());
     m_note->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     column->addWidget(m_note);
-    inside->addWidget(card, 1);
 
     const auto connectView = [this](auto* view) {
         using View = std::remove_pointer_t<decltype(view)>;
@@ -138,14 +133,9 @@ QWidget* LandscapeView::makeControls()
             m_model.measure(m_limit);
         }
     });
-    const auto chooses = [this](QComboBox* box, const char* name) {
-        connect(box, &QComboBox::activated, this, [this, box, name] {
-            chooseOption(m_session, name, box->currentData().toString().toStdString());
-        });
-    };
-    chooses(m_x, "landscape.x");
-    chooses(m_y, "landscape.y");
-    chooses(m_colour, "landscape.colour");
+    chooseIn(m_x, m_session, "landscape.x");
+    chooseIn(m_y, m_session, "landscape.y");
+    chooseIn(m_colour, m_session, "landscape.colour");
     connect(m_close, &QToolButton::toggled, this, [this](bool close) {
         chooseOption(m_session, "landscape.range", close ? "close" : "whole");
     });
@@ -175,9 +165,7 @@ void LandscapeView::showOptions()
     const std::string view = optionOf(m_session, "landscape.view");
     const bool table = optionOf(m_session, "landscape.form") == "table";
     m_views->setCurrentIndex(table ? 2 : view == "surface" ? 1 : 0);
-    const QSignalBlocker quietColour(m_colour);
-    m_colour->setCurrentIndex(
-        m_colour->findData(QString::fromStdString(optionOf(m_session, "landscape.colour"))));
+    showIn(m_colour, m_session, "landscape.colour");
     if (const auto data = m_model.data()) {
         const QSignalBlocker quietX(m_x);
         const QSignalBlocker quietY(m_y);

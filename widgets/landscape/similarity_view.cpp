@@ -6,6 +6,7 @@
 #include "widgets/landscape/landscape_figures.h"
 #include "widgets/landscape/landscape_map.h"
 #include "widgets/landscape/landscape_parts.h"
+#include "widgets/model/option_box.h"
 #include "widgets/model/session_options.h"
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
@@ -14,7 +15,6 @@
 
 #include <QLabel>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -43,21 +43,15 @@ SimilarityView::SimilarityView(SessionModel& session, TestImages& images, Landsc
     m_view = new PaintedView;
     m_view->setAccessibleName(tr("Similarity of features"));
     m_note = makeNote();
-    auto* card = makeCard();
-    auto* column = inCard(card);
     m_table = new NumberTableView;
     describeControl(m_table, tr("Similarity as a table"),
                     tr("The numbers behind the chart; a click on a heading sorts by it"));
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_table);
+    auto* column = cardUnder(this, row);
     column->addWidget(m_stack, 1);
     column->addWidget(m_note);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(6);
-    outer->addWidget(row);
-    outer->addWidget(card, 1);
     connect(m_compare, &QPushButton::clicked, this, [this] {
         if (m_model.isComparing()) {
             m_model.cancelComparing();
@@ -67,10 +61,7 @@ SimilarityView::SimilarityView(SessionModel& session, TestImages& images, Landsc
             m_model.compareWidths();
         }
     });
-    connect(m_what, &QComboBox::activated, this, [this] {
-        chooseOption(m_session, "landscape.similarity",
-                     m_what->currentData().toString().toStdString());
-    });
+    chooseIn(m_what, m_session, "landscape.similarity");
     connect(&m_session, &SessionModel::stateChanged, this, &SimilarityView::showOptions);
     connect(&m_images, &TestImages::changed, this, &SimilarityView::updateButtons);
     connect(&m_model, &LandscapeModel::similarityChanged, this, &SimilarityView::refresh);
@@ -99,9 +90,7 @@ const Similarity* SimilarityView::shown() const
 
 void SimilarityView::showOptions()
 {
-    const QSignalBlocker quiet(m_what);
-    m_what->setCurrentIndex(
-        m_what->findData(QString::fromStdString(optionOf(m_session, "landscape.similarity"))));
+    showIn(m_what, m_session, "landscape.similarity");
     m_stack->setCurrentIndex(optionOf(m_session, "landscape.form") == "table" ? 1 : 0);
     refresh();
 }

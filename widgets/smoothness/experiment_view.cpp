@@ -7,6 +7,7 @@
 #include "widgets/figure/number_table_view.h"
 #include "widgets/language/core_text.h"
 #include "widgets/language/words.h"
+#include "widgets/model/option_box.h"
 #include "widgets/model/session_options.h"
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
@@ -66,13 +67,8 @@ ExperimentView::ExperimentView(SessionModel& session, QWidget* parent)
     column->setSpacing(6);
     column->addWidget(row);
     column->addWidget(card, 1);
-    const auto chooses = [this](QComboBox* box, const char* name) {
-        connect(box, &QComboBox::activated, this, [this, box, name] {
-            chooseOption(m_session, name, box->currentData().toString().toStdString());
-        });
-    };
-    chooses(m_blocks, "smoothness.experiment");
-    chooses(m_shown, "smoothness.measure");
+    chooseIn(m_blocks, m_session, "smoothness.experiment");
+    chooseIn(m_shown, m_session, "smoothness.measure");
     connect(m_chart, &OrderChartView::markedChanged, this, &ExperimentView::describePlace);
 }
 
@@ -120,9 +116,7 @@ QString ExperimentView::verdict() const
 
 void ExperimentView::showOptions()
 {
-    const QSignalBlocker quiet[] = {QSignalBlocker(m_blocks), QSignalBlocker(m_shown)};
-    m_shown->setCurrentIndex(m_shown->findData(
-        QString::fromStdString(optionOf(m_session, "smoothness.measure"))));
+    showIn(m_shown, m_session, "smoothness.measure");
     m_stack->setCurrentIndex(optionOf(m_session, "smoothness.form") == "table" ? 1 : 0);
     const std::string seen = optionOf(m_session, "smoothness.experiment") + ' '
         + optionOf(m_session, "smoothness.measure");

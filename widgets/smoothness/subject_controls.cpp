@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/smoothness/subject_controls.h"
 
+#include "widgets/model/option_box.h"
 #include "widgets/model/session_options.h"
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
@@ -80,14 +81,9 @@ SubjectControls::SubjectControls(SessionModel& session, SmoothnessModel& model, 
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(controls);
 
-    const auto chooses = [this](QComboBox* box, const char* name) {
-        connect(box, &QComboBox::activated, this, [this, box, name] {
-            chooseOption(m_session, name, box->currentData().toString().toStdString());
-        });
-    };
-    chooses(m_compare, "smoothness.compare");
-    chooses(m_tensor, "smoothness.tensor");
-    chooses(m_taps, "smoothness.taps");
+    chooseIn(m_compare, m_session, "smoothness.compare");
+    chooseIn(m_tensor, m_session, "smoothness.tensor");
+    chooseIn(m_taps, m_session, "smoothness.taps");
     connect(m_table, &QToolButton::toggled, this, [this](bool table) {
         chooseOption(m_session, "smoothness.form", table ? "table" : "figure");
     });

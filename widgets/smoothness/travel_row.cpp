@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/smoothness/travel_row.h"
 
+#include "widgets/model/option_box.h"
 #include "widgets/model/session_options.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/eliding_box.h"
@@ -75,14 +76,8 @@ TravelRow::TravelRow(SessionModel& session, SmoothnessModel& model, QWidget* par
     row->addWidget(m_text);
     row->addWidget(m_after, 3);
 
-    connect(m_before, &QComboBox::activated, this, [this] {
-        chooseOption(m_session, "smoothness.before",
-                     m_before->currentData().toString().toStdString());
-    });
-    connect(m_after, &QComboBox::activated, this, [this] {
-        chooseOption(m_session, "smoothness.after",
-                     m_after->currentData().toString().toStdString());
-    });
+    chooseIn(m_before, m_session, "smoothness.before");
+    chooseIn(m_after, m_session, "smoothness.after");
     connect(m_play, &QToolButton::clicked, this, &TravelRow::play);
     connect(m_slider, &QSlider::valueChanged, this, [this](int value) {
         m_animation.stop();

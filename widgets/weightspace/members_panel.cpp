@@ -4,6 +4,7 @@
 
 #include "core/replay/zoo_model.h"
 #include "widgets/figure/number_table_view.h"
+#include "widgets/model/option_box.h"
 #include "widgets/model/session_options.h"
 #include "widgets/model/zoo_text.h"
 #include "widgets/shared/button_row.h"
@@ -20,7 +21,6 @@
 
 #include <QComboBox>
 #include <QPainter>
-#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -139,15 +139,10 @@ QWidget* MembersPanel::makeAxes()
     }
     m_colour->addItem(tr("Fit"), QStringLiteral("fit"));
     m_colour->addItem(tr("No colours"), QStringLiteral("none"));
-    const auto follow = [this](QComboBox* box, const char* name) {
-        connect(box, &QComboBox::activated, this, [this, box, name] {
-            chooseOption(m_session, name, box->currentData().toString().toStdString());
-        });
-    };
-    follow(m_x, "weightspace.x");
-    follow(m_y, "weightspace.y");
-    follow(m_z, "weightspace.z");
-    follow(m_colour, "weightspace.colour");
+    chooseIn(m_x, m_session, "weightspace.x");
+    chooseIn(m_y, m_session, "weightspace.y");
+    chooseIn(m_z, m_session, "weightspace.z");
+    chooseIn(m_colour, m_session, "weightspace.colour");
     m_lasso = makeTextButton(
         QStringLiteral("lasso"), tr("Lasso"),
         tr("Dragging marks the members inside a line as a group, for a direction of your own"));
@@ -220,14 +215,10 @@ void MembersPanel::refresh()
     }
     m_axes->setVisible(view != "members");
     m_table->setChecked(table);
-    const auto select = [this](QComboBox* box, const char* name) {
-        const QSignalBlocker quiet(box);
-        box->setCurrentIndex(box->findData(QString::fromStdString(optionOf(m_session, name))));
-    };
-    select(m_x, "weightspace.x");
-    select(m_y, "weightspace.y");
-    select(m_z, "weightspace.z");
-    select(m_colour, "weightspace.colour");
+    showIn(m_x, m_session, "weightspace.x");
+    showIn(m_y, m_session, "weightspace.y");
+    showIn(m_z, m_session, "weightspace.z");
+    showIn(m_colour, m_session, "weightspace.colour");
     const QString group = QString::fromStdString(optionOf(m_session, "weightspace.marking"));
     m_marking->setText(group);
     describeControl(m_marking, tr("Marking group %1").arg(group),
