@@ -79,6 +79,9 @@ struct SpecimenLayout {
     double side = 0;                        ///< of a cell; 0 where nothing is drawn
 };
 
+inline constexpr double largestLetter = 168;   ///< six times 28: larger shows nothing more
+inline constexpr double sheetMargin = 8;       ///< between a paper and its letters, and two papers
+
 /// Where everything stands in `area`: cells as large as fit. Words are set by their ink with even
 /// gaps, broken at spaces; what is no letter leaves a space. Characters that were not drawn are
 /// passed over.

@@ -3,161 +3,24 @@
 #include "widgets/weightspace/weight_space_model.h"
 
 #include "core/base/error.h"
-#include "core/datasets/glyph_raster.h"
 #include "core/replay/zoo_model.h"
 #include "widgets/language/core_text.h"
+#include "widgets/weightspace/model_drawing.h"
 
 #include <QTimerEvent>
 
 #include <algorithm>
-#include <mutex>
-#include <numeric>
 
 namespace morphospace {
 namespace {
 
 constexpr int restMilliseconds = 140; // a hand that stands still so long rests
-constexpr std::size_t piece = 13;     // letters drawn between two looks at the stop token
 constexpr std::size_t keptGlimpses = 400;
-constexpr int letterCount = int(typefaceLetters);
-
-Matrix oneRow(std::span<const float> values)
-{
-    Matrix matrix(1, values.size());
-    std::copy(values.begin(), values.end(), matrix.values.begin());
-    return matrix;
-}
-
-/// Places of the letters of a word, each once.
-std::vector<int> lettersOf(const std::string& word)
-{
-    std::vector<int> letters;
-    for (const char c : word) {
-        const std::size_t place = glyphCharacters.substr(0, typefaceLetters).find(c);
-        if (place != std::string_view::npos
-            && std::ranges::find(letters, int(place)) == letters.end()) {
-            letters.push_back(int(place));
-        }
-    }
-    return letters;
-}
-
-std::vector<int> range(int first, int count)
-{
-    std::vector<int> list(std::size_t(count), 0);
-    std::iota(list.begin(), list.end(), first);
-    return list;
-}
-
-/// Where a model stands and where it would without pushes.
-struct Standing {
-    Matrix pushed;
-    Matrix still;
-    int from = 1000;
-};
-
-std::vector<std::uint8_t> drawSome(const TypefaceZoo& zoo, const Matrix& model,
-                                   const Matrix& before, int from, std::uint64_t seed, int steps,
-                                   const std::vector<int>& letters)
-{
-    SpecimenOptions options;
-    options.steps = steps;
-    options.seed = seed;
-    options.letters = letters;
-    options.from = from;
-    return zoo.draw(model, options, from < 1000 ? before : Matrix());
-}
-
-/// All 52 in all steps, piece by piece, so that a newer request waits for one piece alone.
-std::vector<std::uint8_t> drawAll(const TypefaceZoo& zoo, const Matrix& model, const Matrix& before,
-                                  int from, std::uint64_t seed, int steps, JobContext& context)
-{
-    std::vector<std::uint8_t> pixels;
-    for (int first = 0; first < letterCount; first += int(piece)) {
-        context.checkpoint();
-        const auto some = drawSome(zoo, model, before, from, seed, steps,
-                                   range(first, std::min(int(piece), letterCount - first)));
-        pixels.insert(pixels.end(), some.begin(), some.end());
-    }
-    return pixels;
-}
-
-void put(DrawnLetters& into, const std::vector<int>& letters,
-         const std::vector<std::uint8_t>& pixels)
-{
-    for (std::size_t i = 0; i < letters.size(); ++i) {
-        std::copy_n(pixels.begin() + std::ptrdiff_t(i * glyphImageBytes), glyphImageBytes,
-                    into.pixels.begin()
-                        + std::ptrdiff_t(std::size_t(letters[i]) * glyphImageBytes));
-    }
-}
-
-double shareRight(const std::vector<int>& readAs)
-{
-    int right = 0;
-    for (std::size_t i = 0; i < readAs.size(); ++i) {
-        right += readAs[i] == int(i) ? 1 : 0;
-    }
-    return readAs.empty() ? 0 : double(right) / double(readAs.size());
-}
 
 } // namespace
 
-/// What models draw without pushes, so that a drag draws it once, and the reader of letters, which
-/// takes a moment to make. Jobs share it.
-struct WeightSpaceModel::Still {
-    struct Entry {
-        std::string zoo;
-        ZooPlace place;
-        std::uint64_t seed = 1;
-        bool coarse = true;
-        TypefaceMeasures measures{};
-        std::optional<double> legibility;
-    };
-    std::mutex mutex;
-    std::vector<Entry> entries;         ///< newest last, a few
-    std::optional<LetterReader> reader; ///< empty function: there is none
-
-    [[nodiscard]] std::optional<Entry> find(const std::string& zoo, const ZooPlace& place,
-                                            std::uint64_t seed, bool coarse)
-    {
-        const std::lock_guard lock(mutex);
-        for (const Entry& entry : entries) {
-            if (entry.coarse == coarse && entry.seed == seed && entry.zoo == zoo
-                && entry.place == place) {
-                return entry;
-            }
-        }
-        return std::nullopt;
-    }
-
-    void add(Entry entry)
-    {
-        constexpr std::size_t kept = 16;
-        const std::lock_guard lock(mutex);
-        entries.push_back(std::move(entry));
-        if (entries.size() > kept) {
-            entries.erase(entries.begin());
-        }
-    }
-
-    /// The bundled one; an empty function where it cannot be read.
-    LetterReader readerOfLetters()
-    {
-        const std::lock_guard lock(mutex);
-        if (!reader) {
-            try {
-                reader = readLetterReader();
-            } catch (const Error&) {
-                reader = LetterReader();
-            }
-        }
-        return *reader;
-    }
-};
-
 WeightSpaceModel::WeightSpaceModel(SessionModel& session, JobBoard& jobs, QObject* parent)
-    : QObject(parent), m_session(session), m_jobs(jobs), m_still(std::make_shared<Still>())
+    : QObject(parent), m_session(session), m_jobs(jobs), m_still(std::make_shared<StillDrawings>())
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMilliseconds);
@@ -324,8 +187,8 @@ void WeightSpaceModel::draw(bool pinned, const Key& key, bool moving)
                     if (!entry) {
                         const auto pixels = drawAll(*zoo, before, {}, 1000, key.seed,
                                                     coarse ? coarseSteps : fullSteps, context);
-                        entry = Still::Entry{key.zoo, key.model.place,         key.seed,
-                                             coarse,  measureTypeface(pixels), {}};
+                        entry = {key.zoo, key.model.place, key.seed, coarse,
+                                 measureTypeface(pixels), {}};
                         if (reader) {
                             entry->legibility = shareRight(reader(pixels));
                         }
@@ -341,20 +204,21 @@ void WeightSpaceModel::draw(bool pinned, const Key& key, bool moving)
                 };
 
                 DrawnLetters letters{key.seed,
-                                     range(0, letterCount),
+                                     placesFrom(0, letterCount),
                                      std::vector<std::uint8_t>(typefaceLetters * glyphImageBytes),
                                      {}};
                 if (!coarseKnown) {
                     // One half first, together with what stood there; the other half follows. Which
                     // is first changes, so that in a quick drag both halves keep up.
                     const int half = letterCount / 2;
-                    const auto one = range(lowerFirst ? half : 0, half);
-                    const auto two = range(lowerFirst ? 0 : half, half);
+                    const auto one = placesFrom(lowerFirst ? half : 0, half);
+                    const auto two = placesFrom(lowerFirst ? 0 : half, half);
                     if (old && !old->drawings.empty()
                         && old->drawings.front().pixels.size() == letters.pixels.size()) {
                         letters.pixels = old->drawings.front().pixels;
                     }
-                    put(letters, one, drawSome(*zoo, z, before, from, key.seed, coarseSteps, one));
+                    putLetters(letters, one,
+                               drawSome(*zoo, z, before, from, key.seed, coarseSteps, one));
                     drawn->halfOld = true;
                     drawn->drawings = {letters};
                     if (old && old->drawings.size() > 1) {
@@ -363,7 +227,8 @@ void WeightSpaceModel::draw(bool pinned, const Key& key, bool moving)
                     }
                     deliver();
                     context.checkpoint();
-                    put(letters, two, drawSome(*zoo, z, before, from, key.seed, coarseSteps, two));
+                    putLetters(letters, two,
+                               drawSome(*zoo, z, before, from, key.seed, coarseSteps, two));
                     drawn->halfOld = false;
                     drawn->drawings.front() = letters;
                     drawn->measures = measureTypeface(letters.pixels);
@@ -383,7 +248,7 @@ void WeightSpaceModel::draw(bool pinned, const Key& key, bool moving)
                     drawn->legibility = shareRight(letters.readAs);
                 }
                 if (pushed) {
-                    const Still::Entry plain = stillOf(false, reader);
+                    const StillDrawings::Entry plain = stillOf(false, reader);
                     drawn->still = plain.measures;
                     drawn->stillLegibility = plain.legibility;
                 } else {
@@ -395,7 +260,7 @@ void WeightSpaceModel::draw(bool pinned, const Key& key, bool moving)
                 drawn->drawings = {letters};
                 deliver();
                 if (!key.others.empty()) {
-                    const std::vector<int> word = lettersOf(key.others);
+                    const std::vector<int> word = lettersOf(QString::fromStdString(key.others));
                     for (int other = 1; other <= otherSeeds && !word.empty(); ++other) {
                         context.checkpoint();
                         const std::uint64_t seed = key.seed + std::uint64_t(other);
@@ -478,7 +343,7 @@ const DrawnLetters* WeightSpaceModel::glimpseOf(int member)
     m_glimpseJob = m_jobs.scheduler().runLatest(
         "weight space glimpse", tr("Drawing letters").toStdString(),
         [this, zoo, member, seed = m_session.state().zoo->seed](JobContext& context) {
-            DrawnLetters letters{seed, lettersOf("Ragn"), {}, {}};
+            DrawnLetters letters{seed, lettersOf(QStringLiteral("Ragn")), {}, {}};
             const Matrix z = oneRow(zoo->coefficients().row(std::size_t(member)));
             letters.pixels = drawSome(*zoo, z, {}, 1000, seed, 10, letters.letters);
             context.deliver([this, member, letters] {

@@ -61,6 +61,8 @@ struct GivenLetters {
     QString name; ///< of what is found
 };
 
+class StillDrawings;
+
 /// What the Weight space page shows, drawn and measured by jobs while somebody watches. While a
 /// hand moves something, letters come in few steps at once and the newest request wins; at rest
 /// they come in all steps.
@@ -139,7 +141,6 @@ private:
         std::string others; ///< the word, where other seeds are shown
         bool operator==(const Key&) const = default;
     };
-    struct Still;
 
     void zooChanged();
     void stateChanged();
@@ -158,7 +159,7 @@ private:
     std::shared_ptr<const DrawnModel> m_current;
     std::shared_ptr<const DrawnModel> m_pinned;
     std::shared_ptr<const FoundDirections> m_directions;
-    std::shared_ptr<Still> m_still;  ///< shared with jobs: drawings without pushes
+    std::shared_ptr<StillDrawings> m_still; ///< shared with jobs: drawings without pushes
     std::optional<Key> m_currentKey; ///< asked for last
     std::optional<Key> m_pinnedKey;
     bool m_currentFull = false; ///< asked for in all steps
