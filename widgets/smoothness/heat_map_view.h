@@ -27,6 +27,8 @@ struct HeatMapPair {
     std::vector<QRgb> relief;          ///< the same for lit surfaces
 };
 
+struct HeatMapPlot;
+
 /// Two heat maps with linked zoom and pan and, where there is room, the profile of the row and of
 /// the column that are pointed at. The wheel zooms, dragging moves, a double-click shows all; with
 /// the keyboard the arrows move the place that is read, + and - zoom, Home shows all.
@@ -64,16 +66,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Parts;
-    void takeTheme();
     void arrange();
-    void fill(int side);
     void read(const Place& place);
     void readAt(const QPointF& position);
-    void showProfiles();
     void zoom(double factor);
 
-    std::unique_ptr<Parts> m_parts;
+    std::unique_ptr<HeatMapPlot> m_plot;
     HeatMapPair m_pair;
     Place m_place{-1, 0, 0};
 };
