@@ -53,6 +53,14 @@ struct SceneLabel {
     bool strong = false;            ///< numbers give way to it
 };
 
+/// A disc with a letter in it, over the picture: what can be taken hold of is seen, whatever of the
+/// scene stands in front of it.
+struct SceneMark {
+    std::array<double, 3> at{};
+    QString letter;
+    QColor colour;
+};
+
 /// What a View3D shows: a VTK renderer and what belongs to it. The upright axis is z; the whole
 /// fits a box about one unit wide around the origin. The renderer exists as long as the scene.
 class Scene {
@@ -66,6 +74,8 @@ public:
     [[nodiscard]] virtual std::array<double, 3> box() const = 0;
     /// Labels for a camera: which edges of the box are in front depends on it.
     [[nodiscard]] virtual std::vector<SceneLabel> labels(const SceneCamera& camera) const = 0;
+    /// The last is on top.
+    [[nodiscard]] virtual std::vector<SceneMark> marks() const { return {}; }
 };
 
 } // namespace morphospace

@@ -175,6 +175,21 @@ void paintLabels(QPainter& painter, const QRectF& area, const Scene& scene,
         painter.drawText(placed.where.adjusted(-2, 0, 2, 0), Qt::AlignCenter | Qt::TextDontClip,
                          placed.label.text);
     }
+    QFont bold = font;
+    bold.setWeight(QFont::Bold);
+    painter.setFont(bold);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double radius = std::max(8.0, 0.62 * QFontMetricsF(bold).height());
+    for (const SceneMark& mark : scene.marks()) {
+        const QPointF at = projected(mark.at, camera, area.size()) + area.topLeft();
+        painter.setPen(QPen(colours.background, 2));
+        painter.setBrush(mark.colour);
+        painter.drawEllipse(at, radius, radius);
+        painter.setPen(colours.background);
+        painter.drawText(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius),
+                         Qt::AlignCenter | Qt::TextDontClip, mark.letter);
+    }
+    painter.setBrush(Qt::NoBrush);
     painter.setFont(font);
 }
 

@@ -26,7 +26,7 @@ struct PlacedLabel {
 [[nodiscard]] std::vector<PlacedLabel> placedLabels(const QFontMetricsF& metrics, const QRectF& area,
                                                     const Scene& scene, const SceneCamera& camera,
                                                     const QMarginsF& margins = {});
-/// Paints them over a picture of the scene.
+/// Paints them and the marks over a picture of the scene.
 void paintLabels(QPainter& painter, const QRectF& area, const Scene& scene,
                  const SceneCamera& camera, const SceneColours& colours,
                  const QMarginsF& margins = {});

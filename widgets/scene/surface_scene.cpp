@@ -111,8 +111,6 @@ SurfaceScene::SurfaceScene()
     p.floor.asLines(2.0F);
     p.outline.asLines(3.0F);
     p.markers.asLines(3.0F);
-    p.markers.actor->GetProperty()->SetPointSize(14);
-    p.markers.actor->GetProperty()->RenderPointsAsSpheresOn();
     vtkProperty* look = p.surface.actor->GetProperty();
     look->SetInterpolationToFlat();
     look->SetAmbient(0.5);
@@ -170,28 +168,19 @@ void SurfaceScene::setData(const SurfaceSceneData& data)
     fillLines(p.floor.data, data.floor);
     fillLines(p.outline.data, data.outline);
 
-    // A pole from the floor up to each marker, and its ball.
+    // A pole from the floor up to each marker; the marker itself is painted over the picture.
     vtkNew<vtkPoints> places;
     vtkNew<vtkCellArray> poles;
-    vtkNew<vtkCellArray> balls;
     vtkNew<vtkUnsignedCharArray> of;
     of->SetNumberOfComponents(3);
-    // Colours of cells come in the order of vertices, then lines.
-    for (int kind = 0; kind < 2; ++kind) {
-        for (const SurfaceSceneData::Marker& marker : data.markers) {
-            const vtkIdType top = places->InsertNextPoint(marker.at.data());
-            if (kind == 0) {
-                balls->InsertNextCell(1, &top);
-            } else {
-                const vtkIdType ends[2] = {
-                    places->InsertNextPoint(marker.at[0], marker.at[1], -surfaceHalfHeight), top};
-                poles->InsertNextCell(2, ends);
-            }
-            of->InsertNextTuple3(marker.colour.red(), marker.colour.green(), marker.colour.blue());
-        }
+    for (const SurfaceSceneData::Marker& marker : data.markers) {
+        const vtkIdType ends[2] = {
+            places->InsertNextPoint(marker.at[0], marker.at[1], -surfaceHalfHeight),
+            places->InsertNextPoint(marker.at.data())};
+        poles->InsertNextCell(2, ends);
+        of->InsertNextTuple3(marker.colour.red(), marker.colour.green(), marker.colour.blue());
     }
     p.markers.data->SetPoints(places);
-    p.markers.data->SetVerts(balls);
     p.markers.data->SetLines(poles);
     p.markers.data->GetCellData()->SetScalars(of);
     p.markers.data->Modified();
@@ -256,9 +245,14 @@ std::vector<SceneLabel> SurfaceScene::labels(const SceneCamera& camera) const
     }
     list.push_back(
         {{ex, ey, surfaceHalfHeight + 0.05}, {ex, ey, 0}, axes.valueTitle, true});
+    return list;
+}
+
+std::vector<SceneMark> SurfaceScene::marks() const
+{
+    std::vector<SceneMark> list;
     for (const SurfaceSceneData::Marker& marker : m_parts->data.markers) {
-        list.push_back({marker.at, {marker.at[0], marker.at[1], marker.at[2] - 0.1}, marker.letter,
-                        true});
+        list.push_back({marker.at, marker.letter, marker.colour});
     }
     return list;
 }

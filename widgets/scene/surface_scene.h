@@ -49,6 +49,7 @@ public:
     void setColours(const SceneColours& colours) override;
     [[nodiscard]] std::array<double, 3> box() const override;
     [[nodiscard]] std::vector<SceneLabel> labels(const SceneCamera& camera) const override;
+    [[nodiscard]] std::vector<SceneMark> marks() const override;
 
 private:
     struct Parts;
