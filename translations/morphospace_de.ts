@@ -4907,6 +4907,10 @@ nur B richtig: %2</translation>
         <source>State of the export</source>
         <translation>Stand des Exports</translation>
     </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 und andere</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::FigurePreview</name>

@@ -39,7 +39,7 @@ void MainWindow::openDialog(const QString& wanted)
     const QString with = wanted.mid(name.size() + 1);
     const auto need = [&wanted](bool there, const char* what) {
         if (!there) {
-            throw Error("--dialog " + wanted.toStdString() + " has nothing to show; expected " + what);
+            throw Error("--dialog " + wanted.toStdString() + " cannot be opened; expected " + what);
         }
     };
     const bool manifold = m_session.manifold() != nullptr;

@@ -30,6 +30,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace morphospace {
 namespace {
 
@@ -37,6 +39,18 @@ void choose(QComboBox* box, const QVariant& data)
 {
     const int index = box->findData(data);
     box->setCurrentIndex(index >= 0 ? index : 0);
+}
+
+/// The first texts of a list, each once: there may be thousands.
+QString someOf(QStringList texts)
+{
+    constexpr qsizetype most = 6;
+    for (QString& text : texts) {
+        text = text.remove(u'…').simplified();
+    }
+    texts.removeDuplicates();
+    const QString some = texts.first(std::min(most, texts.size())).join(QStringLiteral(", "));
+    return texts.size() > most ? FigureDialog::tr("%1 and others").arg(some) : some;
 }
 
 QString fileName(const std::filesystem::path& file)
@@ -287,8 +301,7 @@ void FigureDialog::refresh()
         wrong += tr("A picture may have %1 million.").arg(mostPixels / 1'000'000);
     }
     if (!cut().isEmpty()) {
-        wrong += tr("Not all text fits: make the figure larger or its text smaller (%1).")
-                     .arg(cut().join(QStringLiteral(", ")).remove(QStringLiteral(" …")).remove(u'…'));
+        wrong += tr("Not all text fits: make the figure larger or its text smaller (%1).").arg(someOf(cut()));
     }
     m_fit->setVisible(!wrong.isEmpty());
     if (wrong.isEmpty()) {

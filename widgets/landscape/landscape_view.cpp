@@ -241,6 +241,10 @@ void LandscapeView::updateButtons()
     const auto data = m_model.data();
     const bool measuring = m_model.isMeasuring();
     m_start->setText(measuring ? tr("Cancel") : tr("Measure"));
+    // Room for either, so that nothing beside it moves when measuring begins and ends.
+    m_start->setMinimumWidth(40
+                             + std::max(fontMetrics().horizontalAdvance(tr("Cancel")),
+                                        fontMetrics().horizontalAdvance(tr("Measure"))));
     m_start->setEnabled(measuring || (m_images.images() != nullptr && data));
     describeControl(m_start, m_start->text(),
                     measuring ? tr("Stops measuring; what is measured stays")

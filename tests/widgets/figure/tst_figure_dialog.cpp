@@ -147,6 +147,10 @@ private Q_SLOTS:
         text->setValue(60);
         QVERIFY(m_dialog->fit().text().contains(m_dialog->cut().front().left(4)));
         QVERIFY(!m_dialog->fit().text().contains(u'…'));
+        // Of many a few are named.
+        QVERIFY(m_dialog->cut().size() > 6);
+        QVERIFY(m_dialog->fit().text().contains(QStringLiteral("and others")));
+        QVERIFY(m_dialog->fit().text().size() < 300);
         looksWrong(m_dialog->fit());
         QVERIFY(text->hasFocus());   // who types a number goes on typing
         text->setValue(8);
@@ -162,6 +166,15 @@ private Q_SLOTS:
         QCOMPARE(m_dialog->state().text(), problem[0][0].toString());
         looksWrong(m_dialog->state());
         QVERIFY(write->hasFocus());   // and may be pressed again
+        text->setValue(60);
+        QVERIFY(m_dialog->fit().isVisible());
+        const QString folder = qEnvironmentVariable("MORPHOSPACE_KEEP_PICTURES");
+        if (!folder.isEmpty()) {
+            QCoreApplication::processEvents();
+            QVERIFY(m_dialog->grab().save(
+                QStringLiteral("%1/figure-dialog-wrong-%2.png").arg(folder, nameOf(ThemeChoice(theme)))));
+        }
+        text->setValue(8);
         QSignalSpy told(m_dialog.get(), &FigureDialog::told);
         m_dialog->writeTo(path(QStringLiteral("well.svg")));
         QVERIFY(told.wait(longWait));
