@@ -79,7 +79,10 @@ bool Journal::record(const Action& action, bool merge)
     if (isViewAction(action))
         undone.assign(m_steps.begin() + std::ptrdiff_t(m_position), m_steps.end());
     m_steps.erase(m_steps.begin() + std::ptrdiff_t(kept), m_steps.end());
-    append(std::move(recorded));
+    // Back on the page that one came from: nothing was turned.
+    m_position = kept;
+    if (!isPage || morphospace::apply(state(), action) != state())
+        append(std::move(recorded));
     m_position = m_steps.size();
     for (SessionStep& step : undone)
         append(std::move(step));

@@ -94,7 +94,7 @@ inline Action randomAction(std::mt19937_64& random)
     const auto between = [&random](int least, int greatest) {
         return least + int(random() % std::uint64_t(greatest - least + 1));
     };
-    switch (random() % 21) {
+    switch (random() % 22) {
     case 0: return OpenManifold{random() % 2 ? resNetReference() : leNetReference()};
     case 1:
     case 2: return SetWidth{between(-1, 3), between(-1, 140)};

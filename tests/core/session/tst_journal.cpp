@@ -155,6 +155,15 @@ void TestJournal::pagesInARowAreOneStep()
     journal.setNote(1, "look here");
     journal.record(ShowPage{"morph"});
     QCOMPARE(journal.steps().size(), 3u);
+    // Back on the page that one came from, nothing was turned.
+    Journal back;
+    back.record(OpenManifold{resNetReference()});
+    back.record(SetWidth{0, 9});
+    back.record(ShowPage{"compression"});
+    QVERIFY(back.record(ShowPage{"morph"}));
+    QCOMPARE(back.steps().size(), 2u);
+    QCOMPARE(back.position(), 2u);
+    QCOMPARE(back.state().page, std::string("morph"));
 }
 
 void TestJournal::stepsOfASessionAreApplied()
