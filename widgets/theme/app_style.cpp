@@ -3,10 +3,12 @@
 #include "widgets/theme/app_style.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QStyledItemDelegate>
 #include <QWidget>
 
 #include <algorithm>
@@ -59,6 +61,12 @@ void AppStyle::polish(QWidget* widget)
     if (auto* view = qobject_cast<QAbstractItemView*>(widget)) {
         // From cell to cell it would never come out of a table.
         view->setTabKeyNavigation(false);
+    }
+    // A combo box draws its list as a menu, and a menu's words in the colour of highlighted text; drawn as
+    // every other list is, what is chosen has the same ground and text here as there.
+    auto* box = qobject_cast<QComboBox*>(widget);
+    if (box != nullptr && qobject_cast<QStyledItemDelegate*>(box->itemDelegate()) == nullptr) {
+        box->setItemDelegate(new QStyledItemDelegate(box));
     }
 }
 

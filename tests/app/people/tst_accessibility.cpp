@@ -10,6 +10,7 @@
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QDirIterator>
 #include <QDockWidget>
 #include <QFile>
@@ -23,7 +24,9 @@
 #include <QTabBar>
 #include <QTableView>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 using namespace morphospace;
 
@@ -157,6 +160,43 @@ private Q_SLOTS:
         }
         QVERIFY(contrast(theme.accentText, theme.accent) >= 4.5);
         QCOMPARE(qRound(contrast(Qt::black, Qt::white)), 21);
+    }
+
+    void theChosenOneOfAListCanBeRead_data() { themesThemselves_data(); }
+
+    void theChosenOneOfAListCanBeRead()
+    {
+        QFETCH(bool, dark);
+        applyTheme(*qApp, dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        QComboBox box;
+        box.addItems({QStringLiteral("One column"), QStringLiteral("Two columns")});
+        box.resize(240, box.sizeHint().height());
+        box.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&box));
+        box.showPopup();
+        QVERIFY(QTest::qWaitForWindowExposed(box.view()->window()));
+        for (const int row : {0, 1}) {
+            box.view()->setCurrentIndex(box.model()->index(row, 0));
+            const QImage list = box.view()->viewport()->grab().toImage();
+            const QRect at = box.view()->visualRect(box.model()->index(row, 0)).adjusted(6, 2, -6, -2);
+            QVERIFY(list.rect().contains(at));
+            // The ground is what most of it is of, the words are what differs most from it.
+            std::map<QRgb, int> colours;
+            for (int y = at.top(); y <= at.bottom(); ++y) {
+                for (int x = at.left(); x <= at.right(); ++x) {
+                    ++colours[list.pixel(x, y)];
+                }
+            }
+            const QColor ground(std::ranges::max_element(colours, {}, [](const auto& colour) {
+                                    return colour.second;
+                                })->first);
+            double greatest = 1;
+            for (const auto& [colour, count] : colours) {
+                greatest = std::max(greatest, contrast(QColor(colour), ground));
+            }
+            QVERIFY2(greatest >= 4.5, qPrintable(QString::number(greatest)));
+        }
+        box.hidePopup();
     }
 
     void everyWindowCanBeUsedByEverybody_data() { themesThemselves_data(); }
