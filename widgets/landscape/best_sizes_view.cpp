@@ -265,6 +265,9 @@ void BestSizesView::refresh()
         add(point, tr("uniform"));
     }
     m_found->resizeColumnsToContents();
+    // Before the first search there is nothing but what a search does.
+    m_frontView->setVisible(!m_rows.empty());
+    m_found->setVisible(!m_rows.empty());
 }
 
 std::optional<Figure> BestSizesView::figure() const

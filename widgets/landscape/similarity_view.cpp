@@ -142,6 +142,7 @@ void SimilarityView::refresh()
     updateButtons();
     const bool pairs = showsPair();
     const Similarity* result = shown();
+    m_stack->setVisible(result != nullptr);   // before, there is nothing but what a comparison does
     if (result == nullptr) {
         m_view->setPainter({});
         m_table->setNumbers({});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/shared/eliding_box.h"
 
+#include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QStylePainter>
 #include <QToolTip>
@@ -21,6 +22,13 @@ QSize ElidingBox::minimumSizeHint() const
     constexpr int leastLetters = 8;
     const QSize size = sizeHint();
     return {std::min(size.width(), leastLetters * fontMetrics().averageCharWidth() + 44), size.height()};
+}
+
+void ElidingBox::showPopup()
+{
+    const int bar = count() > maxVisibleItems() ? style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 0;
+    view()->setMinimumWidth(view()->sizeHintForColumn(0) + bar + 8);
+    QComboBox::showPopup();
 }
 
 QString ElidingBox::fitting() const

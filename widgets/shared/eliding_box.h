@@ -13,6 +13,8 @@ class ElidingBox : public QComboBox {
 public:
     explicit ElidingBox(QWidget* parent = nullptr);
     [[nodiscard]] QSize minimumSizeHint() const override;
+    /// As wide as its longest entry: what is chosen from is seen whole.
+    void showPopup() override;
 
 protected:
     bool event(QEvent* event) override;

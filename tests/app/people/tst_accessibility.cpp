@@ -5,6 +5,7 @@
 #include "tests/app/people/painted_text.h"
 #include "tests/app/people/windows.h"
 #include "tests/widgets/fixtures.h"
+#include "widgets/shared/eliding_box.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -196,6 +197,20 @@ private Q_SLOTS:
             }
             QVERIFY2(greatest >= 4.5, qPrintable(QString::number(greatest)));
         }
+        box.hidePopup();
+    }
+
+    void aListShowsWhatItsBoxIsTooNarrowFor()
+    {
+        ElidingBox box;
+        box.addItems({QStringLiteral("One"), QStringLiteral("Mean over the taps of every kernel")});
+        box.resize(box.minimumSizeHint());
+        QVERIFY(box.width() < box.fontMetrics().horizontalAdvance(box.itemText(1)));
+        box.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&box));
+        box.showPopup();
+        QVERIFY(QTest::qWaitForWindowExposed(box.view()->window()));
+        QVERIFY(box.view()->viewport()->width() >= box.view()->sizeHintForColumn(0));
         box.hidePopup();
     }
 

@@ -263,12 +263,11 @@ private Q_SLOTS:
         table->setCurrentIndex(table->model()->index(0, 0));
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(world.session.state().current, data.configuration(data.cells.size() - 1));
-        // The surface has the same one, and the list of the best sizes is always there.
+        // The surface has the same one; the best sizes have their list beside the figure.
         world.session.perform(SetOption{"landscape.view", "surface"});
         QTRY_VERIFY(table->isVisible());
         world.session.perform(SetOption{"landscape.view", "best"});
         QVERIFY(!world.button("Table")->isVisible());
-        QVERIFY(world.page->foundTable()->isVisible());
         world.session.perform(SetOption{"landscape.form", "figure"});
         world.session.perform(SetOption{"landscape.view", "map"});
         QTRY_VERIFY(world.page->map()->isVisible());
@@ -311,6 +310,7 @@ private Q_SLOTS:
         World world(FamilyKind::ResNet);
         world.page->setSearchOptions(quick());
         world.session.perform(SetOption{"landscape.view", "best"});
+        QVERIFY(world.page->foundTable()->isHidden());   // no empty table before the first search
         world.page->setBudget(0.5);
         const Budget budget = world.page->budget();
         QCOMPARE(int(budget.cost), int(Cost::Macs));
@@ -321,6 +321,7 @@ private Q_SLOTS:
         const SearchReport* report = world.model.report();
         QVERIFY(report != nullptr);
         QTableWidget* table = world.page->foundTable();
+        QVERIFY(!table->isHidden());
         QCOMPARE(std::size_t(table->rowCount()), report->front.size() + report->uniform.size());
         for (const Tested& tested : report->front) {
             QVERIFY(tested.chosen.cost <= budget.limit);
