@@ -56,8 +56,8 @@ private:
 };
 
 /// One two-dimensional F32 or F16 tensor of a safetensors file, read block by block, so that a file
-/// larger than the memory costs only what one block takes. Read and not mapped: faults page by page
-/// cost more than the disk does (measured on a cold file of 2.6 GB: 1.7 s, and up to 110 s mapped).
+/// larger than the memory costs only what one block takes. Read and not mapped: one call for a block costs
+/// less than a fault for every few of its pages (`zoo bench --pca` has the rate).
 class FileRows final : public WeightRows {
 public:
     /// Throws Error naming file and tensor when it is not there, of another type or shape, or when

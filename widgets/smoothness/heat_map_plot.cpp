@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/smoothness/heat_map_plot.h"
 
-#include "widgets/theme/theme.h"
+#include "widgets/shared/plot_axis.h"
 
 #include <algorithm>
 #include <cmath>
@@ -202,16 +202,7 @@ void HeatMapPlot::takeTheme(const QFont& font)
     QFont strong = font;
     strong.setWeight(QFont::DemiBold);
     const auto style = [&](QCPAxis* axis) {
-        axis->setBasePen(QPen(theme.line));
-        axis->setTickPen(QPen(theme.line));
-        axis->setTickLabelColor(theme.muted);
-        axis->setLabelColor(theme.muted);
-        axis->setTickLabelFont(small);
-        axis->setLabelFont(small);
-        axis->setTickLengthIn(0);
-        axis->setTickLengthOut(3);
-        axis->setLabelPadding(3);
-        axis->setTickLabelPadding(3);
+        styleAxis(axis, small, theme.muted);
         axis->setNumberFormat(QStringLiteral("g"));
         axis->setNumberPrecision(3);
         QColor grid = theme.line;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "widgets/landscape/landscape_data.h"
-#include "widgets/theme/theme.h"
+#include "widgets/shared/plot_axis.h"
 #include "widgets/weightspace/cloud_painter.h"
 
 #include <qcustomplot.h>
@@ -77,16 +77,7 @@ private:
 inline void styleCloudAxis(QCPAxis* axis, const QFont& small)
 {
     const Theme& theme = currentTheme();
-    axis->setBasePen(QPen(theme.line));
-    axis->setTickPen(QPen(theme.line));
-    axis->setTickLabelColor(theme.muted);
-    axis->setLabelColor(theme.text);
-    axis->setTickLabelFont(small);
-    axis->setLabelFont(small);
-    axis->setTickLengthIn(0);
-    axis->setTickLengthOut(3);
-    axis->setLabelPadding(3);
-    axis->setTickLabelPadding(3);
+    styleAxis(axis, small, theme.text);
     QColor line = theme.line;
     line.setAlphaF(0.7F);
     axis->grid()->setPen(QPen(line, 1));
