@@ -453,7 +453,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&alone));
         QTRY_COMPARE(alone.size(), QSize(720, 420));
         const QString differs = differsFromReference(
-            [&] { return alone.grab().toImage(); }, QStringLiteral("app/reference"),
+            [&] { return undisturbedPicture(alone); }, QStringLiteral("app/reference"),
             QStringLiteral("smoothness-%1-%2")
                 .arg(view, dark ? QStringLiteral("dark") : QStringLiteral("light")));
         QApplication::setFont(font);

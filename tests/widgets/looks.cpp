@@ -3,9 +3,13 @@
 #include "tests/widgets/looks.h"
 
 #include <QColor>
+#include <QCoreApplication>
+#include <QCursor>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QScreen>
 #include <QTest>
+#include <QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -62,6 +66,21 @@ PictureDistance pictureDistance(const QImage& a, const QImage& b)
     return distance;
 }
 
+QImage undisturbedPicture(QWidget& widget)
+{
+    const QPoint away = widget.screen()->geometry().bottomRight();
+    if (QCursor::pos() != away) {
+        QCursor::setPos(away);
+        QCoreApplication::processEvents();
+    }
+    // Not QApplication::focusWidget(): before a window is active, its own part waits for the focus.
+    for (QWidget* part = widget.window()->focusWidget(); part != nullptr;
+         part = widget.window()->focusWidget()) {
+        part->clearFocus();
+    }
+    return widget.grab().toImage();
+}
+
 QString differsFromReference(const std::function<QImage()>& grab, const QString& folder,
                              const QString& name)
 {
@@ -87,6 +106,8 @@ QString differsFromReference(const std::function<QImage()>& grab, const QString&
     if (const QString kept = qEnvironmentVariable("MORPHOSPACE_KEEP_PICTURES"); !kept.isEmpty()) {
         seen.save(QStringLiteral("%1/%2.png").arg(kept, name));
     }
+    qInfo("%s: mean %.2f, greatest %d of 255 from the reference", qPrintable(name), distance.mean,
+          distance.greatest);
     if (distance.mean < 2.5 && distance.greatest < 48) {
         return {};
     }

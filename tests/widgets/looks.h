@@ -7,6 +7,8 @@
 
 #include <functional>
 
+class QWidget;
+
 namespace morphospace {
 
 /// Means of squares of 8 x 8 pixels: what a person sees of a picture, and not how a font was hinted.
@@ -18,6 +20,11 @@ struct PictureDistance {
     int greatest = 255;
 };
 [[nodiscard]] PictureDistance pictureDistance(const QImage& a, const QImage& b);
+
+/// The widget as it looks while nothing in it has the keyboard or the mouse: a window that becomes
+/// active, which a window system may do at any time, gives its first part the focus, with a ring
+/// around it, and a pointer that happens to rest on it marks what is there.
+[[nodiscard]] QImage undisturbedPicture(QWidget& widget);
 
 /// Compares what `grab` gives, in pictureCells(), with FOLDER/NAME.png (`folder`: below tests/) until
 /// the two agree: something may be drawn late on a slow machine, so a picture counts as another one

@@ -656,7 +656,7 @@ private Q_SLOTS:
             data.values.clear();
         }
         const auto differs = [&](QWidget& widget) {
-            return differsFromReference([&] { return widget.grab().toImage(); },
+            return differsFromReference([&] { return undisturbedPicture(widget); },
                                         QStringLiteral("widgets/weightspace/reference"),
                                         QStringLiteral("cloud-%1-%2")
                                             .arg(view, dark ? QStringLiteral("dark")
@@ -682,8 +682,6 @@ private Q_SLOTS:
                 });
                 plane.view.mark(12);
             }
-            plane.view.clearFocus();
-            QCoreApplication::processEvents();
             how = differs(plane.view);
         }
         applyTheme(*qApp, ThemeChoice::Light);
