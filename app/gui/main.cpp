@@ -144,6 +144,9 @@ public:
         , m_bench(window, 200)
     {
         window.morphPage()->diagram()->setAnimated(arguments.bench);
+        if (!arguments.script.isEmpty()) {
+            m_player.setSource(arguments.script.toStdU16String());
+        }
         connect(&m_player, &ScriptPlayer::failed, this, &Unattended::fail);
         connect(&m_player, &ScriptPlayer::finished, this, &Unattended::played);
         connect(&m_export, &SessionExport::failed, this, &Unattended::fail);
@@ -180,7 +183,12 @@ public:
             }
             m_player.start();
         });
-        connect(&m_window, &MainWindow::problem, this, &Unattended::fail);
+        connect(&m_window, &MainWindow::problem, this, [this](const QString& text) {
+            // The player says at which action.
+            if (!m_player.isPlaying()) {
+                fail(text);
+            }
+        });
     }
 
 private:

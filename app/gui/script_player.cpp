@@ -68,13 +68,25 @@ void ScriptPlayer::start()
     connect(&m_window.weightSpace(), &WeightSpaceModel::settled, this, &ScriptPlayer::advance,
             Qt::QueuedConnection);
     connect(&m_window.jobs(), &JobBoard::ended, this, &ScriptPlayer::advance, Qt::QueuedConnection);
-    connect(&m_window, &MainWindow::problem, this, [this](const QString& text) {
-        if (!m_ended) {
-            m_ended = true;
-            Q_EMIT failed(text);
-        }
-    });
+    connect(&m_window, &MainWindow::problem, this, &ScriptPlayer::fail);
+    m_begun = true;
     QMetaObject::invokeMethod(this, &ScriptPlayer::advance, Qt::QueuedConnection);
+}
+
+void ScriptPlayer::fail(const QString& problem)
+{
+    if (m_ended) {
+        return;
+    }
+    m_ended = true;
+    QString text = problem;
+    if (m_next > 0 && !m_source.empty()) {
+        text = QString::fromUtf8(
+            fileError(m_source, "action " + std::to_string(m_next), problem.toStdString()).what());
+    } else if (m_next > 1 && m_playsSession) {
+        text = QStringLiteral("at step %1: %2").arg(m_next - 1).arg(problem);
+    }
+    Q_EMIT failed(text);
 }
 
 void ScriptPlayer::advance()

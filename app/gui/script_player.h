@@ -26,6 +26,10 @@ public:
     void playFirst(std::vector<Action> actions);
     /// Plays the steps of the session itself, from its start, instead of actions.
     void playSession() { m_playsSession = true; }
+    /// The script the actions were read from: a problem names it and the place.
+    void setSource(std::filesystem::path script) { m_source = std::move(script); }
+    /// Between start() and finished() or failed(), which tells every problem of the window.
+    [[nodiscard]] bool isPlaying() const { return m_begun && !m_ended; }
     /// Begins when the window has settled; finished() or failed() follow.
     void start();
 
@@ -35,11 +39,14 @@ Q_SIGNALS:
 
 private:
     void advance();
+    void fail(const QString& problem);
 
     MainWindow& m_window;
     std::vector<Action> m_actions;
+    std::filesystem::path m_source;
     std::size_t m_next = 0;
     bool m_playsSession = false;
+    bool m_begun = false;
     bool m_ended = false;
 };
 

@@ -311,6 +311,20 @@ private Q_SLOTS:
         player.start();
         QVERIFY(failed.wait(longWait));
         QVERIFY(failed[0][0].toString().contains(QStringLiteral("999")));
+        QVERIFY(!player.isPlaying());
+    }
+
+    void aWrongStepNamesTheScriptAndThePlace()
+    {
+        makeWindow(FamilyKind::LeNet);
+        ScriptPlayer player(*m_window, {PinSample{}, SetWidth{0, 999}, PinSample{}});
+        player.setSource(path("tour.json"));
+        QSignalSpy failed(&player, &ScriptPlayer::failed);
+        player.start();
+        QVERIFY(player.isPlaying());
+        QVERIFY(failed.wait(longWait));
+        QVERIFY2(failed[0][0].toString().startsWith(QStringLiteral("tour.json: at action 2: ")),
+                 qPrintable(failed[0][0].toString()));
     }
 
     void figuresSayWhatTheyShowAndNameNobody()
