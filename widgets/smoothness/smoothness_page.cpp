@@ -298,7 +298,7 @@ void SmoothnessPage::arrange()
     m_cards->itemAt(1)->spacerItem()->changeSize(0, showsMatrix && showsChart ? 6 : 0);
     m_cards->invalidate();
     m_experiment->showOptions();
-    m_controls->setSubjectEnabled(!experiment);
+    m_controls->setSubjectChosen(!experiment);
     m_matrix->showSurfaces(m_matrixView == "surface");
     // The table stands in for the view that is chosen.
     const bool table = optionOf(m_session, "smoothness.form") == "table";

@@ -139,24 +139,25 @@ void SubjectControls::fillTaps()
     }
     const int index = m_taps->findData(QString::fromStdString(nameOf(shownTaps(m_session))));
     m_taps->setCurrentIndex(std::max(0, index));
-    m_taps->setVisible(count > 1);
+    m_hasTaps = count > 1;
+    m_taps->setVisible(m_chosen && m_hasTaps);
 }
 
 void SubjectControls::showOptions()
 {
     const QSignalBlocker quiet[] = {QSignalBlocker(m_compare), QSignalBlocker(m_table)};
     m_compare->setCurrentIndex(comparesOrders(m_session, m_model) ? 0 : 1);
-    m_compare->setEnabled(m_enabled && !m_model.hasCheckpoint());
+    m_compare->setEnabled(!m_model.hasCheckpoint());
     m_close->setVisible(m_model.hasCheckpoint());
     m_table->setChecked(optionOf(m_session, "smoothness.form") == "table");
 }
 
-void SubjectControls::setSubjectEnabled(bool enabled)
+void SubjectControls::setSubjectChosen(bool chosen)
 {
-    m_enabled = enabled;
-    m_compare->setEnabled(enabled && !m_model.hasCheckpoint());
-    m_tensor->setEnabled(enabled);
-    m_taps->setEnabled(enabled);
+    m_chosen = chosen;
+    m_compare->setVisible(chosen);
+    m_tensor->setVisible(chosen);
+    m_taps->setVisible(chosen && m_hasTaps);
 }
 
 } // namespace morphospace

@@ -20,8 +20,8 @@ public:
     /// After a subject was computed or another tensor was chosen.
     void fillTensors();
     void showOptions();
-    /// Nothing of a subject can be chosen while something else is shown.
-    void setSubjectEnabled(bool enabled);
+    /// What chooses a subject is there only while a subject is shown.
+    void setSubjectChosen(bool chosen);
 
 Q_SIGNALS:
     void figureWanted();
@@ -39,7 +39,8 @@ private:
     QToolButton* m_close;
     QToolButton* m_file;
     QToolButton* m_table;
-    bool m_enabled = true;
+    bool m_chosen = true;
+    bool m_hasTaps = true;
 };
 
 } // namespace morphospace
