@@ -246,14 +246,20 @@ void addZooCalibrate(CLI::App& zoo, Common& common)
         const TypefaceZoo made = TypefaceZoo::read(options->file);
         nlohmann::json object{{"file", options->file.filename().string()}};
         std::string text;
-        for (const auto& [name, curve] : made.calibrations()) {
-            const auto [least, greatest] = curve.usefulRange();
-            object["calibrations"][name] = {{"asked", curve.asked},
-                                            {"achieved", curve.achieved},
-                                            {"legible", curve.legible},
-                                            {"useful", {least, greatest}}};
-            text += name + ": useful from " + fixed(least, 2) + " to " + fixed(greatest, 2)
-                + " sigma\n";
+        for (const auto& [name, calibration] : made.calibrations()) {
+            nlohmann::json& list = object["calibrations"][name];
+            list["asked"] = calibration.asked;
+            for (const Calibration::Curve& curve : calibration.curves) {
+                const auto [least, greatest] = calibration.usefulRange(curve.at);
+                list["curves"].push_back({{"distance", curve.at.distance},
+                                          {"position", curve.at.position},
+                                          {"achieved", curve.achieved},
+                                          {"legible", curve.legible},
+                                          {"useful", {least, greatest}}});
+                text += name + ": at distance " + fixed(curve.at.distance, 1) + ", position "
+                    + fixed(curve.at.position, 2) + ": useful from " + fixed(least, 2) + " to "
+                    + fixed(greatest, 2) + " sigma\n";
+            }
         }
         report(common, object, text);
     });

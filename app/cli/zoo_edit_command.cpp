@@ -205,7 +205,8 @@ void addZooEdit(CLI::App& zoo, Common& common)
             const auto calibrated = made.calibrations().find(direction.name);
             amounts.push_back(options->raw || calibrated == made.calibrations().end()
                                   ? amount
-                                  : calibrated->second.amountFor(amount));
+                                  : calibrated->second.amountFor(
+                                        amount, standpointOf(z.row(0), direction)));
             directions.push_back(std::move(direction));
         }
         std::vector<Edit> edits;

@@ -1,20 +1,18 @@
 // SPDX-FileCopyrightText: The Morphospace authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/cancel.h"
+#include "core/diffusion/calibration.h"
+
 #include "core/base/error.h"
-#include "core/datasets/glyph_raster.h"
-#include "core/diffusion/zoo_parts.h"
 
 #include <algorithm>
-#include <array>
-#include <numeric>
-#include <span>
+#include <cmath>
+#include <cstddef>
+#include <iterator>
 
 namespace morphospace {
 
 namespace {
 
-constexpr std::array pushes{-6.0, -4.0, -3.0, -2.0, -1.0, 1.0, 2.0, 3.0, 4.0, 6.0};
 /// Of the legibility before; below it an edit is no use.
 constexpr double leastLegible = 0.9;
 
@@ -24,66 +22,95 @@ struct Point {
     double achieved = 0;
     double legible = 1;
 };
-std::vector<Point> sideOf(const Calibration& calibration, double sign)
+std::vector<Point> sideOf(const std::vector<double>& asked, const Calibration::Curve& curve,
+                          double sign)
 {
     std::vector<Point> points;
-    for (std::size_t i = 0; i < calibration.asked.size(); ++i) {
-        if (calibration.asked[i] * sign > 0)
-            points.push_back({calibration.asked[i] * sign, calibration.achieved[i] * sign,
-                              calibration.legible.empty() ? 1 : calibration.legible[i]});
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        if (asked[i] * sign > 0)
+            points.push_back({asked[i] * sign, curve.achieved[i] * sign,
+                              curve.legible.empty() ? 1 : curve.legible[i]});
     }
     std::ranges::sort(points, {}, &Point::asked);
     return points;
 }
 
-/// What models draw, as the calibration looks at it.
-struct Look {
-    double attribute = 0;
-    double legible = 0;
-};
+/// How much of the way from a to b x is; within both.
+double shareOf(double x, double a, double b)
+{
+    return b > a ? std::clamp((x - a) / (b - a), 0.0, 1.0) : 0;
+}
 
-class Measuring {
-public:
-    Measuring(const TypefaceZoo& zoo, Matrix z, const LetterReader& reader)
-        : m_zoo(zoo), m_z(std::move(z)), m_reader(reader)
-    {
-    }
+Calibration::Curve between(const Calibration::Curve& a, const Calibration::Curve& b, double share)
+{
+    Calibration::Curve mixed = a;
+    const auto mix = [share](std::vector<double>& values, const std::vector<double>& others) {
+        for (std::size_t i = 0; i < values.size() && i < others.size(); ++i)
+            values[i] += share * (others[i] - values[i]);
+    };
+    mix(mixed.achieved, b.achieved);
+    mix(mixed.legible, b.legible);
+    return mixed;
+}
 
-    /// The mean over the faces after a push; no direction: as they are.
-    [[nodiscard]] Look after(const Direction* direction, double amount,
-                             std::size_t attribute) const
-    {
-        constexpr std::size_t faceBytes = typefaceLetters * glyphImageBytes;
-        // All coefficients are kept; only the edit lives in the first ones.
-        Matrix moved = m_z;
-        for (std::size_t i = 0; i < m_z.rows && direction != nullptr; ++i) {
-            const std::vector<float> row =
-                edited(m_z.row(i), std::vector<Edit>{{direction, amount}});
-            std::ranges::copy(row, moved.row(i).begin());
-        }
-        const std::vector<std::uint8_t> drawn = m_zoo.draw(moved, {});
-        Look look;
-        for (std::size_t i = 0; i < m_z.rows; ++i)
-            look.attribute += measureTypeface(std::span(drawn).subspan(i * faceBytes, faceBytes))
-                                  [attribute]
-                / double(m_z.rows);
-        if (m_reader) {
-            const std::vector<double> shares = legibility(drawn, m_reader);
-            look.legible =
-                std::accumulate(shares.begin(), shares.end(), 0.0) / double(shares.size());
-        }
-        return look;
-    }
+using Curves = std::span<const Calibration::Curve>;
 
-private:
-    const TypefaceZoo& m_zoo;
-    Matrix m_z;
-    const LetterReader& m_reader;
-};
+/// Of the curves of one distance, by position.
+Calibration::Curve along(Curves curves, double position)
+{
+    const auto above = std::ranges::upper_bound(
+        curves, position, {}, [](const Calibration::Curve& one) { return one.at.position; });
+    if (above == curves.begin())
+        return curves.front();
+    if (above == curves.end())
+        return curves.back();
+    const Calibration::Curve& below = *std::prev(above);
+    return between(below, *above, shareOf(position, below.at.position, above->at.position));
+}
 
 } // namespace
 
-double Calibration::amountFor(double wanted) const
+Standpoint standpointOf(std::span<const float> coefficients, const Direction& direction)
+{
+    double squares = 0, product = 0;
+    for (std::size_t k = 0; k < coefficients.size(); ++k) {
+        squares += double(coefficients[k]) * coefficients[k];
+        if (k < direction.axis.size())
+            product += double(coefficients[k]) * direction.axis[k];
+    }
+    return {std::sqrt(squares), direction.sigma > 0 ? product / direction.sigma : 0};
+}
+
+Calibration::Curve Calibration::at(const Standpoint& from) const
+{
+    if (curves.empty())
+        throw Error("a calibration has no curve");
+    // The curves of the last distance that is not greater, and those of the first that is.
+    Curves below, above;
+    for (auto first = curves.begin(); first != curves.end();) {
+        const auto end = std::find_if(first, curves.end(), [&](const Curve& one) {
+            return one.at.distance != first->at.distance;
+        });
+        const Curves group(first, end);
+        if (first->at.distance <= from.distance || below.empty()) {
+            below = group;
+        } else {
+            above = group;
+            break;
+        }
+        first = end;
+    }
+    Curve found = along(below, from.position);
+    if (!above.empty()) {
+        found = between(found, along(above, from.position),
+                        shareOf(from.distance, below.front().at.distance,
+                                above.front().at.distance));
+    }
+    found.at = from;
+    return found;
+}
+
+double Calibration::amountFor(double wanted, const Standpoint& from) const
 {
     // The curve passes through nothing asked, nothing achieved; points that fall back are skipped,
     // so that more wanted is never less asked.
@@ -91,7 +118,7 @@ double Calibration::amountFor(double wanted) const
         return 0;
     const double sign = wanted > 0 ? 1 : -1;
     double lastAsked = 0, lastAchieved = 0, slope = 1;
-    for (const Point& point : sideOf(*this, sign)) {
+    for (const Point& point : sideOf(asked, at(from), sign)) {
         if (point.achieved <= lastAchieved + 1e-9)
             continue;
         slope = (point.asked - lastAsked) / (point.achieved - lastAchieved);
@@ -103,11 +130,12 @@ double Calibration::amountFor(double wanted) const
     return sign * (lastAsked + (wanted * sign - lastAchieved) * slope);
 }
 
-std::pair<double, double> Calibration::usefulRange() const
+std::pair<double, double> Calibration::usefulRange(const Standpoint& from) const
 {
-    const auto reach = [this](double sign) {
+    const Curve curve = at(from);
+    const auto reach = [&](double sign) {
         double furthest = 0;
-        for (const Point& point : sideOf(*this, sign)) {
+        for (const Point& point : sideOf(asked, curve, sign)) {
             if (point.achieved <= furthest || point.legible < leastLegible)
                 break;
             furthest = point.achieved;
@@ -115,41 +143,6 @@ std::pair<double, double> Calibration::usefulRange() const
         return furthest;
     };
     return {-reach(-1), reach(1)};
-}
-
-void calibrateZoo(const std::filesystem::path& file, const std::vector<Typeface>& faces,
-                  std::size_t components, const LetterReader& reader,
-                  const std::function<void(const std::string&)>& log, std::stop_token stop)
-{
-    if (faces.empty())
-        throw Error("there are no faces to calibrate a zoo with");
-    auto parts = std::make_shared<TypefaceZoo::Parts>(readZooParts(file));
-    const TypefaceZoo zoo(parts);
-    const Matrix weights = zoo.customise(faces, 1, {}, stop);
-    const Measuring measuring(zoo, zoo.space().project(MatrixRows(weights)), reader);
-    std::map<std::string, Calibration> calibrations;
-    for (std::size_t attribute = 0; attribute < typefaceAttributes.size(); ++attribute) {
-        const Direction direction = zoo.direction(attribute, components);
-        const double deviation = zoo.attributeLaw(attribute).second;
-        const Look still = measuring.after(nullptr, 0, attribute);
-        Calibration calibration;
-        for (const double asked : pushes) {
-            throwIfStopped(stop);
-            const Look look = measuring.after(&direction, asked, attribute);
-            calibration.asked.push_back(asked);
-            calibration.achieved.push_back(
-                deviation > 0 ? (look.attribute - still.attribute) / deviation : 0);
-            if (reader)
-                calibration.legible.push_back(
-                    still.legible > 0 ? look.legible / still.legible : 0);
-        }
-        const auto [least, greatest] = calibration.usefulRange();
-        log("calibrated " + direction.name + ": useful from " + std::to_string(least) + " to "
-            + std::to_string(greatest) + " sigma");
-        calibrations[direction.name] = std::move(calibration);
-    }
-    parts->calibrations = std::move(calibrations);
-    writeZoo(*parts, file);
 }
 
 } // namespace morphospace

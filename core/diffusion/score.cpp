@@ -97,6 +97,14 @@ std::vector<std::uint8_t> only(std::span<const std::uint8_t> letters, const std:
     return some;
 }
 
+/// Models that edits begin from, and what they draw.
+struct Start {
+    Matrix z;
+    std::vector<std::uint8_t> drawn;
+    std::vector<TypefaceMeasures> measures;
+    std::vector<double> legible;   ///< one a model
+};
+
 class Scoring {
 public:
     Scoring(const TypefaceZoo& zoo, const std::vector<Typeface>& memberFaces,
@@ -201,21 +209,36 @@ private:
             measures.push_back(measureTypeface(face(drawn, i)));
         return measures;
     }
-    Matrix moved(const Matrix& z, const Direction& direction, double amount) const
+    [[nodiscard]] Start startAt(Matrix z) const
+    {
+        Start start{std::move(z), {}, {}, {}};
+        start.drawn = draw(start.z);
+        start.measures = measure(start.drawn);
+        start.legible = legibility(start.drawn, m_reader);
+        return start;
+    }
+    /// Each row by an amount of its own.
+    static Matrix moved(const Matrix& z, const Direction& direction,
+                        const std::vector<double>& amounts)
     {
         Matrix result = z;
         for (std::size_t i = 0; i < z.rows; ++i) {
             const std::vector<float> row =
-                edited(z.row(i), std::vector<Edit>{{&direction, amount}});
+                edited(z.row(i), std::vector<Edit>{{&direction, amounts[i]}});
             std::copy(row.begin(), row.end(), result.row(i).begin());
         }
         return result;
+    }
+    [[nodiscard]] const Calibration* calibrationOf(const Direction& direction) const
+    {
+        const auto found = m_zoo.calibrations().find(direction.name);
+        return found == m_zoo.calibrations().end() ? nullptr : &found->second;
     }
 
     void fitAndDirections()
     {
         std::vector<double> fits;
-        m_z = Matrix(0, m_zoo.space().size());
+        Matrix projections(0, m_zoo.space().size());
         const SpecimenOptions specimen = drawing();
         std::vector<std::uint8_t> drawn;
         constexpr std::size_t atOnce = 32;
@@ -227,30 +250,28 @@ private:
             const auto part = m_zoo.drawWeights(weights, specimen);
             drawn.insert(drawn.end(), part.begin(), part.end());
             const Matrix z = m_zoo.space().project(MatrixRows(weights));
-            m_z.values.insert(m_z.values.end(), z.values.begin(), z.values.end());
-            m_z.rows += z.rows;
+            projections.values.insert(projections.values.end(), z.values.begin(), z.values.end());
+            projections.rows += z.rows;
         }
         for (std::size_t i = 0; i < m_unseen.size(); ++i)
             fits.push_back(letterDifference(face(drawn, i), m_unseen[i].pixels));
         m_results["fit"].add("rms", mean(fits));
         m_results["fit"].add("legibility", mean(legibility(drawn, m_reader)));
-        m_drawn = draw(m_z);
-        m_measures = measure(m_drawn);
-        m_legible = mean(legibility(m_drawn, m_reader));
+        m_faces = startAt(std::move(projections));
         std::vector<double> projected;
         for (std::size_t i = 0; i < m_unseen.size(); ++i)
-            projected.push_back(letterDifference(face(m_drawn, i), m_unseen[i].pixels));
+            projected.push_back(letterDifference(face(m_faces.drawn, i), m_unseen[i].pixels));
         m_results["fit"].add("rms_projected", mean(projected));
-        m_results["fit"].add("legibility_projected", m_legible);
+        m_results["fit"].add("legibility_projected", mean(m_faces.legible));
         const std::vector<TypefaceMeasures> truth = measure(m_truth);
         for (std::size_t a = 0; a < attributes; ++a) {
             std::vector<double> values;
             for (const TypefaceMeasures& one : truth)
                 values.push_back(one[a]);
             m_results["direction_correlation"].add(
-                m_directions[a].name, correlation(positions(m_z, m_directions[a].axis), values));
+                m_directions[a].name, correlation(positions(m_faces.z, m_directions[a].axis), values));
         }
-        for (const LabelScore& one : scoreLabels(m_zoo, m_z, m_unseen, m_options.components)) {
+        for (const LabelScore& one : scoreLabels(m_zoo, m_faces.z, m_unseen, m_options.components)) {
             OverSeeds& result = m_results["label " + std::string(one.label)];
             result.add("area_under_curve", one.area);
             result.add("balanced_accuracy", one.accuracy);
@@ -259,95 +280,142 @@ private:
         }
     }
 
-    /// One direction pushed both ways; `target`: the attribute it should move, or none.
-    void push(const std::string& name, const Direction& direction, double amount, double wanted,
+    /// What pushing each model of `start` by its amount does; `target`: the attribute it should
+    /// change by `wanted`, or none. Models that `counts` says no to are left out.
+    void push(const std::string& name, const Start& start, const Direction& direction,
+              const std::vector<double>& amounts, const std::vector<bool>& counts, double wanted,
               std::size_t target)
     {
-        for (const double sign : {1.0, -1.0}) {
-            const auto calibrated = m_zoo.calibrations().find(direction.name);
-            if (amount == 0 && calibrated != m_zoo.calibrations().end()) {
-                const auto [least, greatest] = calibrated->second.usefulRange();
-                if (sign * wanted < least || sign * wanted > greatest)
-                    continue;
+        const double sign = wanted < 0 ? -1 : 1;
+        const Matrix z = moved(start.z, direction, amounts);
+        const std::vector<std::uint8_t> drawn = draw(z);
+        const std::vector<TypefaceMeasures> now = measure(drawn);
+        const std::vector<double> legible = legibility(drawn, m_reader);
+        const double n = double(std::ranges::count(counts, true));
+        double right = 0, achieved = 0, apartFromAsked = 0, collateral = 0, apart = 0, kept = 0,
+               by = 0, readBefore = 0, readNow = 0;
+        for (std::size_t i = 0; i < z.rows; ++i) {
+            if (!counts[i])
+                continue;
+            for (std::size_t a = 0; a < attributes; ++a) {
+                const double change = (now[i][a] - start.measures[i][a]) / m_deviations[a];
+                if (a == target) {
+                    right += change * sign > 0 ? 1 / n : 0;
+                    achieved += change / n;
+                    apartFromAsked += std::abs(change - wanted) / n;
+                } else {
+                    collateral += std::abs(change) / n
+                        / double(target < attributes ? attributes - 1 : attributes);
+                }
             }
-            const double by = amount != 0 ? sign * amount
-                : calibrated == m_zoo.calibrations().end()
-                ? sign * wanted
-                : calibrated->second.amountFor(sign * wanted);
-            const Matrix z = moved(m_z, direction, by);
-            const std::vector<std::uint8_t> drawn = draw(z);
-            const std::vector<TypefaceMeasures> now = measure(drawn);
-            double right = 0, achieved = 0, collateral = 0, apart = 0, kept = 0;
-            const double n = double(m_z.rows);
-            for (std::size_t i = 0; i < m_z.rows; ++i) {
-                for (std::size_t a = 0; a < attributes; ++a) {
-                    const double change = (now[i][a] - m_measures[i][a]) / m_deviations[a];
-                    if (a == target) {
-                        right += change * sign > 0 ? 1 / n : 0;
-                        achieved += change * sign / n;
-                    } else {
-                        collateral += std::abs(change) / n
-                            / double(target < attributes ? attributes - 1 : attributes);
+            apart += letterDifference(face(drawn, i), face(start.drawn, i)) / n;
+            kept += cosine(z.row(i), start.z.row(i)) / n;
+            by += amounts[i] / n;
+            readBefore += start.legible[i] / n;
+            readNow += legible[i] / n;
+        }
+        OverSeeds& result = m_results[name];
+        result.add("models", n);
+        result.add("pushed_by_sigma", by);
+        if (target < attributes) {
+            result.add("asked_sigma", wanted);
+            result.add("achieved_sigma", achieved);
+            result.add("achieved_over_asked", achieved / wanted);
+            result.add("apart_from_asked_sigma", apartFromAsked);
+            result.add("faces_moved_right", right);
+        }
+        result.add("collateral_sigma", collateral);
+        result.add("legibility", readNow);
+        result.add("legibility_before", readBefore);
+        result.add("letters_changed_rms", apart);
+        result.add("cosine_to_original", kept);
+    }
+
+    /// Every attribute asked to change by what is wanted, both ways, where the calibration holds
+    /// that useful for half of the models at least.
+    void editsFrom(const Start& start, const std::string& whose)
+    {
+        for (std::size_t a = 0; a < attributes; ++a) {
+            const Direction& direction = m_directions[a];
+            const Calibration* calibration = calibrationOf(direction);
+            for (const double size : m_options.wanted) {
+                for (const double wanted : {size, -size}) {
+                    std::vector<double> amounts(start.z.rows, wanted);
+                    std::vector<bool> counts(start.z.rows, true);
+                    for (std::size_t i = 0; calibration && i < start.z.rows; ++i) {
+                        const Standpoint from = standpointOf(start.z.row(i), direction);
+                        const auto [least, greatest] = calibration->usefulRange(from);
+                        counts[i] = least <= wanted && wanted <= greatest;
+                        amounts[i] = calibration->amountFor(wanted, from);
+                    }
+                    if (2 * std::ranges::count(counts, true) >= std::ptrdiff_t(counts.size())) {
+                        push(whose + ' ' + direction.name + (wanted > 0 ? " +" : " -")
+                                 + shortText(size),
+                             start, direction, amounts, counts, wanted, a);
                     }
                 }
-                apart += letterDifference(face(drawn, i), face(m_drawn, i)) / n;
-                kept += cosine(z.row(i), m_z.row(i)) / n;
             }
-            OverSeeds& result = m_results["edit " + name + (sign > 0 ? " +" : " -") + shortText(wanted)];
-            result.add("pushed_by_sigma", by);
-            if (target < attributes) {
-                result.add("asked_sigma", sign * wanted);
-                result.add("achieved_sigma", sign * achieved);
-                result.add("achieved_over_asked", achieved / wanted);
-                result.add("faces_moved_right", right);
-            }
-            result.add("collateral_sigma", collateral);
-            result.add("legibility", mean(legibility(drawn, m_reader)));
-            result.add("legibility_before", m_legible);
-            result.add("letters_changed_rms", apart);
-            result.add("cosine_to_original", kept);
         }
     }
 
     void edits()
     {
-        double largestPush = 0;
-        for (std::size_t a = 0; a < attributes; ++a) {
-            for (const double wanted : m_options.wanted)
-                push(m_directions[a].name, m_directions[a], 0, wanted, a);
-            const auto calibrated = m_zoo.calibrations().find(m_directions[a].name);
-            if (calibrated != m_zoo.calibrations().end())
-                largestPush = std::max(
-                    largestPush, calibrated->second.amountFor(1)
-                        * m_directions[a].sigma);
+        editsFrom(m_faces, "edit");
+        // The same from members, a third as many, and from the average.
+        const Matrix& all = m_zoo.coefficients();
+        Matrix some(std::min((m_unseen.size() + 2) / 3, all.rows), all.columns);
+        for (std::size_t i = 0; i < some.rows; ++i) {
+            // Between those that a calibration begins from, where there are enough.
+            const std::size_t row = (2 * i + 1) * all.rows / (2 * some.rows);
+            std::ranges::copy(all.row(row), some.row(i).begin());
         }
+        editsFrom(startAt(std::move(some)), "member");
+        editsFrom(startAt(Matrix(1, all.columns)), "average");
+
         // Control: a random direction of the same length as the longest push.
+        double largestPush = 0;
+        for (const Direction& direction : m_directions) {
+            const Calibration* calibration = calibrationOf(direction);
+            double push = 0;
+            for (std::size_t i = 0; calibration && i < m_faces.z.rows; ++i) {
+                push += calibration->amountFor(1, standpointOf(m_faces.z.row(i), direction))
+                    * direction.sigma / double(m_faces.z.rows);
+            }
+            largestPush = std::max(largestPush, push);
+        }
         std::mt19937_64 random(m_seed);
         std::normal_distribution<float> normal;
         std::vector<float> axis(m_zoo.space().size(), 0.0F);
         for (std::size_t k = 0; k < std::min(m_options.components, axis.size()); ++k)
             axis[k] = normal(random);
         const Direction control = makeDirection("random", axis, m_zoo.coefficients());
-        push("random", control,
-             control.sigma > 0 && largestPush > 0 ? largestPush / control.sigma : 3, 0, attributes);
+        const double amount = control.sigma > 0 && largestPush > 0 ? largestPush / control.sigma : 3;
+        for (const double sign : {1.0, -1.0}) {
+            push(std::string("edit random ") + (sign > 0 ? "+" : "-") + "0", m_faces, control,
+                 std::vector<double>(m_faces.z.rows, sign * amount),
+                 std::vector<bool>(m_faces.z.rows, true), 0, attributes);
+        }
     }
 
     void delayed()
     {
         const std::size_t slant = 1;
-        const auto calibrated = m_zoo.calibrations().find(m_directions[slant].name);
-        const double by = calibrated == m_zoo.calibrations().end()
-            ? 3
-            : calibrated->second.amountFor(1);
-        const Matrix z = moved(m_z, m_directions[slant], by);
+        const Direction& direction = m_directions[slant];
+        const Calibration* calibration = calibrationOf(direction);
+        std::vector<double> amounts;
+        for (std::size_t i = 0; i < m_faces.z.rows; ++i) {
+            amounts.push_back(
+                calibration ? calibration->amountFor(1, standpointOf(m_faces.z.row(i), direction)) : 3);
+        }
+        const Matrix z = moved(m_faces.z, direction, amounts);
         for (const int from : {1000, 800, 600, 400}) {
-            const std::vector<std::uint8_t> drawn = draw(z, from, m_z);
+            const std::vector<std::uint8_t> drawn = draw(z, from, m_faces.z);
             const std::vector<TypefaceMeasures> now = measure(drawn);
             double change = 0, apart = 0;
-            for (std::size_t i = 0; i < m_z.rows; ++i) {
-                change += (now[i][slant] - m_measures[i][slant]) / m_deviations[slant]
-                    / double(m_z.rows);
-                apart += letterDifference(face(drawn, i), face(m_drawn, i)) / double(m_z.rows);
+            for (std::size_t i = 0; i < z.rows; ++i) {
+                change += (now[i][slant] - m_faces.measures[i][slant]) / m_deviations[slant]
+                    / double(z.rows);
+                apart += letterDifference(face(drawn, i), face(m_faces.drawn, i)) / double(z.rows);
             }
             m_results["delayed slant"].add("achieved_sigma_" + std::to_string(from), change);
             m_results["delayed slant"].add("letters_changed_rms_" + std::to_string(from), apart);
@@ -453,10 +521,7 @@ private:
     std::vector<double> m_deviations;
     std::map<std::string, OverSeeds> m_results;
     std::uint64_t m_seed = 1;
-    Matrix m_z;
-    std::vector<std::uint8_t> m_drawn;
-    std::vector<TypefaceMeasures> m_measures;
-    double m_legible = 0;
+    Start m_faces;   ///< projections of the unseen faces
 };
 
 } // namespace

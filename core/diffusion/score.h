@@ -20,8 +20,8 @@ namespace morphospace {
 struct ScoreOptions {
     std::size_t components = 200;
     std::vector<std::uint64_t> seeds{1, 2, 3}; ///< of training, noise, inversion and samples
-    /// Edits ask for these changes, in sigma of the members, both ways; those outside the
-    /// calibration's useful range are left out.
+    /// Edits ask for these changes, in sigma of the members, both ways. Models for which one is outside
+    /// the calibration's useful range are left out, and an edit that is so for more than half of them.
     std::vector<double> wanted{0.5, 1, 1.5};
     int samples = 60;           ///< a seed
     std::size_t sampleComponents = 100;
@@ -43,9 +43,10 @@ inline constexpr std::array<std::string_view, 5> scoreParts{"fit", "edits", "del
                                                             "samples"};
 
 /// Everything the zoo is judged by, on faces whose families it never saw: fit, directions (held-out
-/// correlation), edits (how many faces move the right way, how far against what was asked, what
-/// else moves, legibility before and after, cosine to the original and pixel distance), a random
-/// direction as control, inversion against the nearest member and against an adapter trained without
+/// correlation), edits (how many faces move the right way, how far against what was asked, how
+/// far from it one by one, what else moves, legibility before and after, cosine to the original and
+/// pixel distance), the same from members ("member ...") and from the average, a random direction as
+/// control, inversion against the nearest member and against an adapter trained without
 /// the space, by letters given and components,
 /// samples (legibility, ink, novelty), delayed injection. Numbers are means over faces and seeds,
 /// beside them the standard deviation over seeds. Throws Cancelled.

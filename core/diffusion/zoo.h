@@ -4,6 +4,7 @@
 
 #include "core/datasets/typeface_measures.h"
 #include "core/datasets/typefaces.h"
+#include "core/diffusion/calibration.h"
 #include "core/diffusion/letter_reader.h"
 #include "core/weightspace/directions.h"
 #include "core/weightspace/pca.h"
@@ -72,22 +73,6 @@ struct InversionOptions {
     std::uint64_t seed = 1;
 };
 
-/// How far a slider has to be pushed: amounts in sigma of the members' positions and what the
-/// measured attribute then changes by, in sigma of the members' attribute, over validation faces.
-struct Calibration {
-    std::vector<double> asked;
-    std::vector<double> achieved;
-    /// Legibility at each amount over that of the unedited letters; empty where nobody read them.
-    std::vector<double> legible;
-
-    /// The amount to push by so that the attribute changes by `wanted`: linear between the
-    /// measured points, on with the last slope outside.
-    [[nodiscard]] double amountFor(double wanted) const;
-    /// The changes of the attribute, least (at most 0) and greatest (at least 0), up to which more
-    /// asked was more achieved and letters stayed nine tenths as legible as before.
-    [[nodiscard]] std::pair<double, double> usefulRange() const;
-};
-
 /// A zoo of customised diffusion models of letters: base, members, the space of their weights.
 /// Immutable; copies share the tensors.
 class TypefaceZoo {
@@ -146,9 +131,11 @@ void buildZoo(const std::vector<Typeface>& faces, const std::filesystem::path& b
               const std::filesystem::path& output, bool restart,
               const std::function<void(const std::string&)>& log, std::stop_token stop);
 
-/// Measures how far each attribute's slider carries, on faces the zoo does not have, and how legible
-/// letters stay where there is a reader, and writes it into the file. Throws Error for no faces, or
-/// Cancelled with the file as it was.
+/// Measures how far each attribute's slider carries, and how legible letters stay where there is a
+/// reader, and writes it into the file: at the average, at projections of faces the zoo does not have,
+/// at as many samples and at as many members, each kind in four parts by where they stand along the
+/// direction.
+/// Throws Error for no faces, or Cancelled with the file as it was.
 void calibrateZoo(const std::filesystem::path& zoo, const std::vector<Typeface>& faces,
                   std::size_t components, const LetterReader& reader,
                   const std::function<void(const std::string&)>& log, std::stop_token stop);

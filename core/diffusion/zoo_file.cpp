@@ -116,20 +116,52 @@ ZooMember memberFrom(const nlohmann::json& object)
     return member;
 }
 
+std::vector<double> legibleOf(const JsonFields& fields)
+{
+    return fields.has("legible") ? doublesOf(fields.list("legible")) : std::vector<double>{};
+}
+
 Calibration calibrationFrom(const nlohmann::json& object)
 {
-    const JsonFields fields(object, "a calibration", {"asked", "achieved", "legible"});
-    const std::vector<double> asked = doublesOf(fields.list("asked"));
-    const std::vector<double> achieved = doublesOf(fields.list("achieved"));
-    const std::vector<double> legible =
-        object.contains("legible") ? doublesOf(fields.list("legible")) : std::vector<double>{};
-    if (asked.size() != achieved.size() || asked.size() < 2)
-        throw Error("a calibration has " + std::to_string(asked.size()) + " and "
-                    + std::to_string(achieved.size()) + " points; expected the same, at least two");
-    if (!legible.empty() && legible.size() != asked.size())
-        throw Error("a calibration has " + std::to_string(asked.size()) + " points and "
-                    + std::to_string(legible.size()) + " of legibility; expected the same or none");
-    return {asked, achieved, legible};
+    const JsonFields fields(object, "a calibration", {"asked", "achieved", "legible", "curves"});
+    Calibration calibration;
+    calibration.asked = doublesOf(fields.list("asked"));
+    if (!fields.has("curves")) {
+        // As it was first written: one curve for all places.
+        calibration.curves.push_back(
+            {{}, doublesOf(fields.list("achieved")), legibleOf(fields)});
+    } else {
+        for (const nlohmann::json& one : fields.list("curves")) {
+            const JsonFields curve(one, "a curve of a calibration",
+                                   {"distance", "position", "achieved", "legible"});
+            calibration.curves.push_back({{curve.real("distance"), curve.real("position")},
+                                          doublesOf(curve.list("achieved")),
+                                          legibleOf(curve)});
+        }
+    }
+    if (calibration.asked.size() < 2 || calibration.curves.empty())
+        throw Error("a calibration has " + std::to_string(calibration.asked.size())
+                    + " points and " + std::to_string(calibration.curves.size())
+                    + " curves; expected at least two points and a curve");
+    for (const Calibration::Curve& curve : calibration.curves) {
+        if (curve.achieved.size() != calibration.asked.size())
+            throw Error("a calibration has " + std::to_string(calibration.asked.size()) + " and "
+                        + std::to_string(curve.achieved.size()) + " points; expected the same");
+        if (!curve.legible.empty() && curve.legible.size() != calibration.asked.size())
+            throw Error("a calibration has " + std::to_string(calibration.asked.size())
+                        + " points and " + std::to_string(curve.legible.size())
+                        + " of legibility; expected the same or none");
+        if (curve.legible.empty() != calibration.curves.front().legible.empty())
+            throw Error("a calibration has curves with and without legibility; expected the same "
+                        "for all");
+    }
+    const auto place = [](const Calibration::Curve& one) {
+        return std::pair(one.at.distance, one.at.position);
+    };
+    if (!std::ranges::is_sorted(calibration.curves, {}, place))
+        throw Error("the curves of a calibration are in no order; expected them by distance, then "
+                    "by position");
+    return calibration;
 }
 
 } // namespace
@@ -149,9 +181,16 @@ std::string writeZoo(const TypefaceZoo::Parts& parts, const std::filesystem::pat
     for (const ZooLeftOut& one : parts.leftOut)
         leftOut.push_back({{"name", one.name}, {"fit", one.fit}});
     nlohmann::json calibrations = nlohmann::json::object();
-    for (const auto& [name, one] : parts.calibrations)
-        calibrations[name] = {
-            {"asked", one.asked}, {"achieved", one.achieved}, {"legible", one.legible}};
+    for (const auto& [name, one] : parts.calibrations) {
+        nlohmann::json curves = nlohmann::json::array();
+        for (const Calibration::Curve& curve : one.curves) {
+            curves.push_back({{"distance", curve.at.distance},
+                              {"position", curve.at.position},
+                              {"achieved", curve.achieved},
+                              {"legible", curve.legible}});
+        }
+        calibrations[name] = {{"asked", one.asked}, {"curves", std::move(curves)}};
+    }
     const auto replace = nlohmann::json::error_handler_t::replace;
     stored.metadata["members"] = members.dump(-1, ' ', false, replace);
     stored.metadata["left_out"] = leftOut.dump(-1, ' ', false, replace);

@@ -111,18 +111,22 @@ std::vector<float> coefficientsOf(const TypefaceZoo& zoo, const ZooPlace& place)
     return std::vector<float>(k, 0.0F);
 }
 
-double amountFor(const TypefaceZoo& zoo, const std::string& direction, double wanted)
+double amountFor(const TypefaceZoo& zoo, std::span<const float> from, const Direction& direction,
+                 double wanted)
 {
-    const auto calibrated = zoo.calibrations().find(direction);
-    return calibrated == zoo.calibrations().end() ? wanted : calibrated->second.amountFor(wanted);
+    const auto calibrated = zoo.calibrations().find(direction.name);
+    return calibrated == zoo.calibrations().end()
+        ? wanted
+        : calibrated->second.amountFor(wanted, standpointOf(from, direction));
 }
 
-UsefulRange usefulRange(const TypefaceZoo& zoo, const std::string& direction)
+UsefulRange usefulRange(const TypefaceZoo& zoo, std::span<const float> from,
+                        const Direction& direction)
 {
-    const auto calibrated = zoo.calibrations().find(direction);
+    const auto calibrated = zoo.calibrations().find(direction.name);
     if (calibrated == zoo.calibrations().end())
         return {};
-    const auto [least, greatest] = calibrated->second.usefulRange();
+    const auto [least, greatest] = calibrated->second.usefulRange(standpointOf(from, direction));
     return {least, greatest};
 }
 
@@ -133,7 +137,7 @@ std::vector<float> coefficientsOf(const TypefaceZoo& zoo, const ZooModel& model,
     std::vector<Edit> edits;
     for (const Direction& direction : directions) {
         if (const auto push = model.pushes.find(direction.name); push != model.pushes.end())
-            edits.push_back({&direction, amountFor(zoo, direction.name, push->second)});
+            edits.push_back({&direction, amountFor(zoo, z, direction, push->second)});
     }
     return edited(z, edits);
 }

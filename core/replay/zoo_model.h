@@ -5,6 +5,7 @@
 #include "core/diffusion/zoo.h"
 #include "core/session/zoo_state.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,8 +25,10 @@ inline constexpr std::size_t directionComponents = 200;
 [[nodiscard]] std::vector<float> coefficientsOf(const TypefaceZoo& zoo, const ZooPlace& place);
 
 /// How far to push along a direction, in sigma of the members' positions, so that its attribute
-/// changes by `wanted` sigma; `wanted` itself where the zoo has no calibration of it.
-[[nodiscard]] double amountFor(const TypefaceZoo& zoo, const std::string& direction, double wanted);
+/// changes by `wanted` sigma for the model with the coefficients `from`; `wanted` itself where the zoo
+/// has no calibration of it.
+[[nodiscard]] double amountFor(const TypefaceZoo& zoo, std::span<const float> from,
+                               const Direction& direction, double wanted);
 
 /// Where the attribute follows the slider and letters stay legible, see Calibration::usefulRange():
 /// both ends in sigma of the attribute; both 0 where that is not known.
@@ -33,7 +36,8 @@ struct UsefulRange {
     double least = 0;
     double greatest = 0;
 };
-[[nodiscard]] UsefulRange usefulRange(const TypefaceZoo& zoo, const std::string& direction);
+[[nodiscard]] UsefulRange usefulRange(const TypefaceZoo& zoo, std::span<const float> from,
+                                      const Direction& direction);
 
 /// Coefficients of a model: its place, pushed. `directions` are those of directionsOf().
 [[nodiscard]] std::vector<float> coefficientsOf(const TypefaceZoo& zoo, const ZooModel& model,

@@ -139,7 +139,7 @@ void writeTinyZoo(const std::filesystem::path& file)
     for (const char* name : {"slant", "stroke"}) {
         Calibration calibration;
         calibration.asked = {-4, -2, 2, 4};
-        calibration.achieved = {-1.5, -0.8, 1, 2};
+        calibration.curves = {{{}, {-1.5, -0.8, 1, 2}, {}}};
         parts.calibrations[name] = calibration;
     }
     parts.metadata["title"] = "Test / Typefaces";

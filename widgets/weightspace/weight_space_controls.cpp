@@ -310,6 +310,11 @@ void WeightSpaceControls::refresh()
         drawn && drawn->still && drawn->model.place == state->current.place ? &*drawn->still
                                                                             : nullptr;
     const auto found = m_model.directions();
+    if (m_from.empty() || !(state->current.place == m_place) || zoo->hash() != m_zooHash) {
+        m_place = state->current.place;
+        m_zooHash = zoo->hash();
+        m_from = coefficientsOf(*zoo, m_place);
+    }
     for (std::size_t i = 0; i < m_names.size(); ++i) {
         const std::string& name = m_names[i];
         DirectionState shown;
@@ -324,9 +329,11 @@ void WeightSpaceControls::refresh()
         }
         const auto attribute = std::ranges::find(typefaceAttributes, name);
         if (attribute != typefaceAttributes.end() && zoo->calibrations().contains(name)) {
-            const UsefulRange useful = usefulRange(*zoo, name);
-            shown.usefulLeast = useful.least;
-            shown.usefulGreatest = useful.greatest;
+            if (found && i < found->list.size() && found->list[i].name == name) {
+                const UsefulRange useful = usefulRange(*zoo, m_from, found->list[i]);
+                shown.usefulLeast = useful.least;
+                shown.usefulGreatest = useful.greatest;
+            }
             std::tie(shown.membersLeast, shown.membersGreatest) =
                 extremesOf(*zoo, std::size_t(attribute - typefaceAttributes.begin()), still);
         } else if (found && i < found->list.size() && found->list[i].name == name) {

@@ -40,6 +40,9 @@ private:
     SessionModel& m_session;
     WeightSpaceModel& m_model;
     std::vector<std::string> m_names;
+    ZooPlace m_place;             ///< of m_from
+    std::string m_zooHash;
+    std::vector<float> m_from;    ///< coefficients of the place that sliders push away from
     std::vector<DirectionSlider*> m_sliders;
     QVBoxLayout* m_rows;
     QWidget* m_scroll;

@@ -351,6 +351,15 @@ void TestDiffusion::damagedZoosAreErrors()
     QVERIFY(said([&](StoredFile& f) {
                 f.metadata["calibrations"] = R"({"stroke":{"asked":[1],"achieved":[1,2]}})";
             }).contains("calibration"));
+    for (const char* wrong :
+         {R"({"stroke":{"asked":[1,2],"curves":[]}})",
+          R"({"stroke":{"asked":[1,2],"curves":[{"distance":1,"position":0,"achieved":[1]}]}})",
+          R"({"stroke":{"asked":[1,2],"curves":[{"distance":1,"position":0,"achieved":[1,2],"legible":[1]}]}})",
+          R"({"stroke":{"asked":[1,2],"curves":[{"distance":1,"position":0,"achieved":[1,2]},
+                                                {"distance":0,"position":0,"achieved":[1,2]}]}})"}) {
+        const QString text = said([&](StoredFile& f) { f.metadata["calibrations"] = wrong; });
+        QVERIFY2(text.contains("calibration"), qPrintable(text));
+    }
     const std::uint64_t length = std::uint64_t(10) << 30;
     std::ofstream(file, std::ios::binary)
         .write(reinterpret_cast<const char*>(&length), sizeof length)
@@ -360,7 +369,7 @@ void TestDiffusion::damagedZoosAreErrors()
 
 void TestDiffusion::calibrationIsInverted()
 {
-    const Calibration curve{{-4, -2, 2, 4, 6}, {-1, -0.8, 0.5, 2, 1.9}, {}};
+    const Calibration curve{{-4, -2, 2, 4, 6}, {{{}, {-1, -0.8, 0.5, 2, 1.9}, {}}}};
     QCOMPARE(curve.amountFor(0), 0.0);
     QVERIFY(std::abs(curve.amountFor(0.5) - 2) < 1e-12);
     QVERIFY(std::abs(curve.amountFor(0.25) - 1) < 1e-12);

@@ -14,7 +14,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 using namespace morphospace;
 
@@ -112,6 +114,7 @@ private Q_SLOTS:
     void usefulRangeEndsWhereLettersBreak_data();
     void usefulRangeEndsWhereLettersBreak();
     void calibrationIsWhatWasMeasured();
+    void aCalibrationLiesBetweenItsCurves();
     void scoresAreRepeatableAndHonest();
     void facesAreSpreadOverGroups();
 };
@@ -194,7 +197,7 @@ void TestZooScores::usefulRangeEndsWhereLettersBreak()
     QFETCH(std::vector<double>, legible);
     QFETCH(double, least);
     QFETCH(double, greatest);
-    const Calibration curve{{-4, -2, 2, 4}, achieved, legible};
+    const Calibration curve{{-4, -2, 2, 4}, {{{}, achieved, legible}}};
     QCOMPARE(curve.usefulRange().first, least);
     QCOMPARE(curve.usefulRange().second, greatest);
 }
@@ -217,36 +220,87 @@ void TestZooScores::calibrationIsWhatWasMeasured()
     calibrateZoo(file, faces, 4, readerOf(0.5), quiet, {});
     const TypefaceZoo zoo = TypefaceZoo::read(file);
     QCOMPARE(zoo.calibrations().size(), typefaceAttributes.size());
-    const Matrix z = zoo.space().project(MatrixRows(zoo.customise(faces, 1)));
-    const auto meanStroke = [&](double amount) {
-        const Direction direction = zoo.direction(0, 4);
+    // The average, two projections, samples and members: each has a curve of its own.
+    Matrix z(7, zoo.space().size());
+    const Matrix projected = zoo.space().project(MatrixRows(zoo.customise(faces, 1)));
+    for (std::size_t i = 0; i < 2; ++i) {
+        std::ranges::copy(projected.row(i), z.row(1 + i).begin());
+        std::ranges::copy(zoo.coefficients().row(i * 15), z.row(3 + i).begin());
+    }
+    SamplingOptions sampling;
+    sampling.components = 4;
+    const Matrix samples = sampleMembers(zoo.coefficients(), 2, sampling);
+    for (std::size_t i = 0; i < 2; ++i)
+        std::ranges::copy(samples.row(i), z.row(5 + i).begin());
+    const Direction direction = zoo.direction(0, 4);
+    const auto strokes = [&](double amount) {
         Matrix moved = z;
         for (std::size_t i = 0; i < z.rows; ++i)
             for (std::size_t c = 0; c < z.columns; ++c)
                 moved.row(i)[c] += float(amount * direction.sigma * direction.axis[c]);
         const std::vector<std::uint8_t> drawn = zoo.draw(moved, {});
-        double sum = 0;
+        std::vector<double> measured;
         for (std::size_t i = 0; i < z.rows; ++i)
-            sum += measureTypeface(std::span(drawn).subspan(i * faceBytes, faceBytes))[0];
-        return sum / double(z.rows);
+            measured.push_back(
+                measureTypeface(std::span(drawn).subspan(i * faceBytes, faceBytes))[0]);
+        return measured;
     };
     const Calibration& stroke = zoo.calibrations().at("stroke");
-    QCOMPARE(stroke.asked.size(), stroke.achieved.size());
+    QCOMPARE(stroke.curves.size(), z.rows);
+    QCOMPARE(stroke.curves.front().at.distance, 0.0);
+    const std::vector<double> still = strokes(0);
     for (std::size_t i = 0; i < stroke.asked.size(); i += 3) {
-        const double expected =
-            (meanStroke(stroke.asked[i]) - meanStroke(0)) / zoo.attributeLaw(0).second;
-        // The same float arithmetic in another order of sums.
-        QVERIFY2(std::abs(stroke.achieved[i] - expected) < 1e-3,
-                 qPrintable(QString("%1 for %2").arg(stroke.achieved[i]).arg(expected)));
-        QCOMPARE(stroke.legible[i], 1.0); // half of the letters, before and after
+        const std::vector<double> pushed = strokes(stroke.asked[i]);
+        for (std::size_t place = 0; place < z.rows; ++place) {
+            const Standpoint from = standpointOf(z.row(place), direction);
+            const auto curve =
+                std::ranges::find_if(stroke.curves, [&](const Calibration::Curve& one) {
+                    return std::abs(one.at.position - from.position) < 1e-9;
+                });
+            QVERIFY(curve != stroke.curves.end());
+            const double expected = (pushed[place] - still[place]) / zoo.attributeLaw(0).second;
+            // The same float arithmetic in another order of sums.
+            QVERIFY2(std::abs(curve->achieved[i] - expected) < 1e-3,
+                     qPrintable(QString("%1 for %2").arg(curve->achieved[i]).arg(expected)));
+            QCOMPARE(curve->legible[i], 1.0); // half of the letters, before and after
+        }
     }
+    // The two of a kind stand at their mean distance.
+    std::set<double> distances;
+    for (const Calibration::Curve& curve : stroke.curves)
+        distances.insert(curve.at.distance);
+    QCOMPARE(distances.size(), std::size_t(4));
+}
+
+void TestZooScores::aCalibrationLiesBetweenItsCurves()
+{
+    // Near the average a push carries twice as far as at a distance of 10, where it carries the
+    // farther the lower one stands.
+    const Calibration calibration{{-2, 2},
+                                  {{{0, 0}, {-2, 2}, {1, 1}},
+                                   {{10, -1}, {-0.5, 1.5}, {1, 1}},
+                                   {{10, 1}, {-1.5, 0.5}, {1, 0.5}}}};
+    QCOMPARE(calibration.amountFor(1, {0, 0}), 1.0);
+    QCOMPARE(calibration.amountFor(1, {0, 5}), 1.0);
+    QCOMPARE(calibration.amountFor(1, {10, 0}), 2.0);
+    QVERIFY(std::abs(calibration.amountFor(1, {10, -1}) - 4.0 / 3) < 1e-12);
+    QVERIFY(std::abs(calibration.amountFor(1, {99, -7}) - 4.0 / 3) < 1e-12);
+    QVERIFY(std::abs(calibration.amountFor(-1, {10, 1}) + 4.0 / 3) < 1e-12);
+    QVERIFY(std::abs(calibration.amountFor(1, {5, 0}) - 4.0 / 3) < 1e-12); // 1.5 for a push of 2
+    QCOMPARE(calibration.usefulRange({0, 0}), std::pair(-2.0, 2.0));
+    QCOMPARE(calibration.usefulRange({10, -1}), std::pair(-0.5, 1.5));
+    QCOMPARE(calibration.usefulRange({10, 1}), std::pair(-1.5, 0.0)); // letters break
+    const Calibration::Curve middle = calibration.at({5, 1});
+    QCOMPARE(middle.achieved, (std::vector<double>{-1.75, 1.25}));
+    QCOMPARE(middle.legible, (std::vector<double>{1, 0.75}));
+    QVERIFY_EXCEPTION_THROWN((void)Calibration{}.amountFor(1), Error);
 }
 
 void TestZooScores::scoresAreRepeatableAndHonest()
 {
     const auto parts = madeUpZoo(24);
-    const Calibration wide{{-4, -1, 1, 4}, {-2, -1, 1, 2}, {}};
-    const Calibration narrow{{-4, -1, 1, 4}, {-2, -1, 1, 2}, {1, 1, 0, 0}};
+    const Calibration wide{{-4, -1, 1, 4}, {{{}, {-2, -1, 1, 2}, {}}}};
+    const Calibration narrow{{-4, -1, 1, 4}, {{{}, {-2, -1, 1, 2}, {1, 1, 0, 0}}}};
     parts->calibrations = {{"stroke", wide}, {"slant", narrow}};
     const TypefaceZoo zoo(parts);
     const std::vector<Typeface> unseen = facesOf(Split::Test, 4);
@@ -257,6 +311,9 @@ void TestZooScores::scoresAreRepeatableAndHonest()
     QVERIFY(once.contains("edit stroke +1") && once.contains("edit stroke -1"));
     // What the calibration holds useless is not asked for.
     QVERIFY(!once.contains("edit slant +1") && once.contains("edit slant -1"));
+    QVERIFY(once.contains("member stroke +1") && once.contains("average stroke -1"));
+    QCOMPARE(once.at("edit stroke +1").at("models").at("mean").get<double>(), 4.0);
+    QCOMPARE(once.at("member stroke +1").at("models").at("mean").get<double>(), 2.0);
     const nlohmann::json& stroke = once.at("edit stroke +1");
     QCOMPARE(stroke.at("pushed_by_sigma").at("mean").get<double>(), 1.0);
     const double share = stroke.at("faces_moved_right").at("mean");
