@@ -114,9 +114,20 @@ void TestBundledZoo::slidersDoWhatTheyAreAskedFor_data()
 {
     QTest::addColumn<std::size_t>("attribute");
     QTest::addColumn<double>("wanted");
+    QTest::addColumn<QString>("start");
+    QTest::addColumn<double>("most"); // achieved of what was asked; the least is one by it
+    // A few places stand for all; docs/weight-space.md has the measured means over many. The average
+    // is what the calibration itself was measured at.
+    const std::pair<const char*, double> starts[] = {
+        {"unseen faces", 1.4}, {"members", 1.4}, {"average", 1.05}};
     for (std::size_t a = 0; a < 4; ++a) {
-        for (const double wanted : {-0.8, 0.8}) // left slant hardly exists
-            QTest::addRow("%s %+g", typefaceAttributes[a].data(), wanted) << a << wanted;
+        for (const double wanted : {-0.8, 0.8}) {
+            if (a == 1 && wanted < 0)
+                continue; // letters that lean to the left hardly exist
+            for (const auto& [start, most] : starts)
+                QTest::addRow("%s %+g, %s", typefaceAttributes[a].data(), wanted, start)
+                    << a << wanted << QString(start) << most;
+        }
     }
 }
 
@@ -124,23 +135,34 @@ void TestBundledZoo::slidersDoWhatTheyAreAskedFor()
 {
     QFETCH(std::size_t, attribute);
     QFETCH(double, wanted);
-    const std::string name(typefaceAttributes[attribute]);
-    const Calibration& curve = m_zoo->calibrations().at(name);
+    QFETCH(QString, start);
+    QFETCH(double, most);
+    const Matrix& all = m_zoo->coefficients();
+    Matrix z = start == "unseen faces" ? m_unseen : Matrix(start == "members" ? 12 : 1, all.columns);
+    for (std::size_t i = 0; start == "members" && i < z.rows; ++i)
+        std::ranges::copy(all.row((2 * i + 1) * all.rows / (2 * z.rows)), z.row(i).begin());
+    const Calibration& curve =
+        m_zoo->calibrations().at(std::string(typefaceAttributes[attribute]));
     const Direction direction = m_zoo->direction(attribute, 200);
-    Matrix moved = m_unseen;
-    for (std::size_t i = 0; i < moved.rows; ++i) {
-        const double amount =
-            curve.amountFor(wanted, standpointOf(m_unseen.row(i), direction));
-        const std::vector<float> row =
-            edited(m_unseen.row(i), std::vector<Edit>{{&direction, amount}});
-        std::ranges::copy(row, moved.row(i).begin());
+    Matrix before(0, all.columns), moved(0, all.columns);
+    for (std::size_t i = 0; i < z.rows; ++i) {
+        const Standpoint from = standpointOf(z.row(i), direction);
+        const auto [least, greatest] = curve.usefulRange(from);
+        if (wanted < least || wanted > greatest)
+            continue;
+        const std::vector<float> row = edited(
+            z.row(i), std::vector<Edit>{{&direction, curve.amountFor(wanted, from)}});
+        before.values.insert(before.values.end(), z.row(i).begin(), z.row(i).end());
+        moved.values.insert(moved.values.end(), row.begin(), row.end());
+        ++before.rows;
+        ++moved.rows;
     }
+    QVERIFY2(2 * moved.rows > z.rows, qPrintable(QString("useful for %1").arg(moved.rows)));
     const double achieved = (meanMeasure(m_zoo->draw(moved, {}), attribute)
-                             - meanMeasure(m_drawn, attribute))
-        / m_zoo->attributeLaw(attribute).second;
-    // Six faces stand for all; docs/weight-space.md has the measured means over many.
-    QVERIFY2(achieved / wanted > 0.5 && achieved / wanted < 2,
-             qPrintable(QString("achieved %1").arg(achieved)));
+                             - meanMeasure(m_zoo->draw(before, {}), attribute))
+        / m_zoo->attributeLaw(attribute).second / wanted;
+    QVERIFY2(achieved > 1 / most && achieved < most,
+             qPrintable(QString("achieved %1 of what was asked").arg(achieved)));
 }
 
 void TestBundledZoo::anEditAndItsInverseCancel()
