@@ -22,6 +22,7 @@ struct Task {
     JobId id = 0;
     std::string channel;  ///< empty for long work
     Scheduler::Job job;
+    Scheduler::Job rest;  ///< what the piece that ran last has put off
     std::stop_source stop;
 
     std::mutex mutex;        ///< guards what follows
@@ -33,6 +34,7 @@ using TaskPointer = std::shared_ptr<Task>;
 
 struct Queue {
     std::deque<TaskPointer> waiting;
+    std::deque<TaskPointer> putOff;   ///< begun, and goes on when nothing waits
     std::condition_variable_any arrived;
 };
 
@@ -61,7 +63,8 @@ struct Scheduler::Shared : std::enable_shared_from_this<Scheduler::Shared> {
     JobId add(Queue& queue, std::string channel, std::string name, Job job);
     void cancel(JobId id);
     void work(const std::stop_token& stop, Queue& queue);
-    void run(const TaskPointer& task);
+    void run(const TaskPointer& task, Queue& queue);
+    void goOnLater(const TaskPointer& task, Queue& queue);
     void announce(const TaskPointer& task);
     void finish(const TaskPointer& task, JobStatus::Phase phase, std::string error = {});
     void receiveEnd(Task& task);
@@ -103,6 +106,8 @@ public:
         });
     }
 
+    void later(std::function<void(JobContext&)> rest) override { m_task->rest = std::move(rest); }
+
 private:
     Shared& m_shared;
     TaskPointer m_task;
@@ -143,10 +148,11 @@ void Scheduler::Shared::cancel(JobId id)
             return;
         task = found->second;
         for (Queue* queue : {&live, &lasting})
-            wasWaiting = std::erase(queue->waiting, task) > 0 || wasWaiting;
+            wasWaiting = std::erase(queue->waiting, task) + std::erase(queue->putOff, task) > 0
+                || wasWaiting;
     }
     task->stop.request_stop();
-    // What had not begun ends here, and does not stay in sight behind a long job.
+    // What does not run now ends here, and does not stay in sight behind a long job.
     if (wasWaiting)
         finish(task, JobStatus::Phase::Cancelled);
 }
@@ -157,16 +163,19 @@ void Scheduler::Shared::work(const std::stop_token& stop, Queue& queue)
         TaskPointer task;
         {
             std::unique_lock lock(mutex);
-            if (!queue.arrived.wait(lock, stop, [&queue] { return !queue.waiting.empty(); }))
+            if (!queue.arrived.wait(lock, stop, [&queue] {
+                    return !queue.waiting.empty() || !queue.putOff.empty();
+                }))
                 return;
-            task = std::move(queue.waiting.front());
-            queue.waiting.pop_front();
+            std::deque<TaskPointer>& next = queue.waiting.empty() ? queue.putOff : queue.waiting;
+            task = std::move(next.front());
+            next.pop_front();
         }
-        run(task);
+        run(task, queue);
     }
 }
 
-void Scheduler::Shared::run(const TaskPointer& task)
+void Scheduler::Shared::run(const TaskPointer& task, Queue& queue)
 {
     if (task->stop.stop_requested()) {
         finish(task, JobStatus::Phase::Cancelled);
@@ -180,7 +189,10 @@ void Scheduler::Shared::run(const TaskPointer& task)
     try {
         Context context(*this, task);
         task->job(context);
-        finish(task, JobStatus::Phase::Done);
+        if (task->rest)
+            goOnLater(task, queue);
+        else
+            finish(task, JobStatus::Phase::Done);
     } catch (const Cancelled&) {
         finish(task, JobStatus::Phase::Cancelled);
     } catch (const std::exception& error) {
@@ -188,6 +200,17 @@ void Scheduler::Shared::run(const TaskPointer& task)
     } catch (...) {
         finish(task, JobStatus::Phase::Failed, "an unknown failure");
     }
+}
+
+void Scheduler::Shared::goOnLater(const TaskPointer& task, Queue& queue)
+{
+    task->job = std::exchange(task->rest, nullptr);
+    // A stop that is asked for before this finds nothing that waits: run() sees it.
+    const std::lock_guard lock(mutex);
+    if (&queue == &live)
+        queue.putOff.push_back(task);
+    else
+        queue.waiting.push_front(task);
 }
 
 void Scheduler::Shared::announce(const TaskPointer& task)
@@ -219,6 +242,7 @@ void Scheduler::Shared::finish(const TaskPointer& task, JobStatus::Phase phase, 
 {
     // The snapshot a job worked on may be large: it does not wait for the receiving thread.
     task->job = nullptr;
+    task->rest = nullptr;
     {
         const std::lock_guard lock(task->mutex);
         task->status.phase = phase;

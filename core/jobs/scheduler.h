@@ -33,10 +33,15 @@ public:
     /// Runs `receive` on the receiving thread, in order, unless the job is cancelled or replaced
     /// by then: a stale result is never received. May be called many times (coarse, then finer).
     virtual void deliver(std::function<void()> receive) = 0;
+    /// Ends this piece of the job; the job goes on with `rest`, called last in a piece. Of live work
+    /// everything that waits comes first, and rests take turns: what makes a shown result more exact
+    /// never keeps what is not shown yet waiting. Long work keeps its place.
+    virtual void later(std::function<void(JobContext&)> rest) = 0;
 };
 
-/// Runs jobs on its own threads: one for live requests, where the newest of a channel wins, and one
-/// queue for long work. The only threads of the program besides the compute threads inside them.
+/// Runs jobs on its own threads: one for live requests, where the newest of a channel wins and what
+/// was put off (JobContext::later()) gives way to what was not, and one queue for long work. The only
+/// threads of the program besides the compute threads inside them.
 class Scheduler {
 public:
     using Job = std::function<void(JobContext&)>;

@@ -9,6 +9,8 @@
 #include <QDoubleSpinBox>
 #include <QSignalSpy>
 
+#include <semaphore>
+
 using namespace morphospace;
 
 namespace {
@@ -225,6 +227,38 @@ private Q_SLOTS:
                     SampleOptions{1, 1.0, rig.session.manifold()->seed}, rig.images.images());
         QCOMPARE(result.measurement->correct, whole.correct);
         QCOMPARE(result.measurement->low, whole.low);
+    }
+
+    /// What else is looked at (here: anything on another channel, asked after the sample) waits for
+    /// the sample's pictures, and not for its accuracy.
+    void measuringGivesWayToWhatIsLookedAt()
+    {
+        Rig rig(FamilyKind::LeNet, 700);
+        QVERIFY(rig.settle());
+        std::binary_semaphore gate(0);
+        rig.jobs.scheduler().runLatest("gate", "gate", [&](JobContext&) { gate.acquire(); });
+        rig.session.perform(SetWidth{0, 5});
+        bool shown = false;
+        std::int64_t measured = -1;
+        const JobId sizes =
+            rig.jobs.scheduler().runLatest("sizes", "sizes", [&](JobContext& context) {
+                context.deliver([&] {
+                    const MorphResult* current = rig.live.current();
+                    shown = current != nullptr && current->key.configuration.widths[0] == 5;
+                    measured = current != nullptr && current->measurement
+                        ? current->measurement->images
+                        : 0;
+                });
+            });
+        QSignalSpy ended(&rig.jobs, &JobBoard::ended);
+        gate.release();
+        while (rig.jobs.active().contains(sizes) || measured < 0) {
+            QVERIFY(ended.wait(longWait));
+        }
+        QVERIFY(shown);
+        QCOMPARE(measured, 0);
+        QVERIFY(rig.settle());
+        QCOMPARE(rig.live.current()->measurement->images, 700);
     }
 
     void whatWasMeasuredIsKept()

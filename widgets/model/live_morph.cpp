@@ -36,24 +36,43 @@ std::size_t bytesOf(const MorphResult& result)
     return bytes;
 }
 
-/// Everything the measuring of one sample reads; owned by the job.
-struct Snapshot {
+/// Everything the measuring of one sample reads and has come to; owned by the job.
+struct Measuring {
+    using Clock = std::chrono::steady_clock;
+    using Show = std::function<void(JobContext&, const MorphResult&)>;
+
     std::shared_ptr<const Manifold> manifold;
     std::shared_ptr<const ImageSet> images;
     std::vector<std::size_t> examples;
     std::size_t limit = 0;
+    Show show;            ///< takes each better result
     MorphResult result;   ///< what is known already
+
+    std::optional<AccuracyStream> stream;
+    std::int64_t least = firstImages;   ///< no accuracy is shown of fewer
+    std::size_t chunk = 8;
+    Clock::time_point began;
+    Clock::time_point delivered;
+
+    [[nodiscard]] SampleOptions options() const
+    {
+        return {result.key.averaging, 1.0, manifold->seed};
+    }
 };
 
-/// Runs in a job; `show` takes each better result.
-void measureSample(Snapshot& work, JobContext& context,
-                   const std::function<void(const MorphResult&)>& show)
+double secondsSince(Measuring::Clock::time_point time)
+{
+    return std::chrono::duration<double>(Measuring::Clock::now() - time).count();
+}
+
+/// What is looked at first: the sample, and what it says of the examples. False when its weights
+/// are all there is to know, because there is nothing to measure it on.
+bool drawSample(Measuring& work, JobContext& context)
 {
     MorphResult& result = work.result;
-    const SampleOptions options{result.key.averaging, 1.0, work.manifold->seed};
     if (!result.runner) {
-        const Network network =
-            sampleNetwork(*work.manifold, result.key.configuration, options, context.stopToken());
+        const Network network = sampleNetwork(*work.manifold, result.key.configuration,
+                                              work.options(), context.stopToken());
         result.runner = std::make_shared<NetworkRunner>(network, work.manifold->scaling());
         result.weights = fingerprint(network);
     }
@@ -61,65 +80,83 @@ void measureSample(Snapshot& work, JobContext& context,
     if (work.images && result.strip.empty()) {
         result.strip = result.runner->classify(*work.images, work.examples);
     }
-    show(result);
+    work.show(context, result);
     if (!work.images) {
         // How long an image takes does not depend on what it shows.
         result.latency = measureLatency(
             *result.runner, *noiseImages(work.manifold->family(), latencyRuns), latencyRuns,
             context.stopToken());
         result.complete = true;
-        show(result);
-        return;
+        work.show(context, result);
+        return false;
     }
-
-    using Clock = std::chrono::steady_clock;
-    const auto seconds = [](Clock::duration time) {
-        return std::chrono::duration<double>(time).count();
-    };
-    AccuracyStream stream(work.images, work.limit);
-    result.total = stream.total();
-    // What was known before on more images stays until this measurement has overtaken it.
-    const std::int64_t known = result.measurement ? result.measurement->images : 0;
-    const std::int64_t least = std::max(firstImages, known);
-    std::size_t chunk = 8;
-    const auto began = Clock::now();
-    auto delivered = Clock::time_point();
-    bool more = true;
-    while (more) {
-        context.checkpoint();
-        const auto start = Clock::now();
-        more = stream.advance(*result.runner, chunk);
-        // Chunks follow the speed of this network on this machine, so that a cancel is obeyed in
-        // time; until the first prefix is measured they end where it ends.
-        const double perImage = seconds(Clock::now() - start) / double(chunk);
-        chunk = std::clamp<std::size_t>(
-            std::size_t(chunkSeconds(seconds(Clock::now() - began)) / std::max(perImage, 1e-7)), 4,
-            2048);
-        const std::int64_t toFirst = firstImages - stream.measured();
-        if (toFirst > 0) {
-            chunk = std::min(chunk, std::size_t(toFirst));
-        }
-        context.progress(double(stream.measured()) / double(stream.total()));
-        const bool due = stream.measured() >= least
-            && seconds(Clock::now() - delivered) >= deliverSeconds;
-        if (more && !due) {
-            continue;
-        }
-        result.measurement = toMeasurement(stream, *work.manifold, result.key.configuration, options);
-        result.confusion = stream.confusion();
-        result.right = stream.right();
-        result.complete = !more && result.latency;
-        show(result);
-        delivered = Clock::now();
-        if (!result.latency) {
-            // The configuration rests since the first accuracy: time to measure the cost as well.
-            result.latency = measureLatency(*result.runner, *work.images, latencyRuns,
-                                            context.stopToken());
-            result.complete = !more;
-            show(result);
-        }
-    }
+    return true;
 }
+
+/// Measures a few more images; false when the whole set is measured.
+bool measureMore(Measuring& work, JobContext& context)
+{
+    MorphResult& result = work.result;
+    if (!work.stream) {
+        work.stream.emplace(work.images, work.limit);
+        result.total = work.stream->total();
+        // What was known before on more images stays until this measurement has overtaken it.
+        const std::int64_t known = result.measurement ? result.measurement->images : 0;
+        work.least = std::max(firstImages, known);
+        work.began = Measuring::Clock::now();
+    }
+    AccuracyStream& stream = *work.stream;
+    context.checkpoint();
+    const auto start = Measuring::Clock::now();
+    const bool more = stream.advance(*result.runner, work.chunk);
+    // Chunks follow the speed of this network on this machine, so that a cancel is obeyed in
+    // time; until the first prefix is measured they end where it ends.
+    const double perImage = secondsSince(start) / double(work.chunk);
+    work.chunk = std::clamp<std::size_t>(
+        std::size_t(chunkSeconds(secondsSince(work.began)) / std::max(perImage, 1e-7)), 4, 2048);
+    const std::int64_t toFirst = firstImages - stream.measured();
+    if (toFirst > 0) {
+        work.chunk = std::min(work.chunk, std::size_t(toFirst));
+    }
+    context.progress(double(stream.measured()) / double(stream.total()));
+    const bool due =
+        stream.measured() >= work.least && secondsSince(work.delivered) >= deliverSeconds;
+    if (more && !due) {
+        return true;
+    }
+    result.measurement =
+        toMeasurement(stream, *work.manifold, result.key.configuration, work.options());
+    result.confusion = stream.confusion();
+    result.right = stream.right();
+    result.complete = !more && result.latency;
+    work.show(context, result);
+    work.delivered = Measuring::Clock::now();
+    if (!result.latency) {
+        // The configuration rests since the first accuracy: time to measure the cost as well.
+        result.latency =
+            measureLatency(*result.runner, *work.images, latencyRuns, context.stopToken());
+        result.complete = !more;
+        work.show(context, result);
+    }
+    return more;
+}
+
+/// The measuring in pieces, between which other live work has its turn.
+struct Refinement {
+    std::shared_ptr<Measuring> work;
+    std::function<void(JobContext&, const Error&)> failed;
+
+    void operator()(JobContext& context) const
+    {
+        try {
+            if (measureMore(*work, context)) {
+                context.later(*this);
+            }
+        } catch (const Error& error) {
+            failed(context, error);
+        }
+    }
+};
 
 } // namespace
 
@@ -294,38 +331,44 @@ void LiveMorph::ask(Which which, const SampleKey& key)
     (current ? m_askedCurrent : m_askedPinned) = key;
     m_requests += current;
 
-    Snapshot work;
+    auto work = std::make_shared<Measuring>();
     if (auto known = knownOf(key)) {
-        work.result = std::move(*known);
+        work->result = std::move(*known);
     }
-    work.result.key = key;
-    if (work.result.complete) {
-        receive(which, work.result);
+    work->result.key = key;
+    if (work->result.complete) {
+        receive(which, work->result);
         return;
     }
-    work.manifold = m_session.manifold();
-    work.images = m_images.images();
-    work.examples = m_examples;
-    work.limit = m_limit;
+    work->manifold = m_session.manifold();
+    work->images = m_images.images();
+    work->examples = m_examples;
+    work->limit = m_limit;
+    work->show = [this, which](JobContext& context, const MorphResult& result) {
+        context.deliver([this, which, result] { receive(which, result); });
+    };
+    const auto failed = [this, which, key](JobContext& context, const Error& error) {
+        context.deliver([this, which, key, text = errorText(error)] {
+            MorphResult nothing;
+            nothing.key = key;
+            nothing.complete = true;
+            receive(which, nothing);
+            Q_EMIT problem(text);
+        });
+    };
     const std::string size = describe(key.configuration);
     job = m_jobs.scheduler().runLatest(
         m_channel + (current ? "current sample" : "pinned sample"),
         (current ? tr("Measuring B, %1") : tr("Measuring A, %1"))
             .arg(QString::fromStdString(size))
             .toStdString(),
-        [this, which, key, work = std::move(work)](JobContext& context) mutable {
+        [work, failed](JobContext& context) {
             try {
-                measureSample(work, context, [&](const MorphResult& result) {
-                    context.deliver([this, which, result] { receive(which, result); });
-                });
+                if (drawSample(*work, context)) {
+                    context.later(Refinement{work, failed});
+                }
             } catch (const Error& error) {
-                context.deliver([this, which, key, text = errorText(error)] {
-                    MorphResult failed;
-                    failed.key = key;
-                    failed.complete = true;
-                    receive(which, failed);
-                    Q_EMIT problem(text);
-                });
+                failed(context, error);
             }
         });
 }

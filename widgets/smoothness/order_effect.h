@@ -5,11 +5,14 @@
 #include "core/evaluation/evaluation.h"
 #include "widgets/smoothness/order_comparison.h"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
+#include <vector>
 
 namespace morphospace {
 
@@ -34,6 +37,36 @@ struct OrderEffect {
     std::optional<double> outputDifference;
     std::int64_t compared = 0;
     std::int64_t otherClass = 0;
+};
+
+/// The same measured in pieces of about a fiftieth of a second: first how far the class scores are
+/// apart, then the accuracy before, then the one after.
+class OrderMeasuring {
+public:
+    enum class Step { Goes, Known, Complete };   ///< Known: effect() has a part more
+
+    /// `limit`: images, 0 for all. Throws Error for images that do not fit the network.
+    OrderMeasuring(const OrderComparison& comparison, const InputScaling& scaling,
+                   std::shared_ptr<const ImageSet> images, std::size_t limit);
+    ~OrderMeasuring();
+
+    /// Does one piece; not to be called once it is complete.
+    Step advance();
+    [[nodiscard]] const OrderEffect& effect() const { return m_effect; }
+
+private:
+    bool compareMore();
+
+    std::shared_ptr<const ImageSet> m_images;
+    std::size_t m_limit;
+    std::vector<std::size_t> m_which;            ///< images whose class scores are compared
+    std::array<std::unique_ptr<NetworkRunner>, 2> m_runners;
+    OrderEffect m_effect;
+    std::size_t m_compared = 0;
+    double m_largest = 0;
+    double m_difference = 0;
+    std::optional<AccuracyStream> m_stream;
+    std::size_t m_chunk = 0;
 };
 
 /// Measures all of it; `told` gets what is known after each part. `limit`: images, 0 for all. Throws

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 
 #include <cmath>
+#include <functional>
 #include <utility>
 
 namespace morphospace {
@@ -39,6 +40,34 @@ Measurement measureDraw(const Manifold& manifold, const Configuration& configura
     }
     return toMeasurement(stream, manifold, configuration, options);
 }
+
+/// A job that measures two orders piece by piece.
+struct OrderPieces {
+    std::function<std::shared_ptr<OrderMeasuring>()> begin;
+    std::function<void(JobContext&, const OrderEffect&)> told;
+    std::function<void(JobContext&, const Error&)> failed;
+    std::shared_ptr<OrderMeasuring> measuring;   ///< null until the first piece
+
+    void operator()(JobContext& context) const
+    {
+        try {
+            OrderPieces rest = *this;
+            if (!rest.measuring) {
+                rest.measuring = begin();
+            }
+            context.checkpoint();
+            const auto step = rest.measuring->advance();
+            if (step != OrderMeasuring::Step::Goes) {
+                told(context, rest.measuring->effect());
+            }
+            if (step != OrderMeasuring::Step::Complete) {
+                context.later(std::move(rest));
+            }
+        } catch (const Error& error) {
+            failed(context, error);
+        }
+    }
+};
 
 } // namespace
 
@@ -363,25 +392,27 @@ void SmoothnessModel::measureOrderAccuracy(std::size_t limit)
     const InputScaling scaling = m_checkpoint ? *m_checkpoint->scaling : manifold->scaling();
     m_orderEffect = OrderEffect();
     m_comparing = m_jobs.scheduler().runLatest(
-        "smoothness accuracy", tr("Accuracy in two orders").toStdString(),
-        [this, comparison, images, scaling, limit](JobContext& context) {
-            try {
-                int parts = 0;
-                measureOrders(*comparison, scaling, images, limit, context.stopToken(),
-                              [&](const OrderEffect& effect) {
-                                  context.progress(++parts / 3.0);
-                                  context.deliver([this, effect] {
-                                      m_orderEffect = effect;
-                                      Q_EMIT orderEffectChanged();
-                                  });
-                              });
-            } catch (const Error& error) {
+        m_channel + "smoothness accuracy", tr("Accuracy in two orders").toStdString(),
+        // In pieces: the sizes, and the sample that is being changed, are not kept waiting.
+        OrderPieces{
+            [comparison, images, scaling, limit] {
+                return std::make_shared<OrderMeasuring>(*comparison, scaling, images, limit);
+            },
+            [this](JobContext& context, const OrderEffect& effect) {
+                const int parts = 1 + int(effect.before.has_value()) + int(effect.after.has_value());
+                context.progress(parts / 3.0);
+                context.deliver([this, effect] {
+                    m_orderEffect = effect;
+                    Q_EMIT orderEffectChanged();
+                });
+            },
+            [this](JobContext& context, const Error& error) {
                 context.deliver([this, text = errorText(error)] {
                     m_orderEffect.reset();
                     Q_EMIT problem(text);
                 });
-            }
-        });
+            },
+            nullptr});
     Q_EMIT orderEffectChanged();
 }
 

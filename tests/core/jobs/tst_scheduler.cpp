@@ -129,6 +129,12 @@ private Q_SLOTS:
     void destructorWithWorkInFlight();
     void lateCallsFindItClosed();
     void requestsFromSeveralThreads();
+    void whatWaitsGoesBeforeWhatWasPutOff();
+    void restsTakeTurns();
+    void aRestIsReplacedAndCancelled_data();
+    void aRestIsReplacedAndCancelled();
+    void longWorkInPiecesKeepsItsPlace();
+    void destructorWithARestPutOff();
 };
 
 void TestScheduler::resultsArriveOnTheReceivingThread()
@@ -552,6 +558,167 @@ void TestScheduler::requestsFromSeveralThreads()
     QCOMPARE(log.seen.size(), 201u);
     QVERIFY(log.endsOnce());
     scheduler.cancelAll();
+}
+
+namespace {
+
+/// A job of so many pieces, each of which is told; the first of them waits for the gate, if any.
+struct Pieces {
+    std::string name;
+    int count = 1;
+    std::function<void(const std::string&)> told;
+    std::binary_semaphore* gate = nullptr;
+    int at = 0;
+
+    void operator()(JobContext& context) const
+    {
+        if (at == 0 && gate != nullptr)
+            gate->acquire();
+        context.checkpoint();
+        context.progress(double(at + 1) / count);
+        context.deliver([told = told, text = name + ' ' + std::to_string(at)] { told(text); });
+        if (at + 1 < count) {
+            Pieces rest = *this;
+            ++rest.at;
+            context.later(rest);
+        }
+    }
+};
+
+} // namespace
+
+void TestScheduler::whatWaitsGoesBeforeWhatWasPutOff()
+{
+    // A measurement in many pieces has begun; what is asked meanwhile is done before its second.
+    Inbox inbox;
+    Log log;
+    Scheduler scheduler(inbox.post(), log.watch());
+    std::vector<std::string> received;
+    const auto told = [&](const std::string& text) { received.push_back(text); };
+    std::binary_semaphore gate(0);
+    const JobId measuring = scheduler.runLatest("sample", "B", Pieces{"sample", 4, told, &gate});
+    scheduler.runLatest("sizes", "sizes", Pieces{"sizes", 1, told});
+    scheduler.runLatest("orders", "orders", Pieces{"orders", 1, told});
+    gate.release();
+    inbox.turnUntil([&] { return log.ended(measuring); });
+    QCOMPARE(received, (std::vector<std::string>{"sample 0", "sizes 0", "orders 0", "sample 1",
+                                                 "sample 2", "sample 3"}));
+    QCOMPARE(log.phase(measuring), Phase::Done);
+    QVERIFY(log.endsOnce());
+    // Between its pieces it still runs, for who watches.
+    for (const JobStatus& status : log.seen[measuring])
+        QVERIFY(status.phase != Phase::Waiting || status.progress == 0);
+}
+
+void TestScheduler::restsTakeTurns()
+{
+    Inbox inbox;
+    Log log;
+    Scheduler scheduler(inbox.post(), log.watch());
+    std::vector<std::string> received;
+    const auto told = [&](const std::string& text) { received.push_back(text); };
+    std::binary_semaphore gate(0);
+    const JobId first = scheduler.runLatest("a", "a", Pieces{"a", 3, told, &gate});
+    const JobId second = scheduler.runLatest("b", "b", Pieces{"b", 3, told});
+    gate.release();
+    inbox.turnUntil([&] { return log.ended(first) && log.ended(second); });
+    QCOMPARE(received, (std::vector<std::string>{"a 0", "b 0", "a 1", "b 1", "a 2", "b 2"}));
+}
+
+void TestScheduler::aRestIsReplacedAndCancelled_data()
+{
+    QTest::addColumn<bool>("replaced");
+    QTest::newRow("a newer request of its channel") << true;
+    QTest::newRow("cancelled") << false;
+}
+
+void TestScheduler::aRestIsReplacedAndCancelled()
+{
+    QFETCH(bool, replaced);
+    Inbox inbox;
+    Log log;
+    Scheduler scheduler(inbox.post(), log.watch());
+    std::vector<std::string> received;
+    const auto told = [&](const std::string& text) { received.push_back(text); };
+    auto snapshot = std::make_shared<int>(5);
+    const std::weak_ptr<int> watched = snapshot;
+    std::binary_semaphore begin(0);
+    std::binary_semaphore release(0);
+    // Its rest is put off when the other job runs, which holds the thread.
+    const JobId old = scheduler.runLatest(
+        "sample", "old", [&, snapshot](JobContext& context) {
+            begin.acquire();
+            context.deliver([&] { told("old 0"); });
+            context.later([&, snapshot](JobContext& rest) { rest.deliver([&] { told("old 1"); }); });
+        });
+    snapshot.reset();
+    std::latch held(1);
+    const JobId holding = scheduler.runLatest("sizes", "sizes", [&](JobContext&) {
+        held.count_down();
+        release.acquire();
+    });
+    begin.release();
+    held.wait();
+    JobId last = holding;
+    if (replaced)
+        last = scheduler.runLatest("sample", "new", Pieces{"new", 2, told});
+    else
+        scheduler.cancel(old);
+    inbox.turnUntil([&] { return log.ended(old); });
+    // At once, not when the thread is free; and what it worked on is let go.
+    QVERIFY(!log.ended(holding));
+    QVERIFY(watched.expired());
+    QCOMPARE(log.phase(old), Phase::Cancelled);
+    release.release();
+    inbox.turnUntil([&] { return log.ended(last); });
+    inbox.turnAll();
+    QCOMPARE(received, replaced ? (std::vector<std::string>{"new 0", "new 1"})
+                                : std::vector<std::string>{});
+    QVERIFY(log.endsOnce());
+}
+
+void TestScheduler::longWorkInPiecesKeepsItsPlace()
+{
+    Inbox inbox;
+    Log log;
+    Scheduler scheduler(inbox.post(), log.watch());
+    std::vector<std::string> received;
+    const auto told = [&](const std::string& text) { received.push_back(text); };
+    std::binary_semaphore gate(0);
+    scheduler.enqueue("sweep", Pieces{"sweep", 3, told, &gate});
+    const JobId next = scheduler.enqueue("next", Pieces{"next", 1, told});
+    gate.release();
+    inbox.turnUntil([&] { return log.ended(next); });
+    QCOMPARE(received, (std::vector<std::string>{"sweep 0", "sweep 1", "sweep 2", "next 0"}));
+}
+
+void TestScheduler::destructorWithARestPutOff()
+{
+    Inbox inbox;
+    Log log;
+    std::atomic<bool> ran = false;
+    auto snapshot = std::make_shared<int>(5);
+    const std::weak_ptr<int> watched = snapshot;
+    {
+        std::binary_semaphore begin(0);
+        Scheduler scheduler(inbox.post(), log.watch());
+        scheduler.runLatest("sample", "sample", [&, snapshot](JobContext& context) {
+            begin.acquire();
+            context.later([&, snapshot](JobContext&) { ran = true; });
+        });
+        snapshot.reset();
+        std::latch held(1);
+        scheduler.runLatest("sizes", "sizes", [&](JobContext& context) {
+            held.count_down();
+            waitForStop(context);
+        });
+        begin.release();
+        held.wait();
+    }
+    QVERIFY(!ran);
+    QVERIFY(watched.expired());
+    inbox.turnAll();
+    QVERIFY(log.seen.empty());
 }
 
 QTEST_APPLESS_MAIN(TestScheduler)
