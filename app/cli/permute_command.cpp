@@ -211,9 +211,7 @@ void write(const PermuteOptions& options, const Common& common)
                         "a manifold's channels cannot be re-ordered after training",
                         "a network's checkpoint, or --compare");
     const Ordered one = ordered(subject, orderNamed(options.order), options, common);
-    writePermuted(*subject.checkpoint, one.orders,
-                  {{"permuted_from", subject.network.hash()}, {"order", std::string(nameOf(one.kind))}},
-                  options.output);
+    writePermuted(*subject.checkpoint, one.orders, one.kind, options.output);
     nlohmann::json object = toJson(one, subject, options);
     object["file"] = options.output.filename().string();
     report(common, object,

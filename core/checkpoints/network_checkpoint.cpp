@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json_fields.h"
+#include "core/base/version.h"
 #include "core/manifold/manifold_json.h"
 #include "core/smoothness/coupling.h"
 
@@ -278,18 +279,32 @@ Network foldedNetwork(const NetworkCheckpoint& checkpoint)
     return network;
 }
 
+std::map<std::string, std::string> orderProvenance(const Network& before, OrderKind order)
+{
+    return {{"program", "Morphospace " + programVersion()},
+            {"channel_order", std::string(nameOf(order))},
+            {"permuted_from", before.hash()}};
+}
+
 void writePermuted(const NetworkCheckpoint& checkpoint, const ChannelOrders& orders,
-                   const std::map<std::string, std::string>& provenance,
-                   const std::filesystem::path& file)
+                   OrderKind kind, const std::filesystem::path& file)
 {
     const Family& family = checkpoint.family;
     StoredFile permuted = checkpoint.stored;
+    Network after = foldedNetwork(checkpoint);
+    const std::map<std::string, std::string> provenance = orderProvenance(after, kind);
     // What 'sample' wrote about the weights would no longer be true.
     if (const auto weights = permuted.metadata.find("weights"); weights != permuted.metadata.end()) {
-        Network after = foldedNetwork(checkpoint);
         after.tensors = permute(family, checkpoint.configuration(), after.tensors, orders);
         weights->second = after.hash();
     }
+    // As 'permute' named the order once: a word of somebody's own stays.
+    if (const auto order = permuted.metadata.find("order");
+        order != permuted.metadata.end()
+        && std::ranges::find(orderKinds, order->second,
+                             [](OrderKind each) { return std::string(nameOf(each)); })
+            != orderKinds.end())
+        permuted.metadata.erase(order);
     for (const auto& [name, value] : provenance)
         permuted.metadata[name] = value;
     std::map<std::string, const WeightTensor*> byFileName;

@@ -4,6 +4,7 @@
 
 #include "core/formats/safetensors.h"
 #include "core/networks/network.h"
+#include "core/smoothness/orders.h"
 #include "core/smoothness/permutation.h"
 
 #include <filesystem>
@@ -41,10 +42,16 @@ struct NetworkCheckpoint {
 /// W g / sqrt(v + eps), b + (c - m) g / sqrt(v + eps), with c the convolution's own bias.
 [[nodiscard]] Network foldedNetwork(const NetworkCheckpoint& checkpoint);
 
+/// What the header of a file says whose channels were put in another order: program, channel_order
+/// (its name), permuted_from (hash of the network before).
+[[nodiscard]] std::map<std::string, std::string> orderProvenance(const Network& before,
+                                                                 OrderKind order);
+
 /// The same file with its channels re-ordered: every tensor keeps its name, type and bytes, moved;
-/// `provenance` is added to the header, where a hash of the weights is brought up to date. Writes atomically. Throws Error for what is no permutation.
+/// the header keeps what it says, has orderProvenance() of `kind` besides, and what it said of an
+/// order or a hash of the weights before is brought up to date. Writes atomically. Throws Error for
+/// what is no permutation.
 void writePermuted(const NetworkCheckpoint& checkpoint, const ChannelOrders& orders,
-                   const std::map<std::string, std::string>& provenance,
-                   const std::filesystem::path& file);
+                   OrderKind kind, const std::filesystem::path& file);
 
 } // namespace morphospace

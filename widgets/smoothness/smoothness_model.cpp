@@ -3,7 +3,7 @@
 #include "widgets/smoothness/smoothness_model.h"
 
 #include "core/base/error.h"
-#include "core/base/version.h"
+#include "core/checkpoints/checkpoint_export.h"
 #include "core/formats/checkpoint.h"
 #include "widgets/language/core_text.h"
 
@@ -294,17 +294,14 @@ void SmoothnessModel::exportOrdered(const std::filesystem::path& file)
         tr("Writing %1").arg(name).toStdString(),
         [this, comparison, checkpoint, manifold, file, name](JobContext& context) {
             try {
-                std::map<std::string, std::string> provenance{
-                    {"program", "morphospace " + programVersion()},
-                    {"channel_order", std::string(nameOf(comparison->after))},
-                    {"permuted_from", comparison->network.hash()}};
                 if (checkpoint) {
-                    writePermuted(*checkpoint, comparison->afterOrders, provenance, file);
+                    writePermuted(*checkpoint, comparison->afterOrders, comparison->after, file);
                 } else {
-                    provenance["manifold_sha256"] = manifold->hash;
                     Network network = comparison->network;
                     network.tensors = permute(network.family, network.configuration,
                                               network.tensors, comparison->afterOrders);
+                    auto provenance = checkpointProvenance(*manifold, network, {1, 1, manifold->seed});
+                    provenance.merge(orderProvenance(comparison->network, comparison->after));
                     writeNetwork(network, manifold->scaling(), provenance, file);
                 }
                 context.deliver([this, name] { Q_EMIT told(tr("Wrote %1").arg(name)); });

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Morphospace authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
+#include "core/base/version.h"
 #include "core/checkpoints/network_checkpoint.h"
 #include "core/evaluation/evaluation.h"
 #include "core/evaluation/noise_images.h"
@@ -173,14 +174,43 @@ private Q_SLOTS:
 
         // ... and are written again.
         writePermuted(checkpoint, channelOrders(foldedNetwork(checkpoint), OrderKind::Random, 3),
-                      {{"order", "random"}}, path("moved.safetensors"));
+                      OrderKind::Random, path("moved.safetensors"));
         const StoredFile moved = readSafetensors(path("moved.safetensors"));
         QCOMPARE(moved.tensors.size(), file.tensors.size());
         for (std::size_t i = 0; i < moved.tensors.size(); ++i) {
             QCOMPARE(moved.tensors[i].name, file.tensors[i].name);
             QCOMPARE(moved.tensors[i].shape, file.tensors[i].shape);
         }
-        QCOMPARE(moved.metadata.at("order"), std::string("random"));
+        QCOMPARE(moved.metadata.at("channel_order"), std::string("random"));
+    }
+
+    /// A file that was re-ordered before says the order it is in now, once.
+    void thePermutedFileSaysOneOrder_data()
+    {
+        QTest::addColumn<QByteArray>("word");
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("as it was named once") << QByteArray("random") << false;
+        QTest::newRow("somebody's own word") << QByteArray("alphabetical") << true;
+    }
+    void thePermutedFileSaysOneOrder()
+    {
+        QFETCH(QByteArray, word);
+        QFETCH(bool, stays);
+        StoredFile file = storedNetwork(familyNamed("LeNet"));
+        file.metadata = {{"order", word.toStdString()}, {"channel_order", "greedy"},
+                         {"program", "morphospace 0.0.1"}, {"permuted_from", "elsewhere"}};
+        writeSafetensors(path("net.safetensors"), file);
+        const NetworkCheckpoint checkpoint = readNetworkCheckpoint(path("net.safetensors"));
+        const Network before = foldedNetwork(checkpoint);
+        writePermuted(checkpoint, channelOrders(before, OrderKind::Path), OrderKind::Path,
+                      path("path.safetensors"));
+        const auto metadata = readSafetensors(path("path.safetensors")).metadata;
+        QCOMPARE(metadata.contains("order"), stays);
+        for (const auto& [name, value] : orderProvenance(before, OrderKind::Path))
+            QCOMPARE(metadata.at(name), value);
+        QCOMPARE(metadata.at("channel_order"), std::string("path"));
+        QCOMPARE(metadata.at("permuted_from"), before.hash());
+        QCOMPARE(metadata.at("program"), "Morphospace " + programVersion());
     }
 
     void permutedFileIsTheSameFunction_data()
@@ -204,7 +234,7 @@ private Q_SLOTS:
         const NetworkCheckpoint checkpoint = readNetworkCheckpoint(path("net.safetensors"));
         const Network before = foldedNetwork(checkpoint);
         for (const OrderKind kind : orderKinds) {
-            writePermuted(checkpoint, channelOrders(before, kind, 5), {}, path("new.safetensors"));
+            writePermuted(checkpoint, channelOrders(before, kind, 5), kind, path("new.safetensors"));
             const NetworkCheckpoint permuted = readNetworkCheckpoint(path("new.safetensors"));
             for (const StoredTensor& tensor : permuted.stored.tensors)
                 QCOMPARE(tensor.type, type.toStdString());
@@ -219,7 +249,7 @@ private Q_SLOTS:
         ChannelOrders orders = channelOrders(before, OrderKind::Original);
         orders[0][0] = 1;
         QVERIFY_THROWS_EXCEPTION(
-            Error, writePermuted(checkpoint, orders, {}, path("never.safetensors")));
+            Error, writePermuted(checkpoint, orders, OrderKind::Original, path("never.safetensors")));
         QVERIFY(!std::filesystem::exists(path("never.safetensors")));
     }
 
