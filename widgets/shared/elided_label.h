@@ -12,11 +12,16 @@ class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
     using QLabel::QLabel;
+    /// Where the ellipsis stands: at the right, or in the middle of what is known by its end, too.
+    void setElideMode(Qt::TextElideMode mode) { m_mode = mode; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 
 } // namespace morphospace

@@ -6,6 +6,7 @@
 #include "widgets/model/session_options.h"
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
+#include "widgets/shared/elided_label.h"
 #include "widgets/shared/eliding_box.h"
 #include "widgets/shared/icon.h"
 #include "widgets/shared/parts.h"
@@ -36,6 +37,7 @@ SubjectControls::SubjectControls(SessionModel& session, SmoothnessModel& model, 
     : QWidget(parent)
     , m_session(session)
     , m_model(model)
+    , m_name(new ElidedLabel)
     , m_compare(new ElidingBox)
     , m_tensor(new ElidingBox)
     , m_taps(new ElidingBox)
@@ -68,7 +70,14 @@ SubjectControls::SubjectControls(SessionModel& session, SmoothnessModel& model, 
     auto* figure = makeTextButton(QStringLiteral("export-figure"), tr("Figure…"),
                                   tr("Shows the figure as it will be on paper, and writes it as "
                                      "SVG, PDF or PNG"));
+    m_name->setElideMode(Qt::ElideMiddle);
+    m_name->setObjectName(QStringLiteral("subject-name"));
+    m_name->setAccessibleDescription(tr("The checkpoint whose weights are shown"));
+    QFont strong = m_name->font();
+    strong.setWeight(QFont::DemiBold);
+    m_name->setFont(strong);
     auto* controls = new ButtonRow;
+    controls->addWidget(m_name);
     for (QWidget* box : {m_compare, m_tensor, m_taps}) {
         controls->addWidget(box);
     }
@@ -147,15 +156,34 @@ void SubjectControls::showOptions()
 {
     const QSignalBlocker quiet[] = {QSignalBlocker(m_compare), QSignalBlocker(m_table)};
     m_compare->setCurrentIndex(comparesOrders(m_session, m_model) ? 0 : 1);
-    m_compare->setEnabled(!m_model.hasCheckpoint());
+    showName();
     m_close->setVisible(m_model.hasCheckpoint());
     m_table->setChecked(optionOf(m_session, "smoothness.form") == "table");
+}
+
+void SubjectControls::showName()
+{
+    constexpr int letters = 26;   // of the longest name that is not cut
+    const bool own = m_model.hasCheckpoint();
+    if (own) {
+        const QString name = m_model.title();
+        m_name->setText(name);
+        m_name->setAccessibleName(name);
+        m_name->setToolTip(tr("%1: the weights of this checkpoint are shown. The sliders and the "
+                              "Inspector are still of the opened manifold.")
+                               .arg(name));
+        m_name->setFixedWidth(std::min(m_name->fontMetrics().horizontalAdvance(name) + 6,
+                                       m_name->fontMetrics().averageCharWidth() * letters));
+    }
+    // Of a checkpoint there is only one thing to compare.
+    m_name->setVisible(own && m_chosen);
+    m_compare->setVisible(!own && m_chosen);
 }
 
 void SubjectControls::setSubjectChosen(bool chosen)
 {
     m_chosen = chosen;
-    m_compare->setVisible(chosen);
+    showName();
     m_tensor->setVisible(chosen);
     m_taps->setVisible(chosen && m_hasTaps);
 }

@@ -11,7 +11,10 @@ class QToolButton;
 
 namespace morphospace {
 
-/// What is compared, which tensor of it is shown and how, and a network of one's own.
+class ElidedLabel;
+
+/// What is compared, which tensor of it is shown and how, and a network of one's own: while that is
+/// shown its name stands where there is nothing to choose.
 class SubjectControls : public QWidget {
     Q_OBJECT
 public:
@@ -30,9 +33,11 @@ Q_SIGNALS:
 
 private:
     void fillTaps();
+    void showName();
 
     SessionModel& m_session;
     SmoothnessModel& m_model;
+    ElidedLabel* m_name;
     QComboBox* m_compare;
     QComboBox* m_tensor;
     QComboBox* m_taps;
