@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/number_table_view.h"
 
+#include "widgets/language/core_text.h"
 #include "widgets/language/words.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/text.h"
@@ -89,6 +90,36 @@ QString numberHeading(const QString& column)
     return column;
 }
 
+namespace {
+
+/// What a recorded experiment calls its networks, methods and orders, for people.
+QString experimentText(const QString& column, const QString& text)
+{
+    const struct {
+        const char* column;
+        const char* name;
+        QString word;
+    } words[] = {{"order", "original", tr("as trained")},
+                 {"order", "random", tr("random")},
+                 {"order", "nearest", tr("nearest neighbour")},
+                 {"order", "component", tr("first principal component")},
+                 {"order", "fiedler", tr("Fiedler vector")},
+                 {"order", "path", tr("shortest path")},
+                 {"method", "slice", tr("first channels, untrained")},
+                 {"method", "resample", tr("resampled, untrained")},
+                 {"network", "lenet", QStringLiteral("LeNet")},
+                 {"network", "resnet", QStringLiteral("ResNet")}};
+    for (const auto& one : words) {
+        if (column == QLatin1String(one.column) && text == QLatin1String(one.name)) {
+            return one.word;
+        }
+    }
+    // A generator by its kind; and somebody's own name of anything stays as it is.
+    return column == QStringLiteral("method") ? coreText(text.toStdString()) : text;
+}
+
+} // namespace
+
 QString numberText(const QString& column, const QVariant& value, int decimals)
 {
     if (value.typeId() == QMetaType::Double) {
@@ -102,6 +133,10 @@ QString numberText(const QString& column, const QVariant& value, int decimals)
         return countText(value.toLongLong());
     }
     const QString text = value.toString();
+    if (column == QStringLiteral("order") || column == QStringLiteral("method")
+        || column == QStringLiteral("network")) {
+        return experimentText(column, text);
+    }
     const std::pair<const char*, QString> words[] = {{"left", tr("left", "side")},
                                                      {"right", tr("right", "side")},
                                                      {"trained", tr("trained")},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/smoothness/order_curves.h"
 
+#include "widgets/language/core_text.h"
 #include "widgets/language/words.h"
 #include "widgets/shared/text.h"
 #include "widgets/smoothness/smoothness_content.h"
@@ -44,7 +45,7 @@ QString methodWords(const std::string& method)
 {
     return method == "slice"     ? tr("first channels, untrained")
         : method == "resample"   ? tr("resampled, untrained")
-                                 : QString::fromStdString(method);
+                                 : coreText(method);   // the kind of a generator
 }
 
 QString joined(const std::vector<int>& sizes)

@@ -126,6 +126,41 @@ private Q_SLOTS:
         QVERIFY(paired);
     }
 
+    /// Cells are words for people; what is written for programs keeps the names.
+    void cellsAreWords_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char* column, const char* name, const char* shown) {
+            QTest::addRow("%s %s", column, name)
+                << QString::fromLatin1(column) << QString::fromLatin1(name)
+                << QString::fromLatin1(shown);
+        };
+        row("order", "original", "as trained");
+        row("order", "path", "shortest path");
+        row("order", "somebody's", "somebody's");
+        row("method", "slice", "first channels, untrained");
+        row("method", "grid", "grid");
+        row("network", "lenet", "LeNet");
+        row("tensor", "path", "path");
+    }
+    void cellsAreWords()
+    {
+        QFETCH(QString, column);
+        QFETCH(QString, name);
+        QFETCH(QString, shown);
+        QCOMPARE(numberText(column, name, 0), shown);
+    }
+    void writtenNumbersKeepTheirNames()
+    {
+        const OrderCurves curves =
+            orderCurves(madeOrders(), "lenet/grid", OrderCurves::Shown::Accuracy);
+        const QString csv = csvOf(curves.numbers);
+        QVERIFY2(csv.contains(QStringLiteral("lenet,grid,")), qPrintable(csv));
+        QVERIFY2(csv.contains(QStringLiteral(",random,")), qPrintable(csv));
+    }
+
     void theViewShowsWhatIsRecorded()
     {
         const Elsewhere file(toJson(madeOrders()).dump());
