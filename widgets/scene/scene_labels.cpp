@@ -18,6 +18,7 @@ namespace {
 constexpr double edge = 3;            // pixels between the box, or a word, and the end of the picture
 constexpr double leastOfBox = 0.5;    // of the size it could have: words may take no more
 constexpr double smallestText = 0.6;  // of the font: a longer title than that is shortened
+constexpr double apart = 4;           // pixels between the ends of two words
 constexpr double turn = 15;           // degrees between the sides from which a box is looked at
 
 /// Words of the floor stand lower than what is at the sides of a picture: they have its whole width.
@@ -148,7 +149,7 @@ std::vector<PlacedLabel> placedLabels(const QFontMetricsF& metrics, const QRectF
             where.moveTop(
                 std::max(inner.top(), std::min(where.top(), inner.bottom() - where.height())));
         } else if (!inner.contains(where) || std::ranges::any_of(taken, [&](const QRectF& other) {
-                       return other.intersects(where);
+                       return other.adjusted(-apart, 0, apart, 0).intersects(where);
                    })) {
             continue;
         }

@@ -237,10 +237,17 @@ private Q_SLOTS:
             QVERIFY2(area.contains(at), qPrintable(QStringLiteral("%1, %2").arg(at.x()).arg(at.y())));
         }
         QStringList texts;
-        for (const PlacedLabel& label :
-             placedLabels(QFontMetricsF(view.font()), area, view.scene(), camera)) {
+        const std::vector<PlacedLabel> labels =
+            placedLabels(QFontMetricsF(view.font()), area, view.scene(), camera);
+        for (const PlacedLabel& label : labels) {
             QVERIFY2(area.contains(label.where), qPrintable(label.label.text));
             texts += label.label.text;
+            // No number so near a title that both are read as one.
+            for (const PlacedLabel& other : labels) {
+                QVERIFY2(label.label.strong || !other.label.strong
+                             || !other.where.adjusted(-3.9, 0, 3.9, 0).intersects(label.where),
+                         qPrintable(label.label.text + u' ' + other.label.text));
+            }
         }
         for (const QString& title : {axes.rowTitle, axes.columnTitle, axes.valueTitle}) {
             QVERIFY2(texts.contains(title), qPrintable(title));
