@@ -11,6 +11,7 @@
 #include "widgets/compression/compression_page.h"
 #include "widgets/configuration/configuration_panel.h"
 #include "widgets/inspector/inspector_panel.h"
+#include "widgets/jobs/jobs_bar.h"
 #include "widgets/lesson/lesson_editor.h"
 #include "widgets/language/core_text.h"
 #include "widgets/morph/morph_page.h"
@@ -244,9 +245,9 @@ void MainWindow::buildPages()
     });
     connect(m_compression, &CompressionPage::figureWanted, this, &MainWindow::exportFigure);
     connect(m_smoothnessPage, &SmoothnessPage::problem, this, &MainWindow::showProblem);
-    connect(m_smoothnessPage, &SmoothnessPage::told, this, [this](const QString& text) {
-        m_messages->showMessage(MessageBar::Kind::Note, text);
-    });
+    // In the status bar: a bar over the page would take its height from the figure.
+    connect(m_smoothnessPage, &SmoothnessPage::told, this,
+            [this](const QString& text) { statusBar()->findChild<JobsBar*>()->tell(text); });
     connect(m_smoothnessPage, &SmoothnessPage::figureWanted, this, &MainWindow::exportFigure);
     connect(m_landscapePage, &LandscapePage::problem, this, &MainWindow::showProblem);
     connect(m_landscapePage, &LandscapePage::told, this, [this](const QString& text) {

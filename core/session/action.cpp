@@ -37,8 +37,24 @@ const ManifoldReference& requireManifold(const SessionState& state)
     return *state.manifold;
 }
 
+/// "100", "99" ... "0".
+std::vector<std::string_view> percents()
+{
+    static const std::vector<std::string> texts = [] {
+        std::vector<std::string> list;
+        for (int percent = 100; percent >= 0; --percent)
+            list.push_back(std::to_string(percent));
+        return list;
+    }();
+    return {texts.begin(), texts.end()};
+}
+
 std::string listed(const std::vector<std::string_view>& names)
 {
+    constexpr std::size_t most = 50;   // with more they are numbers in order
+    if (names.size() > most)
+        return std::string(names[0]) + ", " + std::string(names[1]) + " ... "
+            + std::string(names.back());
     std::string text;
     for (const std::string_view name : names)
         text.append(text.empty() ? "" : ", ").append(name);
@@ -133,6 +149,7 @@ const std::vector<SessionOption>& sessionOptions()
         {"smoothness.experiment", "recorded experiment shown", {"auto", anyName}},
         {"smoothness.measure", "recorded experiment as", {"accuracy", "difference"}},
         {"smoothness.form", "smoothness as", {"figure", "table"}},
+        {"smoothness.profiles", "profiles of rows and columns", {"auto", "shown", "hidden"}},
         {"smoothness.tensor", "tensor shown", {"auto", anyName}},
         {"smoothness.taps", "taps shown",
          {"mean", "l1", "all", "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10",
@@ -142,9 +159,8 @@ const std::vector<SessionOption>& sessionOptions()
         {"smoothness.after", "order after",
          {"auto", "original", "random", "nearest", "component", "fiedler", "path"}},
         {"smoothness.travel", "way from the order before to the one after, in percent",
-         {"100", "95", "90", "85", "80", "75", "70", "65", "60", "55", "50",
-          "45",  "40", "35", "30", "25", "20", "15", "10", "5",  "0"}},
-        {"smoothness.jitter", "jitter of coordinates, in channels",
+         percents()},
+        {"smoothness.jitter", "jitter of coordinates, from end to end in channels",
          {"0", "0.25", "0.5", "0.75", "1", "1.5", "2", "3", "4", "6", "8"}},
         {"weightspace.view", "weight space shown as", {"map", "cloud", "members", "matrix"}},
         {"weightspace.form", "weight space as", {"figure", "table"}},

@@ -14,6 +14,8 @@
 #include "core/formats/safetensors.h"
 #include "widgets/figure/figure.h"
 #include "widgets/figure/number_table_view.h"
+#include "widgets/jobs/jobs_bar.h"
+#include "widgets/model/step_text.h"
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/shared/message_bar.h"
 #include "widgets/smoothness/smoothness_page.h"
@@ -26,12 +28,16 @@
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFontInfo>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
+#include <QToolTip>
+
+#include <cmath>
 
 using namespace morphospace;
 
@@ -71,6 +77,16 @@ class TestSmoothnessPage : public QObject {
         m_window->session().perform(ShowPage{"smoothness"});
         QTRY_VERIFY_WITH_TIMEOUT(model().orders() != nullptr, longWait);
         QTRY_VERIFY_WITH_TIMEOUT(model().isSettled() && m_window->live().isSettled(), longWait);
+    }
+
+    [[nodiscard]] QAbstractButton* namedButton(const QString& name) const
+    {
+        for (QAbstractButton* button : page()->findChildren<QAbstractButton*>()) {
+            if (button->accessibleName() == name) {
+                return button;
+            }
+        }
+        return nullptr;
     }
 
     void clickView(const QString& view)
@@ -190,6 +206,16 @@ private Q_SLOTS:
         QVERIFY2(page()->readout().contains(
                      QString::number(double(matrix.at(3, 5)), 'g', 4)),
                  qPrintable(page()->readout()));
+        // It says on which of both the mouse is; help does not cover what is read.
+        QVERIFY2(page()->readout().startsWith(QStringLiteral("After: ")), qPrintable(page()->readout()));
+        QHelpEvent help(QEvent::ToolTip, at, maps->mapToGlobal(at));
+        QApplication::sendEvent(maps, &help);
+        QVERIFY(!QToolTip::isVisible());
+        const QPoint other = maps->positionOf({0, 3, 5});
+        QTest::mouseMove(maps->childAt(other), maps->childAt(other)->mapFrom(maps, other));
+        QTRY_VERIFY(page()->readout().startsWith(QStringLiteral("Before: ")));
+        QTest::mouseMove(maps->childAt(at), maps->childAt(at)->mapFrom(maps, at));
+        QTRY_VERIFY(maps->place() == wanted);
         const auto whole = maps->seen(0);
         maps->setFocus();
         QTest::keyClick(maps, Qt::Key_Plus);
@@ -221,6 +247,19 @@ private Q_SLOTS:
         // A step of the session moves them, too.
         m_window->session().perform(SetOption{"smoothness.travel", "50"});
         QCOMPARE(page()->travelled(), 0.5);
+        // Let go anywhere, what is shown is what is kept: a replay shows the same picture.
+        slider->setSliderDown(true);
+        slider->setSliderPosition(48);
+        slider->setSliderDown(false);
+        QCOMPARE(option("smoothness.travel"), std::string("48"));
+        QCOMPARE(page()->travelled(), 0.48);
+        page()->travelTo(0.513);
+        page()->play();
+        page()->play();
+        QCOMPARE(option("smoothness.travel"),
+                 std::to_string(int(std::lround(100 * page()->travelled()))));
+        QCOMPARE(page()->travelled(), std::stoi(option("smoothness.travel")) / 100.0);
+        QCOMPARE(slider->value(), std::stoi(option("smoothness.travel")));
         // Played, they arrive; every step on the way is a picture.
         page()->travelTo(0.98);
         page()->play();
@@ -290,6 +329,9 @@ private Q_SLOTS:
         page()->jitterSlider()->setFocus();
         QTest::keyClick(page()->jitterSlider(), Qt::Key_End);
         QCOMPARE(option("smoothness.jitter"), std::string("8"));
+        // The journal says the number that stands beside the slider.
+        QVERIFY(stepText(SetOption{"smoothness.jitter", "1.5"}, m_window->session().state())
+                    .endsWith(QStringLiteral("± 0.75")));
         QTRY_VERIFY_WITH_TIMEOUT(model().sizes()->jitter == 8, longWait);
         QVERIFY(page()->maps()->pair().sides[1].values != clean);
         model().measureJitter();
@@ -331,14 +373,28 @@ private Q_SLOTS:
         disconnect(m_window.get(), &MainWindow::problem, this, nullptr);
         QVERIFY(page()->isVisible());
         QCOMPARE(model().title(), QStringLiteral("mine.safetensors"));
+        // The page says whose weights are seen, in the place of what there is nothing to choose of.
+        const auto* name = page()->findChild<QLabel*>(QStringLiteral("subject-name"));
+        QVERIFY(name != nullptr && name->isVisible());
+        QCOMPARE(name->text(), QStringLiteral("mine.safetensors"));
+        QCOMPARE(unnamedControls(page()), QStringList());
         QCOMPARE(int(model().before()), int(OrderKind::Original));
         QCOMPARE(int(model().after()), int(OrderKind::Path));
         QVERIFY(model().orders()->variationAfter < model().orders()->variationBefore);
         QSignalSpy told(page(), &SmoothnessPage::told);
         model().exportOrdered(path("smooth.safetensors"));
         QVERIFY(told.wait(longWait));
+        // It is told where it takes no room from the page.
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->findChild<JobsBar*>()->text(),
+                                  QStringLiteral("Wrote smooth.safetensors"), longWait);
+        QVERIFY(!m_window->messages()->isVisible());
         const NetworkCheckpoint written = readNetworkCheckpoint(path("smooth.safetensors"));
         QCOMPARE(totalVariation(foldedNetwork(written).tensors), model().orders()->variationAfter);
+        // The header is the one that the command line writes.
+        for (const auto& [name, value] : orderProvenance(model().orders()->network, OrderKind::Path)) {
+            QCOMPARE(written.stored.metadata.at(name), value);
+        }
+        QVERIFY(!written.stored.metadata.contains("order"));
         // Damaged: told, and what was shown stays.
         QVERIFY(QFile::resize(m_folder.filePath(QStringLiteral("mine.safetensors")), 500));
         QSignalSpy problem(m_window.get(), &MainWindow::problem);
@@ -347,6 +403,7 @@ private Q_SLOTS:
         QVERIFY(problem.first().first().toString().contains(QStringLiteral("mine.safetensors")));
         QVERIFY(model().hasCheckpoint());
         model().closeCheckpoint();
+        QVERIFY(!name->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(model().orders() != nullptr, longWait);
         QCOMPARE(int(model().orders()->network.family.kind), int(FamilyKind::LeNet));
     }
@@ -390,13 +447,53 @@ private Q_SLOTS:
         QVERIFY(frames.mapTravel > 0);
     }
 
+    /// In the smallest window with everything open, too: the maps make room for them.
+    void profilesAreThereWhenWanted()
+    {
+        makeWindow(FamilyKind::ResNet);
+        HeatMapView* maps = page()->maps();
+        auto* button = namedButton(QStringLiteral("Profiles"));
+        QVERIFY(button != nullptr && button->isVisible());
+        QVERIFY(!maps->showsProfiles());
+        QVERIFY(!button->isChecked());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(option("smoothness.profiles"), std::string("shown"));
+        QVERIFY(maps->showsProfiles() && button->isChecked());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(option("smoothness.profiles"), std::string("hidden"));
+        QVERIFY(!maps->showsProfiles() && !button->isChecked());
+        // Hidden stays hidden in a large window; where nothing was chosen they are there.
+        m_window->resize(2400, 1400);
+        QTRY_COMPARE(m_window->size(), QSize(2400, 1400));
+        QVERIFY(!maps->showsProfiles());
+        m_window->session().perform(SetOption{"smoothness.profiles", "auto"});
+        QTRY_VERIFY(maps->showsProfiles() && button->isChecked());
+        // Of heat maps only.
+        clickView(QStringLiteral("variation"));
+        m_window->resize(1280, 720);
+        QTRY_VERIFY(!button->isVisible());
+    }
+
+    /// What is said below the figure scrolls and does not push it, in the smallest window.
+    void theFigureStaysAsHighAsItIs()
+    {
+        makeWindow(FamilyKind::ResNet);
+        const QSize before = page()->maps()->size();
+        model().measureOrderAccuracy();
+        QTRY_VERIFY_WITH_TIMEOUT(!model().isMeasuringOrders(), longWait);
+        QVERIFY(!page()->findChild<SummaryRow*>()->effectText().isEmpty());
+        QTest::qWait(0);
+        QCOMPARE(page()->maps()->size(), before);
+    }
+
     void everyViewLooksAsItDid_data()
     {
         QTest::addColumn<bool>("dark");
         QTest::addColumn<QString>("view");
         for (const bool dark : {false, true}) {
             for (const char* view : {"maps", "surface", "variation", "neighbours", "path", "sizes",
-                                     "table", "experiment", "difference", "measured"}) {
+                                     "table", "experiment", "difference", "measured", "profiles",
+                                     "sizes-surface", "sizes-variation", "jitter"}) {
                 QTest::addRow("%s-%s", view, dark ? "dark" : "light")
                     << dark << QString::fromLatin1(view);
             }
@@ -407,7 +504,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, dark);
         QFETCH(QString, view);
-        if (view == QStringLiteral("surface") && !openGlProblem().isEmpty()) {
+        if (view.endsWith(QStringLiteral("surface")) && !openGlProblem().isEmpty()) {
             QSKIP(qPrintable(openGlProblem()));
         }
         if (QFontInfo(QFont(QStringLiteral("DejaVu Sans"))).family()
@@ -424,11 +521,30 @@ private Q_SLOTS:
         m_window->applyPreferences(preferences);
         SessionModel& session = m_window->session();
         session.perform(SetOption{"smoothness.tensor", "layer3.0.conv2.weight"});
-        if (view == QStringLiteral("sizes")) {
+        const bool sizes = view.startsWith(QStringLiteral("sizes")) || view == QStringLiteral("jitter");
+        if (sizes) {
             session.perform(SetOption{"smoothness.compare", "sizes"});
+            session.perform(SetOption{"smoothness.view", view.endsWith(QStringLiteral("surface"))
+                                                             ? "surface"
+                                                             : view.endsWith(QStringLiteral("variation"))
+                                                             ? "variation"
+                                                             : "maps"});
+            if (view == QStringLiteral("jitter")) {
+                session.perform(SetOption{"smoothness.jitter", "1.5"});
+            }
             session.perform(SetConfiguration{{{2, 4, 8}, {2, 2, 2}}});
             QTRY_VERIFY_WITH_TIMEOUT(
-                model().sizes() && model().sizes()->current.configuration.widths[2] == 8, longWait);
+                model().sizes() && model().sizes()->current.configuration.widths[2] == 8
+                    && model().isSettled(),
+                longWait);
+            if (view == QStringLiteral("jitter")) {
+                // With its accuracies: of an untrained network they are the same in every run.
+                QTRY_COMPARE_WITH_TIMEOUT(model().sizes()->jitter, 1.5, longWait);
+                model().measureJitter();
+                QTRY_VERIFY_WITH_TIMEOUT(!model().isMeasuring(), longWait);
+            }
+        } else if (view == QStringLiteral("profiles")) {
+            session.perform(SetOption{"smoothness.profiles", "shown"});
         } else if (view == QStringLiteral("table")) {
             session.perform(SetOption{"smoothness.view", "variation"});
             session.perform(SetOption{"smoothness.form", "table"});
@@ -443,7 +559,7 @@ private Q_SLOTS:
         } else {
             session.perform(SetOption{"smoothness.view", view.toStdString()});
         }
-        if (view != QStringLiteral("sizes")) {
+        if (!sizes) {
             QTRY_VERIFY_WITH_TIMEOUT(model().orders() != nullptr, longWait);
         }
         // The page alone, at one size whatever the window's parts need.

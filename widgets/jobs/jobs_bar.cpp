@@ -6,6 +6,7 @@
 #include "widgets/shared/elided_label.h"
 #include "widgets/shared/icon.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -65,6 +66,15 @@ QString JobsBar::text() const
     return m_text->text();
 }
 
+void JobsBar::tell(const QString& text)
+{
+    m_told = text;
+    m_toldAfter = m_newest;
+    refresh();
+    QAccessibleEvent event(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
 void JobsBar::cancelShown()
 {
     m_jobs.cancel(m_shown);
@@ -73,6 +83,10 @@ void JobsBar::cancelShown()
 void JobsBar::refresh()
 {
     const auto& active = m_jobs.active();
+    m_newest = active.empty() ? m_newest : std::max(m_newest, active.rbegin()->first);
+    if (m_newest > m_toldAfter) {
+        m_told.clear();
+    }
     // The one that runs longest: the oldest.
     m_shown = active.empty() ? 0 : active.begin()->first;
     const bool any = m_shown != 0;
@@ -81,7 +95,7 @@ void JobsBar::refresh()
     m_more->setVisible(active.size() > 1);
     m_more->setText(tr("+ %1").arg(active.size() - 1));
     if (!any) {
-        m_text->setText(tr("Ready"));
+        m_text->setText(m_told.isEmpty() ? tr("Ready") : m_told);
         return;
     }
     const JobStatus& status = active.begin()->second;

@@ -92,9 +92,9 @@ std::optional<SessionState> between(const SessionState& before, const SessionSta
                          mixed(before.current.depths, after.current.depths, t)};
     }
     if (from != to) {
-        // The steps that a session keeps of the way.
+        // To the percent, as a session keeps the way.
         const double percent = std::stoi(from) + t * (std::stoi(to) - std::stoi(from));
-        state.options[travel] = std::to_string(5 * std::lround(percent / 5));
+        state.options[travel] = std::to_string(std::lround(percent));
     }
     return state;
 }

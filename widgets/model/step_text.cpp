@@ -80,6 +80,7 @@ QString optionText(const std::string& option)
         {"smoothness.compare", tr("weights compared")},
         {"smoothness.view", tr("smoothness shown as")},
         {"smoothness.form", tr("smoothness as")},
+        {"smoothness.profiles", tr("profiles of rows and columns")},
         {"smoothness.tensor", tr("tensor shown")},
         {"smoothness.taps", tr("taps shown")},
         {"smoothness.before", tr("order before")},
@@ -105,6 +106,12 @@ QString optionText(const std::string& option)
 
 QString optionValueText(const std::string& option, const std::string& value)
 {
+    if (option == "smoothness.jitter" && value != "0") {
+        // The option is the whole width; people read, here and at the slider, how far at most.
+        const double half = QString::fromStdString(value).toDouble() / 2;
+        return tr("± %1", "how far at most").arg(
+            QLocale().toString(half, 'g', QLocale::FloatingPointShortest));
+    }
     bool isNumber = false;
     const double number = QString::fromStdString(value).toDouble(&isNumber);
     if (isNumber) {

@@ -13,6 +13,8 @@ namespace {
 
 constexpr int widthForColumns = 820;    // with less, the maps need the room of the upright strips
 constexpr int heightForRows = 270;
+constexpr int wideStrip = 58;
+constexpr int narrowStrip = 42;         // where the maps give of their little room
 constexpr int finest = 720;             // cells along an axis while rows and columns travel
 
 /// Every entry stands in the middle of a cell of its own.
@@ -146,13 +148,24 @@ void HeatMapPlot::link(const QCPAxis* axis, const QCPRange& range)
     m_linking = false;
 }
 
-bool HeatMapPlot::isArrangedFor(const QSize& size) const
+HeatMapPlot::Strips HeatMapPlot::stripsFor(const QSize& size, HeatMapView::Profiles profiles)
 {
-    return withRows == (size.height() >= heightForRows)
-        && withColumns == (size.width() >= widthForColumns);
+    using Profiles = HeatMapView::Profiles;
+    const bool tall = size.height() >= heightForRows;
+    const bool wide = size.width() >= widthForColumns;
+    const bool wanted = profiles == Profiles::Shown;
+    const bool allowed = profiles != Profiles::Hidden;
+    return {allowed && (tall || wanted), allowed && (wide || wanted),
+            wanted && !(tall && wide) ? narrowStrip : wideStrip};
 }
 
-void HeatMapPlot::arrangeFor(const QSize& size, int titleHeight)
+bool HeatMapPlot::isArrangedFor(const QSize& size, HeatMapView::Profiles profiles) const
+{
+    const Strips strips = stripsFor(size, profiles);
+    return withRows == strips.rows && withColumns == strips.columns && profileSize == strips.size;
+}
+
+void HeatMapPlot::arrangeFor(const QSize& size, HeatMapView::Profiles profiles, int titleHeight)
 {
     QCPLayoutGrid* grid = plot->plotLayout();
     // Taken out, not deleted, and put where there is room now.
@@ -162,8 +175,10 @@ void HeatMapPlot::arrangeFor(const QSize& size, int titleHeight)
         }
     }
     grid->simplify();
-    withRows = size.height() >= heightForRows;
-    withColumns = size.width() >= widthForColumns;
+    const Strips strips = stripsFor(size, profiles);
+    withRows = strips.rows;
+    withColumns = strips.columns;
+    profileSize = strips.size;
     int column = 0;
     for (Side& side : sides) {
         grid->addElement(0, column, side.title);

@@ -11,8 +11,6 @@ namespace morphospace {
 /// How two heat maps and their profiles are drawn: the parts of a plot, where each stands, and what
 /// it shows. What is read and how far it is zoomed is the view's.
 struct HeatMapPlot {
-    static constexpr int profileSize = 58;   ///< pixels of the strips beside the maps
-
     struct Side {
         QCPAxisRect* rect = nullptr;
         QCPAxisRect* rowRect = nullptr;      ///< profile of a row, under the map
@@ -28,8 +26,8 @@ struct HeatMapPlot {
     explicit HeatMapPlot(QWidget* parent);
 
     /// Whether what stands there now is what there is room for.
-    [[nodiscard]] bool isArrangedFor(const QSize& size) const;
-    void arrangeFor(const QSize& size, int titleHeight);
+    [[nodiscard]] bool isArrangedFor(const QSize& size, HeatMapView::Profiles profiles) const;
+    void arrangeFor(const QSize& size, HeatMapView::Profiles profiles, int titleHeight);
     void takeTheme(const QFont& font);
     /// Both maps, and the profiles along them, have this range on that axis.
     void link(const QCPAxis* axis, const QCPRange& range);
@@ -42,8 +40,15 @@ struct HeatMapPlot {
     QCPMarginGroup* margins = nullptr;
     bool withRows = true;
     bool withColumns = true;
+    int profileSize = 0;   ///< pixels of the strips beside the maps
 
 private:
+    struct Strips {
+        bool rows = true;
+        bool columns = true;
+        int size = 0;
+    };
+    [[nodiscard]] static Strips stripsFor(const QSize& size, HeatMapView::Profiles profiles);
     void makeSide(std::size_t index);
 
     bool m_linking = false;

@@ -6,8 +6,10 @@
 #include "widgets/shared/focus_ring.h"
 #include "widgets/smoothness/heat_map_plot.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,10 +21,10 @@ namespace {
 constexpr double deepest = 4;           // entries that are seen at the least
 
 /// Where an upright axis has no room for the whole title, it still says what it is of.
-QString rowTitleFor(const HeatMapPair& pair, const HeatMapView& view, bool withRows)
+QString rowTitleFor(const HeatMapPair& pair, const HeatMapView& view, const HeatMapPlot& plot)
 {
     constexpr int around = 80;   // the heading over the map, ticks and title under it
-    const int room = view.height() - around - (withRows ? HeatMapPlot::profileSize + 24 : 0);
+    const int room = view.height() - around - (plot.withRows ? plot.profileSize + 24 : 0);
     return QFontMetrics(view.font()).horizontalAdvance(pair.rowTitle) <= room
         ? pair.rowTitle
         : morphospace::tr("output channel");
@@ -75,7 +77,30 @@ HeatMapView::~HeatMapView() = default;
 
 void HeatMapView::arrange()
 {
-    m_plot->arrangeFor(size(), fontMetrics().lineSpacing() + 8);
+    const bool before = showsProfiles();
+    m_plot->arrangeFor(size(), m_profiles, fontMetrics().lineSpacing() + 8);
+    if (showsProfiles() != before) {
+        Q_EMIT profilesChanged();
+    }
+}
+
+bool HeatMapView::showsProfiles() const
+{
+    return m_plot->withRows && m_plot->withColumns;
+}
+
+void HeatMapView::setProfiles(Profiles profiles)
+{
+    m_profiles = profiles;
+    settle();
+}
+
+void HeatMapView::settle()
+{
+    if (!m_plot->isArrangedFor(size(), m_profiles)) {
+        arrange();
+    }
+    m_plot->sides[0].rect->axis(QCPAxis::atLeft)->setLabel(rowTitleFor(m_pair, *this, *m_plot));
 }
 
 void HeatMapView::setPair(const HeatMapPair& pair)
@@ -100,7 +125,7 @@ void HeatMapView::setPair(const HeatMapPair& pair)
         HeatMapPlot::Side& side = p.sides[std::size_t(index)];
         side.title->setText(pair.titles[std::size_t(index)]);
         side.rect->axis(QCPAxis::atBottom)->setLabel(pair.columnTitle);
-        side.rect->axis(QCPAxis::atLeft)->setLabel(index == 0 ? rowTitleFor(pair, *this, p.withRows)
+        side.rect->axis(QCPAxis::atLeft)->setLabel(index == 0 ? rowTitleFor(pair, *this, p)
                                                               : QString());
         p.fill(side, pair.sides[std::size_t(index)]);
     }
@@ -193,6 +218,22 @@ void HeatMapView::read(const Place& place)
     }
 }
 
+bool HeatMapView::event(QEvent* event)
+{
+    // Help is for who has not found the maps yet: over them it would cover what is read.
+    if (event->type() == QEvent::ToolTip) {
+        const QPoint position = static_cast<QHelpEvent*>(event)->pos();
+        const bool over = std::ranges::any_of(m_plot->sides, [&](const HeatMapPlot::Side& side) {
+            return side.rect->outerRect().contains(m_plot->plot->mapFrom(this, position));
+        });
+        if (over) {
+            QToolTip::hideText();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
 void HeatMapView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -205,11 +246,7 @@ void HeatMapView::changeEvent(QEvent* event)
 void HeatMapView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    if (!m_plot->isArrangedFor(size())) {
-        arrange();
-    }
-    m_plot->sides[0].rect->axis(QCPAxis::atLeft)
-        ->setLabel(rowTitleFor(m_pair, *this, m_plot->withRows));
+    settle();
 }
 
 bool HeatMapView::eventFilter(QObject* watched, QEvent* event)

@@ -22,6 +22,7 @@ struct HeatMapPair {
     QString rowTitle;                  ///< of the upright axes
     QString columnTitle;
     QString valueTitle;
+    QString shortValueTitle;           ///< where there is less room: over an upright axis
     double limit = 1;                  ///< colours run from -limit to limit; what is beyond is as it
     std::vector<QRgb> colours;
     std::vector<QRgb> relief;          ///< the same for lit surfaces
@@ -29,8 +30,8 @@ struct HeatMapPair {
 
 struct HeatMapPlot;
 
-/// Two heat maps with linked zoom and pan and, where there is room, the profile of the row and of
-/// the column that are pointed at. The wheel zooms, dragging moves, a double-click shows all; with
+/// Two heat maps with linked zoom and pan and, where there is room or it is wanted, the profile of the
+/// row and of the column that are pointed at. The wheel zooms, dragging moves, a double-click shows all; with
 /// the keyboard the arrows move the place that is read, + and - zoom, Home shows all.
 class HeatMapView : public QWidget {
     Q_OBJECT
@@ -42,6 +43,12 @@ public:
     void setPair(const HeatMapPair& pair);
     [[nodiscard]] const HeatMapPair& pair() const { return m_pair; }
     void showAll();
+
+    enum class Profiles { WhereRoom, Shown, Hidden };
+    /// Shown: the maps make room for them, whatever there is.
+    void setProfiles(Profiles profiles);
+    /// Those of rows and of columns are seen now.
+    [[nodiscard]] bool showsProfiles() const;
 
     struct Place {
         int side = 0;
@@ -58,8 +65,10 @@ public:
 
 Q_SIGNALS:
     void placeChanged(const Place& place);
+    void profilesChanged();
 
 protected:
+    bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -67,6 +76,7 @@ protected:
 
 private:
     void arrange();
+    void settle();
     void read(const Place& place);
     void readAt(const QPointF& position);
     void zoom(double factor);
@@ -74,6 +84,7 @@ private:
     std::unique_ptr<HeatMapPlot> m_plot;
     HeatMapPair m_pair;
     Place m_place{-1, 0, 0};
+    Profiles m_profiles = Profiles::WhereRoom;
 };
 
 } // namespace morphospace

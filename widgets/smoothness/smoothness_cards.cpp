@@ -50,6 +50,11 @@ QString MatrixCard::readout() const
     return m_note->text();
 }
 
+bool MatrixCard::showsMaps() const
+{
+    return m_stack->currentWidget() == m_maps;
+}
+
 void MatrixCard::showSurfaces(bool surfaces)
 {
     m_wantsSurfaces = surfaces;

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] HeatMapView* maps() const { return m_maps; }
     [[nodiscard]] SurfacePair* surfaces() const { return m_surfaces; }
     [[nodiscard]] QString readout() const;
+    /// Not surfaces, and no table.
+    [[nodiscard]] bool showsMaps() const;
     /// Surfaces where there is OpenGL for them, else the maps, and the words say why.
     void showSurfaces(bool surfaces);
     /// The numbers behind both pictures in their place.

@@ -190,6 +190,8 @@ HeatMapPair heatMaps(const SmoothnessSubject& subject, const std::string& name, 
         ? tr("sum of |weight| over taps")
         : (taps.kind == Taps::Kind::Mean && tapCount(*left) > 1 ? tr("mean weight over taps")
                                                                 : tr("weight"));
+    pair.shortValueTitle = taps.kind == Taps::Kind::L1 && tapCount(*left) > 1 ? tr("sum of |weight|")
+                                                                              : tr("weight");
     pair.limit = limitOf({&pair.sides[0], &pair.sides[1]});
     return pair;
 }
@@ -265,7 +267,7 @@ HeightFieldAxes heightAxes(const HeatMapPair& pair, int side)
     HeightFieldAxes axes;
     axes.rowTitle = pair.rowTitle;
     axes.columnTitle = pair.columnTitle;
-    axes.valueTitle = pair.valueTitle;
+    axes.valueTitle = pair.shortValueTitle;
     const auto along = [](double from, double to) {
         std::vector<HeightFieldAxes::Tick> list;
         for (const double at : ticks(from, to, 4)) {
@@ -306,7 +308,10 @@ QString describe(const HeatMapPair& pair, const HeatMapView::Place& place,
     if (all) {
         text += tr(" (tap %1)").arg(tap);
     }
-    return text;
+    // The same channel stands somewhere else on the other map.
+    const QString side = !coordinates ? (place.side == 0 ? tr("Before") : tr("After"))
+                                      : (place.side == 0 ? tr("Full size") : tr("Current size"));
+    return tr("%1: %2", "which map is read, what it says").arg(side, text);
 }
 
 std::optional<SmoothnessChartData> chartData(const SmoothnessSubject& subject,

@@ -73,6 +73,7 @@ SmoothnessPage::SmoothnessPage(SessionModel& session, TestImages& images, Smooth
     , m_jitter(new JitterRow(session, images, model))
     , m_summary(new SummaryRow(images, model))
 {
+    m_summary->setShort(true);
     auto* foot = new QWidget;
     auto* rows = new QVBoxLayout(foot);
     rows->setContentsMargins(6, 0, 6, 0);
@@ -147,6 +148,16 @@ QWidget* SmoothnessPage::makeViewRow()
                      button->property("view").toString().toStdString());
     });
     row->addStretch();
+    m_profiles = makeTextButton(QStringLiteral("profiles"), tr("Profiles"),
+                                tr("The values along the row and along the column that are pointed "
+                                   "at, as curves beside the heat maps; while nothing is chosen "
+                                   "they are there where there is much room"));
+    m_profiles->setCheckable(true);
+    connect(m_profiles, &QToolButton::clicked, this, [this](bool checked) {
+        chooseOption(m_session, "smoothness.profiles", checked ? "shown" : "hidden");
+    });
+    connect(m_matrix->maps(), &HeatMapView::profilesChanged, this, &SmoothnessPage::showProfiles);
+    row->addWidget(m_profiles);
     // It is about no tensor, and stands beside what is of no view either.
     auto* experiment =
         makeTextButton(QStringLiteral("experiment"), tr("Experiment"),
@@ -304,10 +315,23 @@ void SmoothnessPage::arrange()
     const bool table = optionOf(m_session, "smoothness.form") == "table";
     m_matrix->showTable(table && matrix);
     m_chart->showTable(table && !matrix);
+    showProfiles();
     m_views->setExclusive(!experiment);   // or one of them could not be let go
     for (QAbstractButton* button : m_views->buttons()) {
         button->setChecked(button->property("view").toString().toStdString() == view);
     }
+}
+
+void SmoothnessPage::showProfiles()
+{
+    using Profiles = HeatMapView::Profiles;
+    const std::string wanted = optionOf(m_session, "smoothness.profiles");
+    HeatMapView* maps = m_matrix->maps();
+    maps->setProfiles(wanted == "shown"    ? Profiles::Shown
+                          : wanted == "hidden" ? Profiles::Hidden
+                                               : Profiles::WhereRoom);
+    m_profiles->setChecked(maps->showsProfiles());
+    m_profiles->setVisible(!m_matrix->isHidden() && m_matrix->showsMaps());
 }
 
 void SmoothnessPage::subjectComputed()
@@ -417,6 +441,7 @@ void SmoothnessPage::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     if (m_roomy != (height() >= roomyHeight)) {
         m_roomy = height() >= roomyHeight;
+        m_summary->setShort(!m_roomy);
         arrange();
     }
 }

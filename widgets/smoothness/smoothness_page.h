@@ -13,6 +13,7 @@
 
 class QButtonGroup;
 class QSlider;
+class QToolButton;
 class QVBoxLayout;
 
 namespace morphospace {
@@ -74,6 +75,7 @@ private:
     QWidget* makeViewRow();
     QLayout* makeCards();
     void arrange();
+    void showProfiles();
     void showOptions();
     void subjectComputed();
     void refresh();
@@ -90,6 +92,7 @@ private:
 
     SubjectControls* m_controls;
     QButtonGroup* m_views;
+    QToolButton* m_profiles;
     QVBoxLayout* m_cards;
     QWidget* m_matrixPart;
     QWidget* m_chartPart;

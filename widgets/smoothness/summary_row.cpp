@@ -3,12 +3,18 @@
 #include "widgets/smoothness/summary_row.h"
 
 #include "widgets/shared/card.h"
+#include "widgets/shared/content_scroll.h"
 #include "widgets/shared/parts.h"
 #include "widgets/shared/text.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace morphospace {
 
@@ -21,13 +27,22 @@ SummaryRow::SummaryRow(TestImages& images, SmoothnessModel& model, QWidget* pare
     , m_measure(new QPushButton)
 {
     m_summary->setMinimumHeight(QFontMetrics(m_summary->font()).lineSpacing());
-    auto* texts = new QVBoxLayout;
+    auto* inside = new PageContent;
+    auto* texts = new QVBoxLayout(inside);
+    texts->setContentsMargins(0, 0, 0, 0);
     texts->setSpacing(2);
     texts->addWidget(m_summary);
     texts->addWidget(m_effect);
+    m_texts = new ContentScroll(inside);
+    m_texts->setFrameShape(QFrame::NoFrame);
+    m_texts->installEventFilter(this);
+    // What was asked for last is what is seen.
+    connect(m_texts->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int end) {
+        m_texts->verticalScrollBar()->setValue(m_effect->isHidden() ? 0 : end);
+    });
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addLayout(texts, 1);
+    row->addWidget(m_texts, 1);
     // Not for a class while a lesson is presented.
     row->addWidget(makePart("order-accuracy", m_measure), 0, Qt::AlignTop);
     connect(m_measure, &QPushButton::clicked, this, [this] {
@@ -53,6 +68,29 @@ void SummaryRow::setSummary(const QString& text, bool orders)
     m_summary->setText(text);
     m_orders = orders;
     refresh();
+}
+
+void SummaryRow::setShort(bool isShort)
+{
+    m_short = isShort;
+    fit();
+}
+
+void SummaryRow::fit()
+{
+    constexpr int lines = 2;
+    const int bar = m_texts->verticalScrollBar()->sizeHint().width();
+    const int whole = m_texts->widget()->heightForWidth(std::max(1, m_texts->width() - bar));
+    const int most = lines * QFontMetrics(m_summary->font()).lineSpacing() + 2;
+    m_texts->setFixedHeight(!m_short ? whole : m_orders ? most : std::min(whole, most));
+}
+
+bool SummaryRow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_texts && event->type() == QEvent::Resize) {
+        fit();   // another width breaks lines elsewhere
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QString SummaryRow::effectText() const
@@ -95,7 +133,9 @@ void SummaryRow::refresh()
                   .arg(countText(effect->compared), significantText(*effect->outputDifference, 2),
                        countText(effect->otherClass)));
     }
-    m_effect->setVisible(m_orders && !m_effect->text().isEmpty());
+    const bool said = m_orders && !m_effect->text().isEmpty();
+    m_effect->setVisible(said);
+    fit();
 }
 
 } // namespace morphospace

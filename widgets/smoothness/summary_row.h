@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace morphospace {
 
+class ContentScroll;
+
 /// The whole network in a sentence, and for two orders of it the accuracy of both, measured.
 class SummaryRow : public QWidget {
     Q_OBJECT
@@ -21,16 +23,25 @@ public:
     /// `orders`: two orders are compared, whose accuracy can be measured here.
     void setSummary(const QString& text, bool orders);
     [[nodiscard]] QString effectText() const;
+    /// Two lines of it are seen, and the rest scrolls: what stands above stays as high as it is
+    /// whatever is said here.
+    void setShort(bool isShort);
     /// Images a measurement uses; 0: all.
     void setImageLimit(std::size_t images) { m_limit = images; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void refresh();
+    void fit();
 
     TestImages& m_images;
     SmoothnessModel& m_model;
     std::size_t m_limit = 0;
     bool m_orders = true;
+    bool m_short = false;
+    ContentScroll* m_texts;
     QLabel* m_summary;
     QLabel* m_effect;
     QPushButton* m_measure;

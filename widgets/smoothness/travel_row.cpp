@@ -24,7 +24,7 @@ namespace morphospace {
 namespace {
 
 constexpr int travelMilliseconds = 5000;
-constexpr int travelStep = 5;           // percent: what a session keeps of the way
+constexpr int travelStep = 5;           // percent, of a key
 
 QString dataOf(OrderKind kind)
 {
@@ -124,7 +124,7 @@ void TravelRow::showOptions()
     const int kept =
         QString::fromStdString(optionOf(m_session, "smoothness.travel")).toInt();
     if (!isPlaying() && !m_slider->isSliderDown()
-        && std::abs(100 * m_part - kept) > 0.5 * travelStep + 0.01) {
+        && std::abs(100 * m_part - kept) > 0.01) {
         setPart(kept / 100.0);
         Q_EMIT rested();
     }
@@ -143,9 +143,13 @@ void TravelRow::setPart(double part)
 
 void TravelRow::keepPart()
 {
+    // What a session keeps is what is seen, to the percent: a replay shows the same picture.
+    const int percent = int(std::lround(100 * m_part));
+    if (m_part != percent / 100.0) {
+        setPart(percent / 100.0);
+    }
     Q_EMIT rested();
-    const int nearest = travelStep * int(std::lround(100 * m_part / travelStep));
-    chooseOption(m_session, "smoothness.travel", std::to_string(nearest));
+    chooseOption(m_session, "smoothness.travel", std::to_string(percent));
 }
 
 void TravelRow::travelTo(double part)
