@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/datasets/glyph_raster.h"
+#include "core/diffusion/letter_cleaning.h"
 #include "core/diffusion/letters.h"
 #include "core/diffusion/zoo_parts.h"
 
@@ -54,14 +55,18 @@ Rendering renderingOf(const SpecimenOptions& options)
 }
 
 /// Letters as bytes. Paper is made clean: ink below `paper` is none, and from `ink` on all of it
-/// counts; what lies between is a rest of noise that a network leaves around strokes.
+/// counts; what lies between is a rest of noise that a network leaves around strokes. Speckle goes
+/// (cleanLetters()).
 std::vector<std::uint8_t> bytesOf(const at::Tensor& drawn)
 {
     constexpr double paper = 0.04, ink = 0.12;
     const at::Tensor amount = (drawn + 1) / 2;
     const at::Tensor clean = amount * ((amount - paper) / (ink - paper)).clamp(0, 1);
     const at::Tensor bytes = letterBytes(clean * 2 - 1).contiguous();
-    return {bytes.data_ptr<std::uint8_t>(), bytes.data_ptr<std::uint8_t>() + bytes.numel()};
+    std::vector<std::uint8_t> letters(bytes.data_ptr<std::uint8_t>(),
+                                      bytes.data_ptr<std::uint8_t>() + bytes.numel());
+    cleanLetters(letters);
+    return letters;
 }
 
 } // namespace

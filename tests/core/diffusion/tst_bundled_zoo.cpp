@@ -28,6 +28,25 @@ double meanMeasure(const std::vector<std::uint8_t>& drawn, std::size_t attribute
     return sum / double(faces);
 }
 
+/// Pixels of grey (ink 6 to 89) that no ink of 90 or more touches.
+int isolatedGrey(std::span<const std::uint8_t> letter)
+{
+    constexpr int n = int(glyphCell);
+    int count = 0;
+    for (int y = 0; y < n; ++y) {
+        for (int x = 0; x < n; ++x) {
+            const int ink = letter[std::size_t(y * n + x)];
+            bool alone = ink >= 6 && ink < 90;
+            for (int v = std::max(0, y - 1); alone && v <= std::min(n - 1, y + 1); ++v) {
+                for (int u = std::max(0, x - 1); u <= std::min(n - 1, x + 1); ++u)
+                    alone = alone && letter[std::size_t(v * n + u)] < 90;
+            }
+            count += alone ? 1 : 0;
+        }
+    }
+    return count;
+}
+
 } // namespace
 
 /// The zoo that ships: what is promised of it, on as few letters as show it.
@@ -44,6 +63,8 @@ private Q_SLOTS:
     void slidersDoWhatTheyAreAskedFor();
     void anEditAndItsInverseCancel();
     void samplesCanBeRead();
+    void lettersHaveNoSpeckle_data();
+    void lettersHaveNoSpeckle();
 
 private:
     std::unique_ptr<TypefaceZoo> m_zoo;
@@ -183,6 +204,40 @@ void TestBundledZoo::samplesCanBeRead()
     const Matrix z = sampleMembers(m_zoo->coefficients(), 8, {});
     const std::vector<double> shares = legibility(m_zoo->draw(z, {}), reader);
     QVERIFY(std::accumulate(shares.begin(), shares.end(), 0.0) / double(shares.size()) > 0.9);
+}
+
+void TestBundledZoo::lettersHaveNoSpeckle_data()
+{
+    QTest::addColumn<int>("steps");
+    QTest::addColumn<double>("push");
+    QTest::addRow("at once") << 4 << 0.0;
+    QTest::addRow("at rest") << 20 << 0.0;
+    QTest::addRow("at rest, edited") << 20 << 2.0;
+}
+
+void TestBundledZoo::lettersHaveNoSpeckle()
+{
+    QFETCH(int, steps);
+    QFETCH(double, push);
+    const Direction slant = m_zoo->direction(1, 200);
+    const Direction stroke = m_zoo->direction(0, 200);
+    Matrix models(0, m_zoo->coefficients().columns);
+    for (const std::size_t member : {3, 100, 700, 1200}) {
+        const std::vector<float> row =
+            edited(m_zoo->coefficients().row(member),
+                   std::vector<Edit>{{&slant, push}, {&stroke, push}});
+        models.values.insert(models.values.end(), row.begin(), row.end());
+        ++models.rows;
+    }
+    SpecimenOptions drawing;
+    drawing.steps = steps;
+    const std::vector<std::uint8_t> drawn = m_zoo->draw(models, drawing);
+    double grey = 0;
+    for (std::size_t at = 0; at < drawn.size(); at += glyphImageBytes)
+        grey += isolatedGrey(std::span(drawn).subspan(at, glyphImageBytes));
+    grey /= double(models.rows);
+    // Of an alphabet. Hairlines have some in fonts too (3 on average); there were 730.
+    QVERIFY2(grey < 60, qPrintable(QString::number(grey)));
 }
 
 QTEST_GUILESS_MAIN(TestBundledZoo)
