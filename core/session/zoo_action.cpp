@@ -152,6 +152,13 @@ std::string pushOf(const ZooState* state, const std::string& direction)
     return found == state->current.pushes.end() ? "0" : signedNumber(found->second);
 }
 
+/// What was drawn at random, found or customised is first seen without pushes; members, the mean and
+/// points of a path keep them, so that one edit can be compared between faces.
+bool shownAsItIs(const ZooPlace& place)
+{
+    return place.kind == ZooPlaceKind::Sample || place.kind == ZooPlaceKind::Found;
+}
+
 void erase(ZooModel& model, const std::string& direction)
 {
     model.pushes.erase(direction);
@@ -197,6 +204,8 @@ ZooState applied(const ZooState* state, const SetPlace& action)
     ZooState next = require(state);
     requirePlace(next, action.place);
     next.current.place = action.place;
+    if (shownAsItIs(action.place))
+        next.current.pushes.clear();
     return next;
 }
 
@@ -379,8 +388,11 @@ std::string described(const ZooState*, const OpenZoo& action)
 
 std::string described(const ZooState* before, const SetPlace& action)
 {
-    return (before == nullptr ? std::string() : describe(before->current.place) + " -> ")
-        + describe(action.place);
+    if (before == nullptr)
+        return describe(action.place);
+    const bool reset = shownAsItIs(action.place) && !before->current.pushes.empty();
+    return describe(before->current.place) + " -> " + describe(action.place)
+        + (reset ? ", all directions to 0" : "");
 }
 
 std::string described(const ZooState* before, const SetDirection& action)

@@ -9,7 +9,7 @@
 namespace morphospace {
 
 struct OpenZoo { ZooReference zoo; bool operator==(const OpenZoo&) const = default; };
-struct SetPlace { ZooPlace place; bool operator==(const SetPlace&) const = default; };
+struct SetPlace { ZooPlace place; bool operator==(const SetPlace&) const = default; }; ///< samples and found models take all directions to 0
 /// How far the current model is pushed along a direction, in sigma; 0: not at all.
 struct SetDirection { std::string direction; double sigma = 0; bool operator==(const SetDirection&) const = default; };
 struct ResetDirections { bool operator==(const ResetDirections&) const = default; };

@@ -34,8 +34,12 @@ QString wordsOf(const ZooState*, const OpenZoo& open)
 
 QString wordsOf(const ZooState* before, const SetPlace& set)
 {
-    return before == nullptr ? placeText(set.place)
-                             : tr("%1 → %2").arg(placeText(before->current.place), placeText(set.place));
+    if (before == nullptr) {
+        return placeText(set.place);
+    }
+    const QString text = tr("%1 → %2").arg(placeText(before->current.place), placeText(set.place));
+    const bool reset = !before->current.pushes.empty() && applied(before, set).current.pushes.empty();
+    return reset ? text + QStringLiteral(", ") + tr("all directions to 0") : text;
 }
 
 QString wordsOf(const ZooState* before, const SetDirection& set)

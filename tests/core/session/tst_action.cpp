@@ -470,6 +470,22 @@ void TestAction::zooSetters()
     // A push goes along where the model goes.
     QCOMPARE(after(SetPlace{member(7, {})}).current.pushes.at("slant"), -0.5);
     QCOMPARE(after(SetPlace{member(7, {})}).pinned->place.member, 5);
+    QCOMPARE(after(SetPlace{}).current.pushes.at("slant"), -0.5);
+    // But a model that was drawn at random, found or customised is first seen as it is; A is let be.
+    ZooPlace sample;
+    sample.kind = ZooPlaceKind::Sample;
+    ZooPlace found;
+    found.kind = ZooPlaceKind::Found;
+    found.coefficients = {1, 2};
+    SessionState pushed = morphospace::apply(open, PinModel{});
+    for (const ZooPlace& place : {sample, found}) {
+        const ZooState then = *morphospace::apply(pushed, SetPlace{place}).zoo;
+        QVERIFY(then.current.pushes.empty());
+        QCOMPARE(then.pinned->pushes.at("slant"), -0.5);
+        QVERIFY(describe(SetPlace{place}, pushed).ends_with(", all directions to 0"));
+        QVERIFY(!describe(SetPlace{place}, morphospace::apply(pushed, ResetDirections{}))
+                     .contains("directions"));
+    }
     QCOMPARE(after(MarkMembers{"A", {3, 1, 3}}).groupA, (std::vector<int>{1, 3}));
     const SessionState marked = morphospace::apply(open, MarkMembers{"A", {1, 2, 3}});
     const ZooState both = *morphospace::apply(marked, MarkMembers{"B", {2}}).zoo;
