@@ -10,6 +10,8 @@
 #include <c10/util/BFloat16.h>
 #include <c10/util/Half.h>
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -433,6 +435,38 @@ std::vector<float> editDifference(const WeightSpace& space, std::span<const Edit
     return around.unproject(step);
 }
 
+namespace {
+
+constexpr const char* namesKey = "adapters";
+
+/// Of the members, as writeSpace() keeps them; numbers where the file has none. The header was
+/// checked before.
+std::vector<std::string> namesIn(const std::filesystem::path& file, std::size_t members)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::uint64_t length = 0;
+    stream.read(reinterpret_cast<char*>(&length), sizeof length);
+    std::string text(length, '\0');
+    stream.read(text.data(), std::streamsize(length));
+    const nlohmann::json header = nlohmann::json::parse(text, nullptr, false);
+    std::vector<std::string> names;
+    if (header.is_object() && header.contains("__metadata__")
+        && header["__metadata__"].contains(namesKey)) {
+        const nlohmann::json list = nlohmann::json::parse(
+            header["__metadata__"][namesKey].get<std::string>(), nullptr, false);
+        if (!list.is_array() || list.size() != members
+            || !std::all_of(list.begin(), list.end(), [](const auto& one) { return one.is_string(); }))
+            throw fileError(file, std::string("header, ") + namesKey, "does not name the members",
+                            "a list of " + std::to_string(members) + " names");
+        return list.get<std::vector<std::string>>();
+    }
+    for (std::size_t i = 0; i < members; ++i)
+        names.push_back(std::to_string(i));
+    return names;
+}
+
+} // namespace
+
 PublishedSpace readPublishedSpace(const std::filesystem::path& file, std::size_t components)
 {
     const FileRows v(file, "V");
@@ -482,7 +516,27 @@ PublishedSpace readPublishedSpace(const std::filesystem::path& file, std::size_t
     }
     for (const float deviation : space.deviation)
         space.totalVariance += deviation > 0 ? 1 : 0;
+    published.names = namesIn(file, coefficients.rows());
     return published;
+}
+
+void writeSpace(const PublishedSpace& published, const std::filesystem::path& file)
+{
+    const WeightSpace& space = published.space;
+    const auto d = std::int64_t(space.weights());
+    const auto k = std::int64_t(space.size());
+    std::vector<float> v(space.weights() * space.size());
+    for (std::size_t j = 0; j < space.size(); ++j) {
+        for (std::size_t i = 0; i < space.weights(); ++i)
+            v[i * space.size() + j] = space.components.row(j)[i];
+    }
+    StoredFile stored;
+    stored.metadata[namesKey] = nlohmann::json(published.names).dump();
+    stored.tensors = {storeFloats("mean", {1, d}, space.mean),
+                      storeFloats("std", {1, d}, space.deviation), storeFloats("V", {d, k}, v),
+                      storeFloats("coefficients", {std::int64_t(published.coefficients.rows), k},
+                                  published.coefficients.values)};
+    writeSafetensors(file, stored);
 }
 
 } // namespace morphospace

@@ -98,13 +98,17 @@ struct LabelTable {
 [[nodiscard]] std::vector<float> editDifference(const WeightSpace& space,
                                                 std::span<const Edit> edits);
 
-/// A published space, converted once to safetensors: "mean" and "std" [1, d], "V" [d, k], and
-/// "coefficients" [members, k']. Only the first `components` are read.
+/// A space in a file: a published one, converted once to safetensors, or one of writeSpace().
+/// "mean" and "std" [1, d], "V" [d, k], and "coefficients" [members, k']. Only the first `components`
+/// are read. The d numbers of an adapter stand in LoraAdapter's order, which is the published one.
 struct PublishedSpace {
     WeightSpace space;
     Matrix coefficients;
+    std::vector<std::string> names; ///< of the members; where the file has none, "0", "1" ...
 };
 [[nodiscard]] PublishedSpace readPublishedSpace(const std::filesystem::path& file,
                                                 std::size_t components);
+/// Throws Error where it cannot be written.
+void writeSpace(const PublishedSpace& space, const std::filesystem::path& file);
 
 } // namespace morphospace

@@ -387,6 +387,17 @@ void TestLoraAdapter::publishedSpacesAreRead()
     writeSafetensors(file, stored);
     const PublishedSpace published = readPublishedSpace(file, 5);
     QCOMPARE(published.space.size(), std::size_t(5));
+    QCOMPARE(published.names.size(), std::size_t(20));
+    QCOMPARE(published.names[7], std::string("7"));
+    // Written and read again it is the same, and its members have names.
+    PublishedSpace named = published;
+    named.names[7] = "seven";
+    writeSpace(named, path("written.safetensors"));
+    const PublishedSpace again = readPublishedSpace(path("written.safetensors"), 100);
+    QCOMPARE(again.names, named.names);
+    QCOMPARE(again.space.mean, published.space.mean);
+    QCOMPARE(again.space.components.values, published.space.components.values);
+    QCOMPARE(again.coefficients.values, published.coefficients.values);
     const std::vector<float> own = space.project(data.row(3));
     const std::vector<float> read = published.space.project(data.row(3));
     for (std::size_t i = 0; i < read.size(); ++i)
