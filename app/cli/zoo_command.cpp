@@ -192,7 +192,13 @@ void addZooBuild(CLI::App& zoo, Common& common)
             drawing.trainFaces = 100000;
             drawing.log = [](std::string_view line) { log(std::string(line)); };
             drawing.stop = common.stop;
-            (void)renderGlyphs(drawing);
+            drawing.needsHeldOut = false;
+            const GlyphReport drawn = renderGlyphs(drawing);
+            if (options->calibration > 0 && drawn.sets[1].faces == 0) {
+                log("note: these fonts leave no face to calibrate the sliders on; they stay in sigma "
+                    "of the coefficients. 'zoo calibrate' does it with --glyphs of another folder");
+                options->calibration = 0;
+            }
         }
         const std::vector<Typeface> faces = readTypefaces(Split::Train, options->glyphs);
         buildZoo(faces, options->base, options->recipe,

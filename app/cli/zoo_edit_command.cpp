@@ -203,6 +203,14 @@ void addZooEdit(CLI::App& zoo, Common& common)
                 direction = makeDirection(direction.name, debiased(direction.axis, nuisances),
                                           made.coefficients());
             const auto calibrated = made.calibrations().find(direction.name);
+            if (!options->raw && calibrated != made.calibrations().end()) {
+                const auto [least, greatest] =
+                    calibrated->second.usefulRange(standpointOf(z.row(0), direction));
+                if (amount < least || amount > greatest)
+                    log("note: " + move + " is asked for, but only " + fixed(least, 2) + " to "
+                        + fixed(greatest, 2) + " sigma were found to be useful from here; beyond "
+                        "that letters may break and less be achieved");
+            }
             amounts.push_back(options->raw || calibrated == made.calibrations().end()
                                   ? amount
                                   : calibrated->second.amountFor(

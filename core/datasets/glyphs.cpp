@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -193,7 +194,7 @@ FaceSets split(const std::vector<GlyphCandidate>& faces, const GlyphOptions& opt
     std::map<std::string, std::vector<const GlyphCandidate*>> groups;
     for (const GlyphCandidate& face : faces)
         groups[face.group].push_back(&face);
-    if (groups.size() < setNames.size())
+    if (options.needsHeldOut && groups.size() < setNames.size())
         throw Error("the fonts found make " + std::to_string(groups.size())
                     + " groups of families; expected at least three, one each for training, "
                       "validation and test");
@@ -202,8 +203,10 @@ FaceSets split(const std::vector<GlyphCandidate>& faces, const GlyphOptions& opt
         const std::string text = std::to_string(options.seed) + ' ' + name;
         drawn[sha256(std::as_bytes(std::span(text)))] = name;
     }
-    const std::array<int, setNames.size()> limits{options.trainFaces, options.validationFaces,
-                                                  options.testFaces};
+    const int most = options.needsHeldOut ? std::numeric_limits<int>::max() : int(faces.size()) / 8;
+    const std::array<int, setNames.size()> limits{options.trainFaces,
+                                                  std::min(options.validationFaces, most),
+                                                  std::min(options.testFaces, most)};
     FaceSets sets;
     for (const auto& [hash, name] : drawn) {
         const std::vector<const GlyphCandidate*>& members = groups[name];
@@ -230,8 +233,10 @@ FaceSets split(const std::vector<GlyphCandidate>& faces, const GlyphOptions& opt
             sets[set].resize(static_cast<std::size_t>(limits[set]));
             std::sort(sets[set].begin(), sets[set].end(), byHash);
         }
-        if (sets[set].empty())
-            throw Error(std::string("no face is left for the ") + setNames[set] + " set");
+        if (sets[set].empty() && (options.needsHeldOut || set == 0))
+            throw Error(std::string("no face is left for the ") + setNames[set] + " set of the "
+                        + std::to_string(faces.size()) + " that can be used; expected fonts of more "
+                          "families, or lower limits of faces for the other sets");
     }
     return sets;
 }

@@ -27,6 +27,9 @@ struct GlyphOptions {
     int validationFaces = 129;
     int testFaces = 161;
     int largestHeldOutGroup = 6;   ///< larger groups of faces are for training only
+    /// False: only the training set has to have faces, and an eighth of all at most is held out for
+    /// each of the others, so that a small folder is not used up by them.
+    bool needsHeldOut = true;
     std::function<void(std::string_view)> log; ///< told what is being done, a line at a time
     std::stop_token stop;                      ///< ends the work early, before anything is written
 };

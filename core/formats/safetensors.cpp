@@ -29,7 +29,7 @@ constexpr std::size_t lengthBytes = 8;
 Error notSafetensors(const std::filesystem::path& file)
 {
     return fileError(file, "", "this is not a safetensors file",
-                     "a .manifold or .safetensors file, which starts with its header's length");
+                     "a .manifold, .zoo or .safetensors file, which starts with its header's length");
 }
 
 /// Checks the first eight bytes against the file's size and gives the header's length.

@@ -236,7 +236,7 @@ std::vector<const char*> generalPhrases()
         QT_TRANSLATE_NOOP("morphospace::CoreText", "this is not a safetensors file"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "a safetensors file"),
         QT_TRANSLATE_NOOP("morphospace::CoreText",
-                          "a .manifold or .safetensors file, which starts with its header's length"),
+                          "a .manifold, .zoo or .safetensors file, which starts with its header's length"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "a header of %1 bytes, but only %2 follow"),
         QT_TRANSLATE_NOOP("morphospace::CoreText", "a safetensors file that is not truncated"),
         QT_TRANSLATE_NOOP("morphospace::CoreText",

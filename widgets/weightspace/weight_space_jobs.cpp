@@ -11,6 +11,8 @@
 #include "widgets/shared/text.h"
 #include "widgets/weightspace/weight_space_model.h"
 
+#include <nlohmann/json.hpp>
+
 #include <QFileInfo>
 #include <QImage>
 
@@ -70,6 +72,21 @@ Typeface faceOf(const std::filesystem::path& font)
     }
     throw fileError(font, "", faces.empty() ? "holds no face" : faces[0].problem,
                     "a font with the letters A to Z and a to z");
+}
+
+/// What an IDX file of samples has no room for: where it comes from, what was drawn at random, and
+/// which letter a label is. The models are new ones: the one that is shown is not among them.
+std::string aboutSamples(Provenance provenance, int count, const SamplingOptions& options)
+{
+    provenance.zooModel = std::to_string(count) + " samples";
+    nlohmann::json object{{"provenance", nlohmann::json::parse(provenanceText(provenance))}};
+    object["samples"] = {{"count", count},
+                         {"kind", morphospace::nameOf(options.kind)},
+                         {"spread", options.spread},
+                         {"components", options.components},
+                         {"seed", std::to_string(options.seed)}};
+    object["labels"] = std::string(glyphCharacters.substr(0, typefaceLetters));
+    return object.dump() + "\n";
 }
 
 /// Alphabets under each other in two rows of 26, dark on white, with a line between two.
@@ -285,7 +302,7 @@ void WeightSpaceModel::exportSamples(const std::filesystem::path& file, int coun
                     const IdxPair pair = writeLettersAsIdx(letters, file);
                     std::filesystem::path beside = pair.images;
                     beside += ".json";
-                    writeFileAtomically(beside, provenanceText(provenance) + "\n");
+                    writeFileAtomically(beside, aboutSamples(provenance, count, options));
                     written = nameOf(pair.images) + QStringLiteral(", ") + nameOf(pair.labels)
                         + QStringLiteral(", ") + nameOf(beside);
                 }

@@ -9,6 +9,7 @@
 #include "core/datasets/glyph_sources.h"
 #include "core/datasets/glyphs.h"
 #include "core/datasets/library.h"
+#include "core/datasets/typefaces.h"
 
 #include <nlohmann/json.hpp>
 
@@ -317,6 +318,28 @@ private Q_SLOTS:
         options.fontFolders = {dejavu};
         options.output = temporary.path().toStdString();
         QVERIFY_THROWS_EXCEPTION(Error, renderGlyphs(options));
+    }
+
+    void smallFoldersAreEnoughForAZoo()
+    {
+        QTemporaryDir temporary;
+        GlyphOptions options;
+        options.fontFolders = {dejavu};
+        options.output = temporary.path().toStdString();
+        options.needsHeldOut = false;
+        const GlyphReport report = renderGlyphs(options);
+        QVERIFY(report.sets[0].faces > 0);
+        QVERIFY(8 * report.sets[1].faces <= report.sets[0].faces + report.sets[1].faces
+                    + report.sets[2].faces);
+        QCOMPARE(readTypefaces(Split::Train, options.output).size(), report.sets[0].faces);
+        // And where there must be more, the words say of what.
+        options.needsHeldOut = true;
+        try {
+            (void)renderGlyphs(options);
+            QFAIL("nothing was thrown");
+        } catch (const Error& error) {
+            QVERIFY(QByteArray(error.what()).contains("expected"));
+        }
     }
 
     void sourcesAreChecked_data()

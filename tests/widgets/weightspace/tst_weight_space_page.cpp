@@ -28,6 +28,9 @@
 #include <torch/types.h>
 #include <torch/utils.h>
 
+#include <nlohmann/json.hpp>
+
+#include <fstream>
 #include <numeric>
 
 using namespace morphospace;
@@ -426,7 +429,13 @@ private Q_SLOTS:
                                      std::vector<std::string>(52, "x"), "samples");
         QCOMPARE(set.size(), std::size_t(104));
         QCOMPARE(set.labels[53], std::uint8_t(1));
-        QVERIFY(std::filesystem::exists(path("s-images-idx3-ubyte.json")));
+        std::ifstream stream(path("s-images-idx3-ubyte.json"));
+        const nlohmann::json about = nlohmann::json::parse(stream);
+        // Two models at random, and not the one that is shown; a label is a place in the alphabet.
+        QVERIFY(about.at("provenance").at("zoo").at("model") == "2 samples");
+        QVERIFY(about.at("provenance").at("zoo").at("sha256") == someProvenance().zooHash);
+        QCOMPARE(about.at("samples").at("count").get<int>(), 2);
+        QVERIFY(about.at("labels").get<std::string>().substr(24, 4) == "YZab");
     }
 
     void aFullDiskIsAProblem()
