@@ -152,6 +152,65 @@ void paintEditArrow(QPainter& painter, const QPointF& from, const QPointF& to, c
     painter.drawPolygon(QPolygonF({tip, foot + across * 5, foot - across * 5}));
 }
 
+QPointF heldWithin(const QRectF& area, const QPointF& at, const QPointF& from)
+{
+    if (area.contains(at)) {
+        return at;
+    }
+    if (!area.contains(from)) {
+        return {std::clamp(at.x(), area.left(), area.right()),
+                std::clamp(at.y(), area.top(), area.bottom())};
+    }
+    const QPointF by = at - from;
+    double part = 1;
+    const auto stop = [&part](double way, double room) {
+        if (std::abs(way) > std::abs(room)) {
+            part = std::min(part, room / way);
+        }
+    };
+    stop(by.x(), by.x() > 0 ? area.right() - from.x() : area.left() - from.x());
+    stop(by.y(), by.y() > 0 ? area.bottom() - from.y() : area.top() - from.y());
+    return from + by * part;
+}
+
+void paintModels(QPainter& painter, const QRectF& area, const std::optional<QPointF>& base,
+                 const std::optional<QPointF>& pinned, const std::optional<QPointF>& current,
+                 const Theme& theme)
+{
+    const double radius = std::max(8.0, 0.62 * line(painter.font()));
+    const double room = radius + 9;
+    const QRectF inside = area.adjusted(room, room, -room, -room);
+    const QPointF middle = area.center();
+    const auto shown = [&](const QPointF& at, const QPointF& from) {
+        // Only what nothing is seen of is moved.
+        return area.contains(at) || inside.isEmpty() ? at : heldWithin(inside, at, from);
+    };
+    const auto mark = [&](const QPointF& at, const QPointF& held, const QString& letter,
+                          const QColor& colour) {
+        const QPointF by = at - held;
+        const double far = std::hypot(by.x(), by.y());
+        if (far > 1) {
+            const QPointF way = by / far;
+            const QPointF across(-way.y(), way.x());
+            const QPointF foot = held + way * (radius + 1);
+            painter.setPen(QPen(theme.surface, 1));
+            painter.setBrush(colour);
+            painter.drawPolygon(QPolygonF({held + way * (radius + 8), foot + across * 5,
+                                           foot - across * 5}));
+        }
+        paintMarker(painter, held, letter, colour, theme);
+    };
+    if (base && current) {
+        paintEditArrow(painter, *base, shown(*current, *base), theme);
+    }
+    if (pinned) {
+        mark(*pinned, shown(*pinned, middle), QStringLiteral("A"), theme.pinned);
+    }
+    if (current) {
+        mark(*current, shown(*current, base.value_or(middle)), QStringLiteral("B"), theme.accent);
+    }
+}
+
 void paintRing(QPainter& painter, const QPointF& at, double radius, const Theme& theme)
 {
     painter.setBrush(Qt::NoBrush);

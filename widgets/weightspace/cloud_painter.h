@@ -29,6 +29,14 @@ void paintMember(QPainter& painter, const QPointF& at, double radius, const QCol
 /// A or B in a disc.
 void paintMarker(QPainter& painter, const QPointF& at, const QString& letter, const QColor& colour,
                  const Theme& theme);
+/// Where a marker stands that would leave `area`: at its edge, on the way there from `from` where
+/// that is inside.
+[[nodiscard]] QPointF heldWithin(const QRectF& area, const QPointF& at, const QPointF& from);
+/// A, B and the edit's arrow where they are, or at the edge of `area` with a tip towards where they
+/// are.
+void paintModels(QPainter& painter, const QRectF& area, const std::optional<QPointF>& base,
+                 const std::optional<QPointF>& pinned, const std::optional<QPointF>& current,
+                 const Theme& theme);
 /// From the base member to B.
 void paintEditArrow(QPainter& painter, const QPointF& from, const QPointF& to, const Theme& theme);
 /// A ring around the member that is pointed at.

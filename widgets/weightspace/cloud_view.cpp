@@ -6,6 +6,9 @@
 #include "widgets/weightspace/cloud_overlay.h"
 #include "widgets/weightspace/cloud_painter.h"
 
+#include <QEvent>
+#include <QToolTip>
+
 #include <algorithm>
 
 namespace morphospace {
@@ -26,6 +29,10 @@ void CloudView::refreshSpecimen()
 void CloudView::mark(int member)
 {
     m_byKeys = false;
+    if (m_carded != (member >= 0)) {
+        m_carded = member >= 0;
+        refreshSpecimen();
+    }
     if (member != m_marked) {
         m_marked = member;
         describe();
@@ -38,6 +45,34 @@ void CloudView::markByKeys(int member)
 {
     mark(member);
     m_byKeys = true;
+}
+
+void CloudView::startKeysAt(int member)
+{
+    markByKeys(member);
+    hideCard();
+}
+
+void CloudView::hideCard()
+{
+    if (m_carded) {
+        m_carded = false;
+        refreshSpecimen();
+    }
+}
+
+bool CloudView::hasCard(bool focused) const
+{
+    return m_marked >= 0 && m_carded && (!m_byKeys || focused);
+}
+
+bool CloudView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && hasCard(hasFocus())) {
+        QToolTip::hideText();
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void CloudView::pointAt(int member)
@@ -112,7 +147,7 @@ bool CloudView::memberKey(int key)
 
 void CloudView::paintMarkedCard(QPainter& painter, const QRectF& seen, bool focused, bool three) const
 {
-    if (m_marked < 0 || (m_byKeys && !focused)) {
+    if (!hasCard(focused)) {
         return;
     }
     const QPointF at = positionOf(m_data.places[std::size_t(m_marked)]);

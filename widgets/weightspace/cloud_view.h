@@ -54,6 +54,10 @@ protected:
     [[nodiscard]] virtual std::vector<QPointF> positions() const;
     void takeData(CloudData data);
     void markByKeys(int member);
+    /// The keys will start here: the member has its ring, and its card when they walk.
+    void startKeysAt(int member);
+    /// Until the mouse points at a member or the keys walk again.
+    void hideCard();
     /// The mouse is over a member, or over none (-1): then a mark of the keys stays.
     void pointAt(int member);
     /// Whom the keys meet next that way (y upwards), from `middle` where they stand on nobody.
@@ -63,6 +67,10 @@ protected:
     /// The card of the marked member, if it is within `seen`; one that the keys stand on while they
     /// are here.
     void paintMarkedCard(QPainter& painter, const QRectF& seen, bool focused, bool three) const;
+    /// Whether paintMarkedCard() would paint one.
+    [[nodiscard]] bool hasCard(bool focused) const;
+    /// The card and the help would lie over each other: the card is what was asked for.
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
     CloudData m_data;
@@ -71,6 +79,7 @@ protected:
 private:
     std::function<QImage(int)> m_specimen;
     int m_marked = -1;
+    bool m_carded = false;         ///< the marked member's card is wanted
     bool m_byKeys = false;         ///< the mark is the keyboard's: it stays where the mouse leaves
 };
 

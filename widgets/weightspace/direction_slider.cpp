@@ -89,6 +89,12 @@ void SigmaSlider::paintEvent(QPaintEvent*)
             if (extreme >= m_state.least && extreme <= m_state.greatest) {
                 const double x = centreOf(extreme);
                 painter.drawLine(QPointF(x, y + 5), QPointF(x, y + 12));
+            } else {
+                // Beyond the end: an arrow there; the words say how far.
+                const double way = extreme > m_state.greatest ? 1 : -1;
+                const double x = way > 0 ? last : first;
+                painter.drawPolyline(QPolygonF({QPointF(x - way * 3.5, y + 5), QPointF(x, y + 8.5),
+                                                QPointF(x - way * 3.5, y + 12)}));
             }
         }
     }
@@ -256,7 +262,14 @@ void DirectionSlider::describe()
         words += tr("useful from %1 to %2 σ").arg(decimalText(m_state.usefulLeast, 1),
                                                  decimalText(m_state.usefulGreatest, 1));
     }
+    const bool beyond = m_state.membersLeast < m_state.membersGreatest
+        && (m_state.membersLeast < m_state.least || m_state.membersGreatest > m_state.greatest);
+    if (beyond) {
+        words += tr("an arrow under the track: members beyond the slider's end");
+    }
     m_name->setToolTip(words.join(QStringLiteral("; ")));
+    m_slider->setToolTip(words.join(QStringLiteral("; ")) + u'\n'
+                         + m_slider->accessibleDescription());
     setAccessibleName(words.front());
     setAccessibleDescription(words.join(QStringLiteral("; ")));
 }

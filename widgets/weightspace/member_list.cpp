@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/weightspace/member_list.h"
 
+#include "core/diffusion/zoo.h"
 #include "widgets/shared/card.h"
 
 #include <QCoreApplication>
@@ -15,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 
 namespace morphospace {
 namespace {
@@ -44,6 +46,29 @@ private:
 };
 
 } // namespace
+
+QStringList memberNames(const TypefaceZoo& zoo)
+{
+    std::map<std::string, int> named;
+    std::map<std::pair<std::string, std::string>, int> packaged;
+    for (const ZooMember& member : zoo.members()) {
+        ++named[member.name()];
+        ++packaged[{member.name(), member.package}];
+    }
+    QStringList names;
+    for (std::size_t i = 0; i < zoo.members().size(); ++i) {
+        const ZooMember& member = zoo.members()[i];
+        QString name = QString::fromStdString(member.name());
+        if (named[member.name()] > 1) {
+            const bool alone = packaged[{member.name(), member.package}] == 1;
+            name += alone && !member.package.empty()
+                ? QStringLiteral(" (%1)").arg(QString::fromStdString(member.package))
+                : QStringLiteral(" (%1)").arg(i + 1);
+        }
+        names += name;
+    }
+    return names;
+}
 
 MemberList::MemberList(QWidget* parent)
     : QWidget(parent)

@@ -12,6 +12,12 @@ class QStringListModel;
 
 namespace morphospace {
 
+class TypefaceZoo;
+
+/// The members' names in order; where two have the same, with their package, and with their number
+/// where that is the same as well.
+[[nodiscard]] QStringList memberNames(const TypefaceZoo& zoo);
+
 /// The members of a zoo by name, found by typing: words may stand in any order. From the field the
 /// arrow keys go into the list; Return goes to the member that is marked.
 class MemberList : public QWidget {

@@ -179,9 +179,7 @@ void MembersPanel::fillZoo()
 {
     QStringList names;
     if (const auto zoo = m_session.zoo()) {
-        for (const ZooMember& member : zoo->members()) {
-            names += QString::fromStdString(member.name());
-        }
+        names = memberNames(*zoo);
     }
     m_members->setNames(names);
     refresh();
@@ -269,8 +267,8 @@ CloudData MembersPanel::cloud() const
         data.valueTitle = tr("Fit");
     }
     const auto& members = zoo->members();
+    data.names = memberNames(*zoo);
     for (std::size_t i = 0; i < members.size(); ++i) {
-        data.names += QString::fromStdString(members[i].name());
         data.places.push_back(placeOf(zoo->coefficients().row(i)));
         if (attribute != typefaceAttributes.end()) {
             data.values.push_back(

@@ -147,6 +147,7 @@ void PointCloud2D::setData(CloudData data)
     const bool same = data.axes[0].component == m_data.axes[0].component
         && data.axes[1].component == m_data.axes[1].component && data.size() == m_data.size()
         && !m_data.places.empty();
+    const bool whole = showsAll();
     takeData(std::move(data));
     p.x->setLabel(axisTitle(m_data.axes[0]));
     p.y->setLabel(axisTitle(m_data.axes[1]));
@@ -156,7 +157,7 @@ void PointCloud2D::setData(CloudData data)
         p.scale->setLabel(m_data.valueTitle);
     }
     arrange();
-    if (!same) {
+    if (!same || (whole && !showsAll())) {
         showAll();
     }
     if (m_wantedView && !m_data.places.empty()) {
@@ -172,8 +173,23 @@ void PointCloud2D::setData(CloudData data)
 
 void PointCloud2D::setCurrent(const std::optional<CloudPlace>& current)
 {
+    const bool whole = showsAll();
     m_data.current = current;
+    if (whole && !showsAll()) {
+        showAll(); // who sees all goes on seeing all, also where B leaves the members
+    }
     m_overlay->update();
+}
+
+bool PointCloud2D::showsAll() const
+{
+    const auto all = [this](const QCPAxis* axis, std::size_t number) {
+        const CloudRange whole = placeRange(m_data, number);
+        const double slack = 1e-6 * (whole.greatest - whole.least);
+        return axis->range().lower <= whole.least + slack
+            && axis->range().upper >= whole.greatest - slack;
+    };
+    return all(m_parts->x, 0) && all(m_parts->y, 1);
 }
 
 void PointCloud2D::setTool(CloudTool tool)
@@ -290,15 +306,11 @@ void PointCloud2D::paintOver(QPainter& painter)
     }
     painter.save();
     painter.setClipRect(rect.adjusted(-1, -1, 1, 1));
-    if (m_data.base && m_data.current) {
-        paintEditArrow(painter, positionOf(*m_data.base), positionOf(*m_data.current), theme);
-    }
-    if (m_data.pinned) {
-        paintMarker(painter, positionOf(*m_data.pinned), QStringLiteral("A"), theme.pinned, theme);
-    }
-    if (m_data.current) {
-        paintMarker(painter, positionOf(*m_data.current), QStringLiteral("B"), theme.accent, theme);
-    }
+    const auto seenAt = [this](const std::optional<CloudPlace>& place) {
+        return place ? std::optional(positionOf(*place)) : std::nullopt;
+    };
+    paintModels(painter, rect, seenAt(m_data.base), seenAt(m_data.pinned), seenAt(m_data.current),
+                theme);
     painter.setFont(font());
     const double radius = memberRadius(m_data.size(), rect.size());
     if (marked() >= 0) {
@@ -331,6 +343,11 @@ void PointCloud2D::changeEvent(QEvent* event)
 void PointCloud2D::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
+    const bool byKeys = event->reason() == Qt::TabFocusReason
+        || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    if (!byKeys && event->reason() != Qt::OtherFocusReason) {
+        hideCard(); // a dialog was closed, or another window: nobody walks
+    }
     if (marked() < 0 && event->reason() != Qt::MouseFocusReason && m_data.current) {
         // Where B is, or whoever is nearest: the keys have somewhere to start.
         const QPointF at = positionOf(*m_data.current);
@@ -343,7 +360,7 @@ void PointCloud2D::focusInEvent(QFocusEvent* event)
                 best = int(i);
             }
         }
-        markByKeys(best);
+        startKeysAt(best);
     }
 }
 
@@ -368,6 +385,7 @@ bool PointCloud2D::eventFilter(QObject* watched, QEvent* event)
         m_pressed = true;
         m_moved = false;
         m_pressedAt = mouse->position();
+        hideCard(); // it would cover what is marked or moved
         const bool adds = (mouse->modifiers() & Qt::ShiftModifier) != 0;
         const bool removes = (mouse->modifiers() & Qt::ControlModifier) != 0;
         m_way = adds ? SelectionWay::Add : removes ? SelectionWay::Remove : SelectionWay::Replace;

@@ -36,6 +36,8 @@ public:
     void setTool(CloudTool tool);
     [[nodiscard]] CloudTool tool() const { return m_tool; }
     void showAll();
+    /// Whether all members, A and B lie within the axes.
+    [[nodiscard]] bool showsAll() const;
     void zoom(double factor);
 
     [[nodiscard]] QPointF positionOf(const CloudPlace& place) const override;

@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -78,15 +79,10 @@ void paintMarkers(QPainter& painter, const QRectF& area, const CloudData& data,
     if (data.current) {
         thread(*data.current, theme.accent);
     }
-    if (data.base && data.current) {
-        paintEditArrow(painter, at(*data.base), at(*data.current), theme);
-    }
-    if (data.pinned) {
-        paintMarker(painter, at(*data.pinned), QStringLiteral("A"), theme.pinned, theme);
-    }
-    if (data.current) {
-        paintMarker(painter, at(*data.current), QStringLiteral("B"), theme.accent, theme);
-    }
+    const auto seenAt = [&](const std::optional<CloudPlace>& place) {
+        return place ? std::optional(at(*place)) : std::nullopt;
+    };
+    paintModels(painter, area, seenAt(data.base), seenAt(data.pinned), seenAt(data.current), theme);
 }
 
 } // namespace
@@ -460,6 +456,13 @@ bool PointCloud3D::eventFilter(QObject* watched, QEvent* event)
     case QEvent::MouseButtonPress:
         m_pressedAt = static_cast<QMouseEvent*>(event)->position();
         m_moved = false;
+        hideCard();
+        break;
+    case QEvent::ToolTip:
+        if (hasCard(m_view->hasFocus())) {
+            QToolTip::hideText();
+            return true;
+        }
         break;
     case QEvent::MouseMove: {
         const auto* mouse = static_cast<QMouseEvent*>(event);

@@ -7,6 +7,7 @@
 #include "widgets/shared/text.h"
 #include "widgets/theme/paper.h"
 
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -17,6 +18,7 @@
 namespace morphospace {
 namespace {
 
+constexpr double leastText = 9;         // pixels: nobody reads smaller titles
 constexpr double printScale = 4;        // picture pixels a figure unit: 384 dots per inch at 9 points
 
 /// A question mark in a disc: "not read" by shape as well as by colour.
@@ -130,13 +132,15 @@ void paintSpecimen(QPainter& painter, const SpecimenData& data, const SpecimenLa
     for (const SpecimenLabel& label : layout.labels) {
         QFont font = normal;
         font.setWeight(label.strong ? QFont::DemiBold : QFont::Normal);
-        font = fittedFont(font, label.text, label.place.width());
+        // Smaller where that is enough, but never too small to be read: then the middle is left out.
+        font = fittedFont(font, label.text, label.place.width(),
+                          std::clamp(leastText / QFontInfo(font).pixelSize(), 0.75, 1.0));
         painter.setFont(font);
         painter.setPen(label.model == 0   ? theme.accent
                        : label.model == 1 ? theme.pinned
                                           : theme.muted);
         painter.drawText(label.place, Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(font).elidedText(label.text, Qt::ElideRight,
+                         QFontMetricsF(font).elidedText(label.text, Qt::ElideMiddle,
                                                         label.place.width()));
     }
     painter.setFont(normal);

@@ -158,6 +158,12 @@ bool SpecimenSheet::event(QEvent* event)
                                this);
             return true;
         }
+        for (const SpecimenLabel& label : layout().labels) {
+            if (label.place.contains(help->pos())) {
+                QToolTip::showText(help->globalPos(), label.text, this); // which may be cut
+                return true;
+            }
+        }
     }
     return QWidget::event(event);
 }

@@ -107,10 +107,17 @@ void WeightSpaceInspector::refresh()
     if (drawn) {
         m_legible->setText(legibleText(*drawn));
         const ScoreData scores = scoresOf(*zoo, *drawn);
-        m_scores->setData(scores);
-        m_verdict->setText(state->current.pushes.empty()
-                               ? tr("Nothing is pushed: drag a slider on the left.")
-                               : scoreText(scores));
+        if (!scores.rows.empty() || state->current.pushes.empty()) {
+            m_scores->setData(scores); // while half an alphabet is on its way, the one before stays
+        }
+        QString verdict = state->current.pushes.empty()
+            ? tr("Nothing is pushed: drag a slider on the left.")
+            : scoreText(scores);
+        if (drawn->coarse) {
+            verdict += u' ' + tr("Coarse: from letters of %1 steps; measured again at rest.")
+                                  .arg(WeightSpaceModel::coarseSteps);
+        }
+        m_verdict->setText(verdict);
     }
     m_pinnedHead->setVisible(state->pinned.has_value());
     m_pinned->setVisible(state->pinned.has_value());

@@ -259,6 +259,9 @@ void WeightSpaceModel::draw(bool pinned, const Key& key, bool moving)
                 }
                 drawn->drawings = {letters};
                 deliver();
+                // What a drag from here is compared with, so that its numbers are there at once.
+                context.checkpoint();
+                (void)stillOf(true, {});
                 if (!key.others.empty()) {
                     const std::vector<int> word = lettersOf(QString::fromStdString(key.others));
                     for (int other = 1; other <= otherSeeds && !word.empty(); ++other) {

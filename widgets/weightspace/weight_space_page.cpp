@@ -17,6 +17,7 @@
 #include "widgets/weightspace/invert_dialog.h"
 #include "widgets/weightspace/letters_panel.h"
 #include "widgets/weightspace/member_dialog.h"
+#include "widgets/weightspace/member_list.h"
 #include "widgets/weightspace/members_panel.h"
 #include "widgets/weightspace/point_cloud_2d.h"
 #include "widgets/weightspace/point_cloud_3d.h"
@@ -264,11 +265,7 @@ void WeightSpacePage::walk()
     if (!zoo || !m_model.canWalk()) {
         return;
     }
-    QStringList names;
-    for (const ZooMember& member : zoo->members()) {
-        names += QString::fromStdString(member.name());
-    }
-    MemberDialog dialog(names, this);
+    MemberDialog dialog(memberNames(*zoo), this);
     if (dialog.exec() == QDialog::Accepted) {
         m_model.walkTo(dialog.member());
     }

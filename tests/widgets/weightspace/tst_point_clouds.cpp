@@ -226,6 +226,56 @@ private Q_SLOTS:
         QCOMPARE(plane.selection.count(), 0);
     }
 
+    void theCardIsForPointingAndWalking()
+    {
+        Plane plane(marked(cloud(60)));
+        int asked = 0;
+        plane.view.setSpecimen([&](int) {
+            ++asked;
+            return QImage(200, 40, QImage::Format_RGB32);
+        });
+        const auto hasCard = [&] {
+            asked = 0;
+            (void)plane.view.grab();
+            return asked > 0;
+        };
+        plane.view.setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(plane.view.hasFocus());
+        QVERIFY(plane.view.marked() >= 0);
+        QVERIFY(!hasCard()); // it would cover the map before anybody asked
+        QTest::keyClick(&plane.view, Qt::Key_Right);
+        QVERIFY(hasCard());
+        // An area that was marked by hand is not covered by where the keys stand.
+        plane.view.setTool(CloudTool::Lasso);
+        drag(plane.plot, {QPointF(200, 150), QPointF(400, 150), QPointF(400, 300)});
+        QVERIFY(!hasCard());
+        plane.hover(plane.at(plane.lonely()));
+        QVERIFY(hasCard());
+    }
+
+    void bNeverLeavesTheMap()
+    {
+        Plane plane(marked(cloud(60)));
+        const auto whole = plane.view.seen();
+        const CloudPlace far{whole[1] + 3, whole[3] + 2, 0};
+        plane.view.setCurrent(far);
+        const auto wider = plane.view.seen();
+        QVERIFY(wider[1] > far[0] && wider[3] > far[1]);
+        QVERIFY(wider[0] <= whole[0] && wider[2] <= whole[2]);
+        // Who looks closer goes on doing so, and B stands at the edge.
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClick(&plane.view, Qt::Key_Plus);
+        }
+        const auto near = plane.view.seen();
+        plane.view.setCurrent(CloudPlace{far[0] + 5, far[1], 0});
+        QCOMPARE(plane.view.seen(), near);
+        const QRectF area(0, 0, 100, 50);
+        QCOMPARE(heldWithin(area, {30, 20}, {10, 10}), QPointF(30, 20));
+        QCOMPARE(heldWithin(area, {210, 30}, {10, 10}), QPointF(100, 19));
+        QCOMPARE(heldWithin(area, {10, -90}, {10, 10}), QPointF(10, 0));
+        QCOMPARE(heldWithin(area, {-5, 70}, {200, 200}), QPointF(0, 50));
+    }
+
     void wheelZoomsAndHomeShowsAll()
     {
         Plane plane(cloud(60));
