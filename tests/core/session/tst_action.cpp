@@ -483,8 +483,8 @@ void TestAction::zooSetters()
         QVERIFY(then.current.pushes.empty());
         QCOMPARE(then.pinned->pushes.at("slant"), -0.5);
         QVERIFY(describe(SetPlace{place}, pushed).ends_with(", all directions to 0"));
-        QVERIFY(!describe(SetPlace{place}, morphospace::apply(pushed, ResetDirections{}))
-                     .contains("directions"));
+        const SessionState plain = morphospace::apply(pushed, ResetDirections{});
+        QVERIFY(describe(SetPlace{place}, plain).find("directions") == std::string::npos);
     }
     QCOMPARE(after(MarkMembers{"A", {3, 1, 3}}).groupA, (std::vector<int>{1, 3}));
     const SessionState marked = morphospace::apply(open, MarkMembers{"A", {1, 2, 3}});
