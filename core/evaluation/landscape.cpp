@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 namespace morphospace {
 
@@ -190,59 +189,6 @@ std::vector<std::pair<std::size_t, std::size_t>> coarseToFine(std::size_t column
         }
     }
     return order;
-}
-
-std::vector<LandscapeFace> knownFaces(std::size_t columns, std::size_t rows,
-                                      const std::vector<bool>& known)
-{
-    std::vector<LandscapeFace> faces;
-    if (columns < 2 || rows < 2)
-        return faces;
-    // A block of cells between two neighbouring places of a level on both axes. Finer ones take its
-    // place only where all of them are known: so nothing overlaps.
-    struct Block {
-        std::size_t left, right, low, high;
-    };
-    const auto corners = [&](const Block& b) {
-        return LandscapeFace{b.low * columns + b.left, b.low * columns + b.right,
-                             b.high * columns + b.right, b.high * columns + b.left};
-    };
-    const auto isKnown = [&](const Block& b) {
-        return std::ranges::all_of(corners(b), [&](std::size_t cell) { return bool(known[cell]); });
-    };
-    const auto between = [](std::size_t from, std::size_t to, std::size_t step) {
-        std::vector<std::size_t> places{from};
-        if (from + step < to)
-            places.push_back(from + step);
-        places.push_back(to);
-        return places;
-    };
-    const auto parts = [&](const Block& b, std::size_t step) {
-        std::vector<Block> list;
-        const std::vector<std::size_t> across = between(b.left, b.right, step);
-        const std::vector<std::size_t> up = between(b.low, b.high, step);
-        for (std::size_t i = 0; i + 1 < across.size(); ++i) {
-            for (std::size_t j = 0; j + 1 < up.size(); ++j)
-                list.push_back({across[i], across[i + 1], up[j], up[j + 1]});
-        }
-        return list;
-    };
-    const std::function<void(const Block&, std::size_t)> add = [&](const Block& b,
-                                                                   std::size_t step) {
-        const bool whole = isKnown(b);
-        if (step >= 1 && (b.right - b.left > 1 || b.high - b.low > 1)) {
-            const std::vector<Block> finer = parts(b, step);
-            if (!whole || std::ranges::all_of(finer, isKnown)) {
-                for (const Block& part : finer)
-                    add(part, step / 2);
-                return;
-            }
-        }
-        if (whole)
-            faces.push_back(corners(b));
-    };
-    add({0, columns - 1, 0, rows - 1}, coarsest(columns, rows) / 2);
-    return faces;
 }
 
 } // namespace morphospace

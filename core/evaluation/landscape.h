@@ -68,11 +68,18 @@ struct LandscapeGrid {
 [[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> coarseToFine(std::size_t columns,
                                                                             std::size_t rows);
 
-/// A triangle or quad of measured cells, by LandscapeGrid::at(): the surface through what is known.
+/// Three or four measured cells, by LandscapeGrid::at(), counterclockwise: a piece of the surface
+/// through what is known. Four are the corners of a rectangle between neighbouring places, the first
+/// least on both axes.
 using LandscapeFace = std::vector<std::size_t>;
-/// The finest faces whose corners are all known (`known` as in at()); those of a coarser level
-/// stand in where a finer one is not complete. No two overlap.
-[[nodiscard]] std::vector<LandscapeFace> knownFaces(std::size_t columns, std::size_t rows,
+/// The surface through all that is known (`known` as in at(), over the sizes `xs` and `ys`, both
+/// ascending): coarse where little is known, fine where much is. Every known cell is a corner of it,
+/// none lies inside a face or an edge, no two faces overlap, and together they cover the convex hull
+/// of the known cells: their Delaunay triangulation, distances counted in mean places of each axis.
+/// Where all corners of a rectangle between neighbouring places are known it is one face. Empty
+/// where all that is known lies on one line. The same for the same cells, whatever came first.
+[[nodiscard]] std::vector<LandscapeFace> knownFaces(const std::vector<int>& xs,
+                                                    const std::vector<int>& ys,
                                                     const std::vector<bool>& known);
 
 } // namespace morphospace

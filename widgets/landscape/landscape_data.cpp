@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/landscape/landscape_data.h"
 
+#include "widgets/landscape/landscape_faces.h"
 #include "widgets/language/words.h"
 #include "widgets/shared/text.h"
 
@@ -234,9 +235,10 @@ std::vector<ContourPiece> contour(const LandscapeData& data, double accuracy)
             pieces.push_back({crossings[0], crossings[1]});
         }
     };
-    for (const LandscapeFace& face : knownFaces(columns, data.grid.ys.size(), data.known())) {
-        inTriangle({corner(face[0]), corner(face[1]), corner(face[2])});
-        inTriangle({corner(face[0]), corner(face[2]), corner(face[3])});
+    for (const LandscapeFace& face : measuredFaces(data)) {
+        for (std::size_t i = 1; i + 1 < face.size(); ++i) {
+            inTriangle({corner(face[0]), corner(face[i]), corner(face[i + 1])});
+        }
     }
     return pieces;
 }

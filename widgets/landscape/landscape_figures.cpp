@@ -45,15 +45,18 @@ void paintSurface(QPainter& painter, const QSizeF& size, const LandscapeData& da
     SceneCamera camera;
     camera.azimuth = 38;
     camera.distance = 3.0;
-    QSize pixels = (size * dotsPerUnit).toSize();
+    // The key of its colours stands beside it.
+    const double side = colourKeyWidth(painter.font());
+    const QRectF area(0, 0, std::max(1.0, size.width() - side), size.height());
+    QSize pixels = (area.size() * dotsPerUnit).toSize();
     if (std::max(pixels.width(), pixels.height()) > mostDots) {
         pixels.scale(mostDots, mostDots, Qt::KeepAspectRatio);
     }
-    camera = fitted(scene, camera, camera, size, QFontMetricsF(painter.font()));
+    camera = fitted(scene, camera, camera, area.size(), QFontMetricsF(painter.font()));
     SceneRenderer renderer;
-    const QRectF area(QPointF(0, 0), size);
     painter.drawImage(area, renderer.render(scene, camera, pixels));
     paintLabels(painter, area, scene, camera, colours);
+    paintColourKeyBeside(painter, {area.right(), 0, side, size.height()}, data, paperTheme());
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/landscape/landscape_painter.h"
 
+#include "widgets/landscape/landscape_faces.h"
 #include "widgets/language/words.h"
 #include "widgets/shared/fitted_font.h"
 #include "widgets/shared/text.h"
@@ -47,44 +48,6 @@ std::vector<int> ticksOf(const std::vector<int>& places, double length, double e
         ticks.push_back(places[i]);
     }
     return ticks;
-}
-
-/// A face filled by its corners' values, in small squares: no value is made up between unknown
-/// cells, and between known ones the surface is the bilinear one of the 3-D view.
-void fillFace(QPainter& painter, const LandscapeData& data, const LandscapeFrame& frame,
-              const LandscapeFace& face, const LandscapeRange& range, const Theme& theme)
-{
-    const std::size_t columns = data.grid.xs.size();
-    const auto place = [&](std::size_t cell) {
-        return frame.at(data.grid.xs[cell % columns], data.grid.ys[cell / columns]);
-    };
-    const QPointF low = place(face[0]);
-    const QPointF high = place(face[2]);
-    const QRectF area(QPointF(low.x(), high.y()), QPointF(high.x(), low.y()));
-    std::array<double, 4> values{};
-    for (std::size_t i = 0; i < 4; ++i) {
-        const std::optional<double> value = colourValue(data, face[i]);
-        if (!value) {
-            // Its accuracy is known, what colours stand for is not.
-            painter.fillRect(area, QBrush(theme.muted, Qt::BDiagPattern));
-            return;
-        }
-        values[i] = (*value - range.least) / (range.greatest - range.least);
-    }
-    constexpr double side = 6;
-    const int across = std::clamp(int((high.x() - low.x()) / side), 1, 64);
-    const int up = std::clamp(int((low.y() - high.y()) / side), 1, 64);
-    QImage image(across, up, QImage::Format_RGB32);
-    for (int row = 0; row < up; ++row) {
-        const double v = 1 - (row + 0.5) / up;
-        for (int column = 0; column < across; ++column) {
-            const double u = (column + 0.5) / across;
-            const double value = (1 - v) * ((1 - u) * values[0] + u * values[1])
-                + v * ((1 - u) * values[3] + u * values[2]);
-            image.setPixel(column, row, sequentialColour(value));
-        }
-    }
-    painter.drawImage(area, image);
 }
 
 void paintMarker(QPainter& painter, const QPointF& at, const QString& letter, const QColor& colour,
@@ -184,9 +147,7 @@ void paintLandscape(QPainter& painter, const QRectF& area, const LandscapeData& 
     const std::size_t columns = data.grid.xs.size();
     painter.fillRect(frame.plot, theme.window);
     const LandscapeRange range = colourRange(data);
-    for (const LandscapeFace& face : knownFaces(columns, data.grid.ys.size(), data.known())) {
-        fillFace(painter, data, frame, face, range, theme);
-    }
+    const std::vector<bool> coloured = fillFaces(painter, data, frame, theme);
     painter.setClipRect(frame.plot);
     // Where a label would be hidden: under A and B, and under another label.
     std::vector<QRectF> taken;
@@ -249,14 +210,21 @@ void paintLandscape(QPainter& painter, const QRectF& area, const LandscapeData& 
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme.text, 1.6, Qt::DashLine));
     painter.drawRect(trained.adjusted(-7, -7, 7, 7));
-    // A dot a cell: full where measured.
+    // A dot a cell: full where measured, and in its colour where no surface around it shows that.
     for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
         const QPointF at = frame.at(data.grid.xs[cell % columns], data.grid.ys[cell / columns]);
         const bool known = data.cells[cell].has_value();
         painter.setPen(known ? QPen(QColor(0, 0, 0, 160), 1) : QPen(theme.muted, 1));
         painter.setBrush(known ? QBrush(Qt::white) : QBrush(Qt::NoBrush));
         const double radius = int(cell) == marked ? 6 : 2.4;
-        painter.drawEllipse(at, radius, radius);
+        const std::optional<double> alone =
+            known && !coloured[cell] ? colourValue(data, cell) : std::nullopt;
+        if (alone) {
+            painter.setBrush(QColor(
+                sequentialColour((*alone - range.least) / (range.greatest - range.least))));
+        }
+        painter.drawEllipse(at, alone ? std::max(5.0, radius) : radius,
+                            alone ? std::max(5.0, radius) : radius);
     }
     if (data.pinned) {
         const auto a = data.grid.positionOf(*data.pinned);
@@ -293,12 +261,35 @@ void paintLandscape(QPainter& painter, const QRectF& area, const LandscapeData& 
     painter.setFont(fittedFont(painter.font(), reading, area.width() - 8));
     painter.drawText(QRectF(area.left() + 4, frame.plot.bottom() + 2 * height + 6, area.width() - 8, height),
                      Qt::AlignCenter, reading);
+    paintColourKey(painter, frame.scale, data, theme);
+    painter.restore();
+}
+
+double colourKeyWidth(const QFont& font)
+{
+    return 5.4 * line(font);
+}
+
+void paintColourKey(QPainter& painter, const QRectF& bar, const LandscapeData& data,
+                    const Theme& theme)
+{
     const bool latency = data.colour == LandscapeData::Colour::Latency;
     if (latency ? data.latencyCount() > 0 : data.knownCount() > 0) {
-        paintScale(painter, frame.scale, colourTitle(data), colourText(data, range.least),
+        const LandscapeRange range = colourRange(data);
+        paintScale(painter, bar, colourTitle(data), colourText(data, range.least),
                    colourText(data, range.greatest), theme);
     }
-    painter.restore();
+}
+
+void paintColourKeyBeside(QPainter& painter, const QRectF& area, const LandscapeData& data,
+                          const Theme& theme)
+{
+    const double height = line(painter.font());
+    // As long as it is read well; in the middle of what it belongs to.
+    const double length = std::min(area.height() - 2 * height, 16 * height);
+    paintColourKey(painter,
+                   {area.left() + 0.4 * height, area.center().y() - length / 2, 0.8 * height, length},
+                   data, theme);
 }
 
 QString costTitle(Cost cost)
@@ -422,7 +413,7 @@ void paintFront(QPainter& painter, const QRectF& area, const FrontData& data, co
 }
 
 void paintLayers(QPainter& painter, const QRectF& area, const Similarity& similarity,
-                 const Theme& theme)
+                 const Theme& theme, bool old)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -462,7 +453,7 @@ void paintLayers(QPainter& painter, const QRectF& area, const Similarity& simila
         if (first && second) {
             const double cka = std::clamp(similarity.cka[l][similarity.at(0, 1)], 0.0, 1.0);
             painter.fillRect(QRectF(row.left(), row.top(), row.width() * cka, row.height()),
-                             theme.stages[1]);
+                             old ? theme.muted : theme.stages[1]);
             painter.setPen(theme.text);
             if (int(l) % step == 0) {
                 painter.drawText(QRectF(plot.right() + 6, y + each / 2 - height / 2, 4.4 * height,

@@ -31,6 +31,13 @@ struct LandscapeFrame {
 /// `marked`: a cell that is pointed at, -1: none.
 void paintLandscape(QPainter& painter, const QRectF& area, const LandscapeData& data,
                     const Theme& theme, int marked = -1);
+/// What colours of a landscape stand for, as a bar with its ends; nothing where nothing is known.
+void paintColourKey(QPainter& painter, const QRectF& bar, const LandscapeData& data,
+                    const Theme& theme);
+/// The same in the middle of a strip at the side of a surface, which is colourKeyWidth() wide.
+void paintColourKeyBeside(QPainter& painter, const QRectF& area, const LandscapeData& data,
+                          const Theme& theme);
+[[nodiscard]] double colourKeyWidth(const QFont& font);
 
 /// What a search found against the uniform line: cost to the right, accuracy upwards.
 struct FrontData {
@@ -52,9 +59,10 @@ struct FrontData {
 [[nodiscard]] QString costWords(Cost cost, double value);
 void paintFront(QPainter& painter, const QRectF& area, const FrontData& data, const Theme& theme);
 
-/// CKA layer by layer of two sizes, as bars; layers that only one has are marked.
+/// CKA layer by layer of two sizes, as bars; layers that only one has are marked. `old`: in grey, as
+/// those sizes are no longer what the page is about.
 void paintLayers(QPainter& painter, const QRectF& area, const Similarity& similarity,
-                 const Theme& theme);
+                 const Theme& theme, bool old = false);
 /// CKA of a layer that all sizes have over all pairs of widths; no layer: the KL divergence of the
 /// outputs, of the row's from the column's.
 void paintWidths(QPainter& painter, const QRectF& area, const Similarity& similarity,

@@ -2,15 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/landscape/landscape_surface.h"
 
+#include "widgets/landscape/landscape_faces.h"
+#include "widgets/landscape/landscape_map.h"
 #include "widgets/language/words.h"
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/scene/view_3d.h"
 #include "widgets/shared/text.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QVBoxLayout>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -66,9 +69,15 @@ std::vector<HeightFieldAxes::Tick> ticks(const std::vector<int>& places)
     return list;
 }
 
-/// Accuracy at a configuration: of the cell, or of the nearest one that is known.
-double heightAt(const LandscapeData& data, const LandscapeGrid::Position& at)
+/// Accuracy at a configuration: of the surface there, or of the nearest cell that is known.
+double heightAt(const LandscapeData& data, const std::vector<LandscapeFace>& faces,
+                const LandscapeGrid::Position& at)
 {
+    if (const auto height = heightOn(data, faces, at.x, at.y, [&](std::size_t cell) {
+            return data.cells[cell]->accuracy();
+        })) {
+        return *height;
+    }
     double best = std::numeric_limits<double>::infinity();
     double accuracy = 0;
     const double across = std::max(1, data.grid.xs.back() - data.grid.xs.front());
@@ -96,12 +105,20 @@ SurfaceSceneData surfaceScene(const LandscapeData& data, const Theme& theme)
     const Box box(data);
     const std::size_t columns = data.grid.xs.size();
     const LandscapeRange colours = colourRange(data);
+    const std::vector<LandscapeFace> faces = measuredFaces(data);
+    const std::vector<LandscapeFace> coloured = colouredFaces(data);
     for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
         const auto& m = data.cells[cell];
         const double z = m ? box.z(m->accuracy()) : -surfaceHalfHeight;
         scene.points.push_back(
             {box.x(data.grid.xs[cell % columns]), box.y(data.grid.ys[cell / columns]), z});
-        const std::optional<double> value = m ? colourValue(data, cell) : std::nullopt;
+        std::optional<double> value = m ? colourValue(data, cell) : std::nullopt;
+        if (m && !value) {
+            // Between cells where it is known, as on the map.
+            value = heightOn(data, coloured, data.grid.xs[cell % columns],
+                             data.grid.ys[cell / columns],
+                             [&](std::size_t at) { return *colourValue(data, at); });
+        }
         scene.colours.push_back(value ? sequentialColour((*value - colours.least)
                                                          / (colours.greatest - colours.least))
                                       : qRgb(128, 128, 128));
@@ -110,8 +127,22 @@ SurfaceSceneData surfaceScene(const LandscapeData& data, const Theme& theme)
             scene.high.push_back(m ? box.z(m->high) : z);
         }
     }
-    scene.faces = knownFaces(columns, data.grid.ys.size(), data.known());
+    scene.faces = faces;
     const double floor = -surfaceHalfHeight;
+    if (faces.empty()) {
+        // What lies on one line has no surface: a line through it, on poles.
+        std::optional<ScenePoint> last;
+        for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
+            if (data.cells[cell]) {
+                const ScenePoint& at = scene.points[cell];
+                scene.floor.push_back({{at[0], at[1], floor}, at});
+                if (last) {
+                    scene.outline.emplace_back(*last, at);
+                }
+                last = at;
+            }
+        }
+    }
     for (const double level : contourLevels(data)) {
         for (const ContourPiece& piece : contour(data, level)) {
             scene.floor.push_back({{box.x(piece.from.x()), box.y(piece.from.y()), floor},
@@ -133,7 +164,7 @@ SurfaceSceneData surfaceScene(const LandscapeData& data, const Theme& theme)
                                 const QString& letter) {
             const auto at = data.grid.positionOf(size);
             scene.markers.push_back(
-                {{box.x(at.x), box.y(at.y), box.z(heightAt(data, at))}, colour, letter});
+                {{box.x(at.x), box.y(at.y), box.z(heightAt(data, faces, at))}, colour, letter});
         };
         if (data.pinned) {
             marker(*data.pinned, theme.pinned, QStringLiteral("A"));
@@ -187,7 +218,7 @@ VtpSurface vtpSurface(const LandscapeData& data)
         version = m.programVersion;
         method = m.intervalMethod;
     }
-    for (LandscapeFace face : knownFaces(columns, data.grid.ys.size(), data.known())) {
+    for (LandscapeFace face : measuredFaces(data)) {
         for (std::size_t& corner : face) {
             corner = number[corner];
         }
@@ -215,8 +246,9 @@ VtpSurface vtpSurface(const LandscapeData& data)
 LandscapeSurface::LandscapeSurface(QWidget* parent)
     : QWidget(parent)
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
 }
 
 void LandscapeSurface::make()
@@ -230,8 +262,7 @@ void LandscapeSurface::make()
     m_view->setAccessibleName(tr("Landscape as a surface"));
     m_view->setMouseTracking(true);
     m_view->installEventFilter(this);
-    m_view->setToolTip(tr("Drag A or B to another size; elsewhere drag to turn, Shift and drag to "
-                          "move, wheel to zoom; double-click goes back to the first view"));
+    m_view->setToolTip(tr("Drag to turn, wheel to zoom, double-click for the first view"));
     m_view->setAccessibleDescription(
         tr("Arrows turn the surface, with Shift they move it, plus and minus zoom, Home goes back to "
            "the first view; with Ctrl arrows take B from place to place, with Ctrl and Shift A"));
@@ -242,7 +273,11 @@ void LandscapeSurface::make()
     m_view->setHomeCamera(home);
     const Theme& theme = currentTheme();
     m_view->setColours({theme.surface, theme.line, theme.text, theme.muted});
-    layout()->addWidget(m_view);
+    m_key = new PaintedView;
+    m_key->setMinimumWidth(0);
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->addWidget(m_view, 1);
+    row->addWidget(m_key);
 }
 
 void LandscapeSurface::setData(std::optional<LandscapeData> data)
@@ -260,6 +295,18 @@ void LandscapeSurface::show()
     if (m_old) {
         m_scene->setData(m_data ? surfaceScene(*m_data, currentTheme()) : SurfaceSceneData());
         m_view->refresh();
+        m_key->setFixedWidth(int(std::ceil(colourKeyWidth(font()))));
+        m_key->setPainter([data = m_data](QPainter& painter, const QRectF& area) {
+            if (data) {
+                paintColourKeyBeside(painter, area, *data, currentTheme());
+            }
+        });
+        if (m_data) {
+            const LandscapeRange range = colourRange(*m_data);
+            m_key->setAccessibleName(tr("Key of colours: %1, %2 to %3")
+                                         .arg(colourTitle(*m_data), colourText(*m_data, range.least),
+                                              colourText(*m_data, range.greatest)));
+        }
         m_old = false;
     }
 }
@@ -346,6 +393,9 @@ bool LandscapeSurface::eventFilter(QObject* watched, QEvent* event)
         const int cell = nearest(mouse->position(), m_dragging ? 1e9 : 24);
         if (cell != m_marked) {
             m_marked = cell;
+            if (cell >= 0) {
+                QToolTip::hideText();   // it would lie over what is read
+            }
             Q_EMIT markedChanged(cell);
         }
         if (m_dragging) {
@@ -354,6 +404,11 @@ bool LandscapeSurface::eventFilter(QObject* watched, QEvent* event)
             }
             return true;
         }
+    } else if (event->type() == QEvent::ToolTip && m_marked >= 0) {
+        return true;   // the line under the view says what is pointed at
+    } else if (event->type() == QEvent::Leave && m_marked >= 0 && !m_dragging) {
+        m_marked = -1;
+        Q_EMIT markedChanged(-1);
     } else if (event->type() == QEvent::MouseButtonRelease && m_dragging) {
         m_dragging = false;
         Q_EMIT dragEnded();

@@ -13,6 +13,7 @@
 
 namespace morphospace {
 
+class PaintedView;
 class View3D;
 
 /// A landscape as a surface in its box: contour lines on the floor, the trained range as an outline,
@@ -30,6 +31,8 @@ public:
 
     void setData(std::optional<LandscapeData> data);
     [[nodiscard]] View3D* view() const { return m_view; }
+    /// What its colours stand for, beside it.
+    [[nodiscard]] PaintedView* key() const { return m_key; }
     [[nodiscard]] int marked() const { return m_marked; }
     /// Where a cell is in view().
     [[nodiscard]] QPointF positionOf(std::size_t cell) const;
@@ -55,6 +58,7 @@ private:
     std::optional<LandscapeData> m_data;
     View3D* m_view = nullptr;
     SurfaceScene* m_scene = nullptr;
+    PaintedView* m_key = nullptr;   ///< of its colours
     int m_marked = -1;
     bool m_dragging = false;
     LandscapeMarker m_dragged = LandscapeMarker::Current;
