@@ -137,8 +137,10 @@ public:
         }
         plan(uniform.size());
         const std::vector<Candidate> line = measure(uniform, m_screening);
+        tellFront(m_lineFront, line, m_screening);
         const std::vector<Candidate> screened =
             m_wholeSpace ? measure(everything(), m_screening) : evolve(line);
+        tellFront(m_foundFront, screened, m_screening);
         SearchResult result;
         for (const auto* list : {&line, &screened}) {
             for (const Candidate& candidate : *list)
@@ -203,9 +205,8 @@ private:
         for (const Configuration& configuration : configurations) {
             result.push_back(measured(configuration, images));
             m_done += double(images);
-            tell(result.size(), images, {});
+            tell(result.size(), images);
         }
-        tell(result.size(), images, paretoFront(result));
         return result;
     }
 
@@ -243,11 +244,29 @@ private:
         return more * 3 / 2 >= m_evaluator.images ? m_evaluator.images : more;
     }
 
-    void tell(std::size_t configurations, std::size_t images, std::vector<Candidate> front) const
+    [[nodiscard]] SearchProgress progress(std::size_t configurations, std::size_t images) const
+    {
+        return {std::min(1.0, m_done / std::max(m_planned, 1.0)), m_phase, configurations, images,
+                {}, {}};
+    }
+
+    void tell(std::size_t configurations, std::size_t images) const
     {
         if (m_told)
-            m_told({std::min(1.0, m_done / std::max(m_planned, 1.0)), m_phase, configurations,
-                    images, std::move(front)});
+            m_told(progress(configurations, images));
+    }
+
+    /// `front` is one of the two; the other stays as it was told.
+    void tellFront(std::vector<Candidate>& front, const std::vector<Candidate>& candidates,
+                   std::size_t images)
+    {
+        front = paretoFront(candidates);
+        if (!m_told)
+            return;
+        SearchProgress now = progress(candidates.size(), images);
+        now.front = m_foundFront;
+        now.uniform = m_lineFront;
+        m_told(now);
     }
 
     /// Where they were `found` as many neighbours of those kept come in before the last round: what
@@ -260,6 +279,7 @@ private:
             for (const Candidate& candidate : bestOf(candidates, kept(candidates.size(), found)))
                 best.push_back(candidate.configuration);
             candidates = measure(best, images);
+            tellFront(found ? m_foundFront : m_lineFront, candidates, images);
             if (!found || m_wholeSpace || images == m_evaluator.images)
                 continue;
             std::set<Configuration> seen(best.begin(), best.end());
@@ -273,6 +293,7 @@ private:
             }
             for (Candidate& candidate : measure(near, images))
                 candidates.push_back(std::move(candidate));
+            tellFront(m_foundFront, candidates, images);
             m_looked.insert(near.begin(), near.end());
         }
         return candidates;
@@ -312,6 +333,7 @@ private:
              ++tries)
             add(repaired(anywhere()));
         std::vector<Candidate> all = measure(generation, m_screening);
+        tellFront(m_foundFront, all, m_screening);
         while (seen.size() < m_options.candidates) {
             const std::vector<Candidate> parents = bestOf(all, m_options.population);
             generation.clear();
@@ -323,7 +345,7 @@ private:
                 break; // the neighbourhood of the front is known whole
             for (Candidate& candidate : measure(generation, m_screening))
                 all.push_back(std::move(candidate));
-            tell(all.size(), m_screening, paretoFront(all));
+            tellFront(m_foundFront, all, m_screening);
         }
         return all;
     }
@@ -407,6 +429,8 @@ private:
     std::size_t m_screening = 0;
     bool m_wholeSpace = false;
     std::set<Configuration> m_looked;
+    std::vector<Candidate> m_foundFront;
+    std::vector<Candidate> m_lineFront;
     SearchProgress::Phase m_phase = SearchProgress::Phase::Screening;
     double m_planned = 0;
     double m_done = 0;

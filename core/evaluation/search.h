@@ -60,7 +60,10 @@ struct SearchProgress {
     enum class Phase { Screening, Halving } phase = Phase::Screening;
     std::size_t configurations = 0;   ///< measured in this phase
     std::size_t images = 0;           ///< for each of them
-    std::vector<Candidate> front;     ///< of those measured on most images until now
+    /// Fronts of what was found and of the uniform line, each of those measured on most images until
+    /// now; told once whenever one of them is new, and both empty otherwise.
+    std::vector<Candidate> front;
+    std::vector<Candidate> uniform;
 };
 
 struct SearchResult {

@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace morphospace {
 namespace {
@@ -108,6 +109,7 @@ void BestSizesView::showOptions()
     // Another cost counts in another unit, whoever chose it: the person, undo or a session.
     if (budget().cost != m_limitCost) {
         setBudget(0.25);
+        m_verdict->setText(verdict());
     }
 }
 
@@ -166,6 +168,13 @@ void BestSizesView::setBudget(double fraction)
     m_limitField->setValue(value);
 }
 
+bool BestSizesView::showsPart() const
+{
+    return m_model.isSearching()
+        || (m_model.isSearchStopped()
+            && !(m_model.found().front.empty() && m_model.found().uniform.empty()));
+}
+
 FrontData BestSizesView::front() const
 {
     FrontData data;
@@ -177,13 +186,15 @@ FrontData BestSizesView::front() const
         to.push_back({size, cost, m.accuracy(), m.low, m.high});
     };
     const SearchReport* report = m_model.report();
-    if (m_model.isSearching()) {
-        const Budget now = budget();
-        data.cost = now.cost;
-        data.limit = now.limit;
-        for (const Candidate& candidate : m_model.front()) {
-            add(data.found, candidate.configuration, candidate.cost, candidate.measurement);
-            data.limit = std::max(data.limit, candidate.cost);
+    if (showsPart()) {
+        data.cost = m_model.searchBudget().cost;
+        data.limit = m_model.searchBudget().limit;
+        for (const auto& [from, to] : {std::pair(&m_model.found().front, &data.found),
+                                       std::pair(&m_model.found().uniform, &data.uniform)}) {
+            for (const Candidate& candidate : *from) {
+                add(*to, candidate.configuration, candidate.cost, candidate.measurement);
+                data.limit = std::max(data.limit, candidate.cost);
+            }
         }
     } else if (report != nullptr) {
         data.onTest = true;
@@ -201,14 +212,39 @@ FrontData BestSizesView::front() const
 
 QString BestSizesView::verdict() const
 {
+    const SearchProgress& found = m_model.found();
     if (m_model.isSearching()) {
-        return tr("Searching on the validation images; the figure shows the front as it is now.");
+        return !found.front.empty()
+            ? tr("Searching on the validation images; the figure shows the front as it is now.")
+            : !found.uniform.empty()
+            ? tr("Looking at mixes of widths and depths on %1 validation images. The figure shows "
+                 "the uniform sizes that they have to beat.")
+                  .arg(countText(std::int64_t(found.images)))
+            : found.images > 0
+            ? tr("First, uniform sizes within the budget are measured on %1 validation images: "
+                 "they are what has to be beaten.")
+                  .arg(countText(std::int64_t(found.images)))
+            : tr("The search begins.");
+    }
+    // What was measured is used where the cost is the same, whatever the budget.
+    const QString goesOn = m_model.isSearchStopped()
+            && m_model.searchBudget().cost == budget().cost
+        ? u' ' + tr("Search goes on from what was measured.")
+        : QString();
+    if (showsPart()) {
+        return (found.front.empty()
+                    ? tr("The search was stopped. The figure shows the uniform sizes, on "
+                         "validation images.")
+                    : tr("The search was stopped. The figure shows what was found until then, on "
+                         "validation images."))
+            + goesOn;
     }
     const SearchReport* report = m_model.report();
     if (report == nullptr) {
         return tr("Looks for the most accurate widths and depths within the budget, chosen on "
                   "validation images, then measured once on the test images beside uniform sizes "
-                  "that were chosen in the same way.");
+                  "that were chosen in the same way.")
+            + goesOn;
     }
     if (!report->compared) {
         return report->uniform.empty()

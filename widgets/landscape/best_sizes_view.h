@@ -36,7 +36,7 @@ public:
     [[nodiscard]] Budget budget() const;
     /// A part of what full size costs.
     void setBudget(double fraction);
-    /// What a search found, in words.
+    /// What a search found or is doing, in words.
     [[nodiscard]] QString verdict() const;
     /// Nothing before a search has come to its end.
     [[nodiscard]] std::optional<Figure> figure() const;
@@ -49,6 +49,8 @@ private:
     void showOptions();
     void refresh();
     void updateButtons();
+    /// Whether front() is of a search under way or stopped, not of a report.
+    [[nodiscard]] bool showsPart() const;
     [[nodiscard]] FrontData front() const;
 
     SessionModel& m_session;

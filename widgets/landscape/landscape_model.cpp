@@ -7,10 +7,10 @@
 #include "core/evaluation/evaluation.h"
 #include "core/evaluation/noise_images.h"
 #include "core/evaluation/threads.h"
-#include "widgets/compression/sweep.h"
 #include "widgets/language/core_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace morphospace {
 namespace {
@@ -36,6 +36,33 @@ double latencyOf(const Manifold& manifold, const Configuration& size, const std:
 
 } // namespace
 
+std::vector<Configuration> trainedWidths(const Manifold& manifold, const std::vector<int>& depths,
+                                         int most)
+{
+    const Family& family = manifold.family();
+    const TrainedRange& trained = manifold.trained;
+    const auto leading =
+        std::size_t(std::ranges::max_element(family.full.widths) - family.full.widths.begin());
+    const int least = trained.least.widths[leading];
+    const int greatest = trained.greatest.widths[leading];
+    const int steps = std::max(1, std::min(most - 1, greatest - least));
+    std::vector<Configuration> list;
+    for (int step = 0; step <= steps; ++step) {
+        const int width = least + int(std::lround(double(greatest - least) * step / steps));
+        Configuration size =
+            uniformWidths(family, double(width) / family.full.widths[leading], depths);
+        // Rounding of the other stages may not leave the range.
+        for (std::size_t stage = 0; stage < size.widths.size(); ++stage) {
+            size.widths[stage] = std::clamp(size.widths[stage], trained.least.widths[stage],
+                                            trained.greatest.widths[stage]);
+        }
+        if (list.empty() || list.back() != size) {
+            list.push_back(std::move(size));
+        }
+    }
+    return list;
+}
+
 LandscapeModel::LandscapeModel(SessionModel& session, TestImages& images,
                                MeasurementModel& measurements, JobBoard& jobs, QObject* parent)
     : QObject(parent)
@@ -45,6 +72,7 @@ LandscapeModel::LandscapeModel(SessionModel& session, TestImages& images,
     , m_jobs(jobs)
 {
     connect(&m_session, &SessionModel::manifoldChanged, this, &LandscapeModel::forget);
+    connect(&m_session, &SessionModel::stateChanged, this, &LandscapeModel::takeUpLatency);
     connect(&m_jobs, &JobBoard::ended, this, &LandscapeModel::end);
 }
 
@@ -63,6 +91,8 @@ void LandscapeModel::setFolder(const std::string& dataset, const std::filesystem
 void LandscapeModel::provideReport(SearchReport report)
 {
     m_report = std::make_unique<SearchReport>(std::move(report));
+    m_found = {};
+    m_unfinished = false;
     Q_EMIT searchChanged();
 }
 
@@ -86,7 +116,8 @@ void LandscapeModel::forget()
     m_latencies.clear();
     m_records.clear();
     m_report.reset();
-    m_front.clear();
+    m_found = {};
+    m_unfinished = false;
     m_pair.reset();
     m_widths.reset();
     m_validation.reset();
@@ -101,7 +132,6 @@ void LandscapeModel::end(JobId id)
         Q_EMIT measuringChanged();
     } else if (id == m_searching) {
         m_searching = 0;
-        m_front.clear();
         Q_EMIT searchChanged();
     } else if (id == m_comparing) {
         m_comparing = 0;
@@ -206,6 +236,8 @@ void LandscapeModel::measure(std::size_t limit)
     if (list.empty()) {
         return;
     }
+    m_measuringLimit = limit;
+    m_measuringLatency = latencies;
     const SampleOptions options{m_session.state().averaging, 1.0, manifold->seed};
     const std::string name = tr("Landscape of %1 sizes").arg(list.size()).toStdString();
     m_measuring = m_jobs.scheduler().enqueue(
@@ -236,6 +268,28 @@ void LandscapeModel::measure(std::size_t limit)
     Q_EMIT measuringChanged();
 }
 
+void LandscapeModel::takeUpLatency()
+{
+    if (m_measuring != 0 && !m_measuringLatency
+        && optionValue(m_session.state(), "landscape.colour") == "latency") {
+        measure(m_measuringLimit);   // what is measured stays; the rest comes with latency
+    }
+}
+
+void LandscapeModel::takeFound(const SearchProgress& progress)
+{
+    if (m_searching == 0) {
+        return;   // cancelled since
+    }
+    if (progress.front.empty() && progress.uniform.empty()) {
+        m_found.phase = progress.phase;
+        m_found.images = progress.images;
+    } else {
+        m_found = progress;
+    }
+    Q_EMIT searchChanged();
+}
+
 void LandscapeModel::cancelMeasuring()
 {
     if (m_measuring != 0) {
@@ -259,6 +313,13 @@ void LandscapeModel::search(const Budget& budget, const SearchOptions& given)
     }
     SearchOptions options = given;
     options.budget = budget;
+    // One that goes on shows what it found before.
+    if (!m_unfinished || m_searchBudget != budget || m_searchAveraging != sample.averaging) {
+        m_found = {};
+    }
+    m_searchBudget = budget;
+    m_searchAveraging = sample.averaging;
+    m_unfinished = true;
     const auto folder = m_folders.find(manifold->dataset);
     m_searching = m_jobs.scheduler().enqueue(
         tr("Search within a budget").toStdString(),
@@ -271,17 +332,17 @@ void LandscapeModel::search(const Budget& budget, const SearchOptions& given)
                     : loadImageSet(manifold->dataset, Split::Validation, from);
                 // Measuring on test takes the last part of the way.
                 constexpr double searching = 0.9;
+                std::size_t toldImages = 0;
                 const auto told = [&](const SearchProgress& progress) {
                     context.progress(searching * progress.fraction,
                                      tr("%1 sizes on %2 validation images")
                                          .arg(progress.configurations)
                                          .arg(progress.images)
                                          .toStdString());
-                    if (!progress.front.empty()) {
-                        context.deliver([this, front = progress.front] {
-                            m_front = front;
-                            Q_EMIT searchChanged();
-                        });
+                    if (!progress.front.empty() || !progress.uniform.empty()
+                        || progress.images != toldImages) {
+                        toldImages = progress.images;
+                        context.deliver([this, progress] { takeFound(progress); });
                     }
                 };
                 const SearchResult result = searchConfigurations(
@@ -305,7 +366,10 @@ void LandscapeModel::search(const Budget& budget, const SearchOptions& given)
                     provideReport(report);
                 });
             } catch (const Error& error) {
-                context.deliver([this, text = errorText(error)] { Q_EMIT problem(text); });
+                context.deliver([this, text = errorText(error)] {
+                    m_unfinished = false;
+                    Q_EMIT problem(text);
+                });
             }
         });
     Q_EMIT searchChanged();
@@ -315,7 +379,6 @@ void LandscapeModel::cancelSearch()
 {
     if (m_searching != 0) {
         m_jobs.cancel(std::exchange(m_searching, 0));
-        m_front.clear();
         Q_EMIT searchChanged();
     }
 }
@@ -336,14 +399,7 @@ void LandscapeModel::compareWidths()
     if (!manifold) {
         return;
     }
-    std::vector<Configuration> sizes;
-    for (const Configuration& size : widthSweep(*manifold, m_session.state().current.depths)) {
-        if (isTrained(manifold->trained, size)) {
-            sizes.push_back(size);
-        }
-    }
-    std::ranges::reverse(sizes);
-    compare(std::move(sizes), true);
+    compare(trainedWidths(*manifold, m_session.state().current.depths), true);
 }
 
 void LandscapeModel::compare(std::vector<Configuration> sizes, bool overWidths)

@@ -19,6 +19,12 @@
 
 namespace morphospace {
 
+/// Uniform widths from the least that was trained to the greatest, both among them, at most `most`
+/// and evenly apart.
+[[nodiscard]] std::vector<Configuration> trainedWidths(const Manifold& manifold,
+                                                       const std::vector<int>& depths,
+                                                       int most = 13);
+
 /// What the Landscape page computes, each in a job of its own that can be cancelled: a grid of
 /// accuracies, a search within a budget, and how alike sizes are. Belongs to the window, so that
 /// nothing is lost when the page is made again.
@@ -44,7 +50,7 @@ public:
     [[nodiscard]] std::optional<LandscapeData> data() const;
 
     /// Measures what is missing of data(), coarse to fine, with the latency of every size where
-    /// colours show it. `limit`: images a size, 0 for all.
+    /// colours show it, also from when they come to show it. `limit`: images a size, 0 for all.
     void measure(std::size_t limit = 0);
     void cancelMeasuring();
     [[nodiscard]] bool isMeasuring() const { return m_measuring != 0; }
@@ -55,12 +61,17 @@ public:
     [[nodiscard]] bool isSearching() const { return m_searching != 0; }
     /// The last search that came to its end; null where there is none.
     [[nodiscard]] const SearchReport* report() const { return m_report.get(); }
-    /// While it searches: the front of those measured on most validation images.
-    [[nodiscard]] const std::vector<Candidate>& front() const { return m_front; }
+    /// Whether the last search was ended before it came to its end: search() goes on from there.
+    [[nodiscard]] bool isSearchStopped() const { return m_searching == 0 && m_unfinished; }
+    /// What a search under way, or one that was stopped, has found until now on validation images;
+    /// its fronts are those that were told last. Nothing is in it once a report is there.
+    [[nodiscard]] const SearchProgress& found() const { return m_found; }
+    /// Of that search.
+    [[nodiscard]] const Budget& searchBudget() const { return m_searchBudget; }
 
     /// Compares A with B where something is pinned, else full size with B.
     void comparePair();
-    /// Compares widths with each other through the trained range, at the current depths.
+    /// Compares trainedWidths() with each other, at the current depths.
     void compareWidths();
     void cancelComparing();
     [[nodiscard]] bool isComparing() const { return m_comparing != 0; }
@@ -79,6 +90,8 @@ private:
     void compare(std::vector<Configuration> sizes, bool overWidths);
     void end(JobId id);
     void forget();
+    void takeUpLatency();
+    void takeFound(const SearchProgress& progress);
 
     SessionModel& m_session;
     TestImages& m_images;
@@ -87,6 +100,8 @@ private:
     std::map<std::string, std::filesystem::path> m_folders;
     std::shared_ptr<const ImageSet> m_validation;
     JobId m_measuring = 0;
+    std::size_t m_measuringLimit = 0;
+    bool m_measuringLatency = false;
     JobId m_searching = 0;
     JobId m_comparing = 0;
     /// Seconds for one image; it depends on the size and on nothing else of a sample.
@@ -94,7 +109,10 @@ private:
     /// By cost and averaging: what searches of this manifold measured.
     std::map<std::pair<Cost, int>, std::shared_ptr<SearchRecord>> m_records;
     std::unique_ptr<SearchReport> m_report;
-    std::vector<Candidate> m_front;
+    SearchProgress m_found;
+    Budget m_searchBudget;
+    int m_searchAveraging = 0;
+    bool m_unfinished = false;   ///< a search began and has no report
     std::unique_ptr<Similarity> m_pair;
     std::unique_ptr<Similarity> m_widths;
 };

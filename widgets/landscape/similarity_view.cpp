@@ -49,7 +49,10 @@ SimilarityView::SimilarityView(SessionModel& session, TestImages& images, Landsc
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_table);
+    m_title = makeHeading({});
+    m_title->setWordWrap(true);
     auto* column = cardUnder(this, row);
+    column->addWidget(m_title);
     column->addWidget(m_stack, 1);
     column->addWidget(m_note);
     connect(m_compare, &QPushButton::clicked, this, [this] {
@@ -93,6 +96,44 @@ void SimilarityView::showOptions()
     showIn(m_what, m_session, "landscape.similarity");
     m_stack->setCurrentIndex(optionOf(m_session, "landscape.form") == "table" ? 1 : 0);
     refresh();
+}
+
+bool SimilarityView::isOld(const Similarity& similarity) const
+{
+    const SessionState& state = m_session.state();
+    if (similarity.sample.averaging != state.averaging) {
+        return true;
+    }
+    if (!showsPair()) {
+        return similarity.sizes.front().depths != state.current.depths;
+    }
+    const auto manifold = m_session.manifold();
+    return !manifold || similarity.sizes.back() != state.current
+        || similarity.sizes.front() != state.pinned.value_or(manifold->family().full);
+}
+
+QString SimilarityView::titleOf(const Similarity& similarity) const
+{
+    const QString first = QString::fromStdString(describe(similarity.sizes.front()));
+    const QString second = QString::fromStdString(describe(similarity.sizes.back()));
+    if (!showsPair()) {
+        return isOld(similarity)
+            ? tr("Compared earlier, at other depths or another averaging: from %1 to %2. "
+                 "Compare does it anew.")
+                  .arg(first, second)
+            : tr("Widths from %1 to %2").arg(first, second);
+    }
+    if (isOld(similarity)) {
+        return tr("Compared earlier, not A and B as they are now: %1 and %2. Compare does it anew.")
+            .arg(first, second);
+    }
+    return m_session.state().pinned ? tr("A, %1, and B, %2").arg(first, second)
+                                    : tr("Full size, %1, and B, %2").arg(first, second);
+}
+
+QString SimilarityView::title() const
+{
+    return m_title->text();
 }
 
 QString SimilarityView::readout() const
@@ -143,6 +184,8 @@ void SimilarityView::refresh()
     const bool pairs = showsPair();
     const Similarity* result = shown();
     m_stack->setVisible(result != nullptr);   // before, there is nothing but what a comparison does
+    m_title->setVisible(result != nullptr);
+    m_title->setText(result != nullptr ? titleOf(*result) : QString());
     if (result == nullptr) {
         m_view->setPainter({});
         m_table->setNumbers({});
@@ -156,8 +199,8 @@ void SimilarityView::refresh()
     }
     m_table->setNumbers(similarityTable(*result, pairs, layerOf(*result)));
     if (pairs) {
-        m_view->setPainter([s = *result](QPainter& painter, const QRectF& area) {
-            paintLayers(painter, area, s, currentTheme());
+        m_view->setPainter([s = *result, old = isOld(*result)](QPainter& painter, const QRectF& area) {
+            paintLayers(painter, area, s, currentTheme(), old);
         });
         const auto way = [&](std::size_t from, std::size_t to) {
             const Interval interval = result->divergenceInterval[result->at(from, to)];
@@ -190,7 +233,7 @@ void SimilarityView::refresh()
                 .arg(result->sizes.size())
                 .arg(countText(result->images)));
     }
-    m_view->setAccessibleDescription(m_note->text());
+    m_view->setAccessibleDescription(m_title->text() + u' ' + m_note->text());
 }
 
 std::optional<Figure> SimilarityView::figure() const

@@ -30,6 +30,8 @@ public:
     /// The numbers behind the chart.
     [[nodiscard]] NumberTableView* table() const { return m_table; }
     [[nodiscard]] QString readout() const;
+    /// The line over the chart: the sizes that are compared, and whether they are those of now.
+    [[nodiscard]] QString title() const;
     /// Nothing before anything is compared.
     [[nodiscard]] std::optional<Figure> figure() const;
 
@@ -41,6 +43,10 @@ private:
     void showOptions();
     void refresh();
     void updateButtons();
+    /// Whether a comparison is of what the page is about now.
+    [[nodiscard]] bool isOld(const Similarity& similarity) const;
+    /// Whose the numbers are.
+    [[nodiscard]] QString titleOf(const Similarity& similarity) const;
     [[nodiscard]] bool showsPair() const;
     [[nodiscard]] bool showsDivergence() const;
     [[nodiscard]] const Similarity* shown() const;
@@ -52,6 +58,7 @@ private:
     LandscapeModel& m_model;
     QComboBox* m_what;
     QPushButton* m_compare;
+    QLabel* m_title;
     QStackedWidget* m_stack;
     PaintedView* m_view;
     NumberTableView* m_table;

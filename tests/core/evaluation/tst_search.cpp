@@ -374,15 +374,22 @@ private Q_SLOTS:
         SearchRecord record;
         double last = 0;
         std::size_t fronts = 0;
+        std::size_t lines = 0;
         (void)searchConfigurations(toySpace(60), toyOptions(110), toy.evaluator(), record,
                                    [&](const SearchProgress& progress) {
                                        QVERIFY(progress.fraction >= last);
                                        QVERIFY(progress.fraction <= 1);
                                        last = progress.fraction;
+                                       // The line comes first, and from then on both are told.
+                                       QVERIFY(progress.front.empty() || !progress.uniform.empty());
+                                       if (lines == 0 && !progress.uniform.empty())
+                                           QVERIFY(progress.front.empty());
+                                       lines += !progress.uniform.empty();
                                        fronts += !progress.front.empty();
                                    });
         QVERIFY2(last > 0.9, qPrintable(QString::number(last)));
         QVERIFY(fronts > 5);
+        QCOMPARE(lines, fronts + 1);
     }
 
     void theTrainedSpaceOfAManifold()
