@@ -41,7 +41,8 @@ LandscapeView::LandscapeView(SessionModel& session, TestImages& images, Landscap
 {
     m_map = new LandscapeMap;
     m_surface = new LandscapeSurface;
-    auto* column = cardUnder(this, makeControls());
+    m_controls = makeControls();
+    auto* column = cardUnder(this, m_controls);
     m_views = new QStackedWidget;
     m_views->addWidget(m_map);
     m_views->addWidget(m_surface);
@@ -55,6 +56,7 @@ LandscapeView::LandscapeView(SessionModel& session, TestImages& images, Landscap
             goTo(m_session, data->configuration(m_listed[std::size_t(row)]));
         }
     });
+    m_views->addWidget(makeEmpty());
     column->addWidget(m_views, 1);
     m_note = makeNote();
     m_note->setMinimumHeight(2 * QFontMetrics(font()).lineSpacing());
@@ -81,7 +83,10 @@ LandscapeView::LandscapeView(SessionModel& session, TestImages& images, Landscap
     connect(&m_images, &TestImages::changed, this, &LandscapeView::updateButtons);
     connect(&m_model, &LandscapeModel::measured, this, &LandscapeView::scheduleRefresh);
     connect(&m_model, &LandscapeModel::latencyMeasured, this, &LandscapeView::scheduleRefresh);
-    connect(&m_model, &LandscapeModel::measuringChanged, this, &LandscapeView::updateButtons);
+    connect(&m_model, &LandscapeModel::measuringChanged, this, [this] {
+        updateButtons();
+        scheduleRefresh();   // the line below says what there is to measure
+    });
     fillAxes();
     showOptions();
 }
@@ -145,6 +150,27 @@ QWidget* LandscapeView::makeControls()
     return row;
 }
 
+QWidget* LandscapeView::makeEmpty()
+{
+    auto* empty = new QWidget;
+    auto* column = new QVBoxLayout(empty);
+    column->setSpacing(10);
+    column->addStretch(2);
+    auto* title = makeHeading(tr("No landscape: only the width changes here"));
+    title->setAlignment(Qt::AlignCenter);
+    column->addWidget(title);
+    m_empty = makeNote(
+        tr("A landscape lies over two sizes that change on their own. This network has many widths "
+           "but no second size: its layers widen together, and it has no blocks to leave out. The "
+           "Compression page shows its accuracy over all widths, and Similarity compares them."));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setFixedWidth(440);
+    m_empty->setMinimumHeight(m_empty->heightForWidth(440));
+    column->addWidget(m_empty, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    return empty;
+}
+
 void LandscapeView::fillAxes()
 {
     const auto manifold = m_session.manifold();
@@ -164,9 +190,15 @@ void LandscapeView::showOptions()
 {
     const std::string view = optionOf(m_session, "landscape.view");
     const bool table = optionOf(m_session, "landscape.form") == "table";
-    m_views->setCurrentIndex(table ? 2 : view == "surface" ? 1 : 0);
+    const auto data = m_model.data();
+    const bool empty = !data && m_session.manifold();
+    m_controls->setVisible(!empty);
+    m_views->setCurrentIndex(empty                                          ? Empty
+                             : table                                        ? Table
+                             : view == "surface" && openGlProblem().isEmpty() ? Surface
+                                                                            : Map);
     showIn(m_colour, m_session, "landscape.colour");
-    if (const auto data = m_model.data()) {
+    if (data) {
         const QSignalBlocker quietX(m_x);
         const QSignalBlocker quietY(m_y);
         m_x->setCurrentIndex(m_x->findData(QString::fromStdString(data->grid.x.name())));
@@ -214,9 +246,9 @@ void LandscapeView::refresh()
     m_map->setData(data);
     m_surface->setData(data);
     refreshTable();
-    describe(m_views->currentIndex() == 0       ? m_map->marked()
-                 : m_views->currentIndex() == 1 ? m_surface->marked()
-                                                : -1);
+    describe(m_views->currentIndex() == Map           ? m_map->marked()
+                 : m_views->currentIndex() == Surface ? m_surface->marked()
+                                                      : -1);
     updateButtons();
 }
 
@@ -255,11 +287,13 @@ void LandscapeView::updateButtons()
                              static_cast<QWidget*>(m_close)}) {
         control->setEnabled(data.has_value());
     }
+    // Intervals are sheets around a surface, and there is none without 3-D.
+    m_sheets->setEnabled(data && openGlProblem().isEmpty());
 }
 
 QString LandscapeView::readout() const
 {
-    return m_note->text();
+    return m_views->currentIndex() == Empty ? m_empty->text() : m_note->text();
 }
 
 QStringList LandscapeView::sentences() const
@@ -287,10 +321,7 @@ void LandscapeView::describe(int cell)
 {
     const auto& data = m_map->data();
     if (!data) {
-        m_note->setText(m_session.manifold()
-                            ? tr("This network has one size only. The page Compression "
-                                 "shows its accuracy.")
-                            : QString());
+        m_note->setText(QString());
     } else if (cell >= 0 && std::size_t(cell) < data->cells.size()) {
         m_note->setText(cellText(*data, std::size_t(cell)));
         // What the arrows read, for those who cannot see it.
@@ -304,19 +335,26 @@ void LandscapeView::describe(int cell)
                 + tr("Latency of %1, on %2.", "how many sizes, processor")
                       .arg(data->latencyCount())
                       .arg(QString::fromStdString(data->processor));
+            if (data->latencyCount() < data->knownCount() && !m_model.isMeasuring()) {
+                known += u' ' + tr("Measure adds the latency that is missing.");
+            }
         }
         const bool listed = optionOf(m_session, "landscape.form") == "table";
         const bool flat = optionOf(m_session, "landscape.view") == "surface"
             && !openGlProblem().isEmpty();
+        const bool turns = m_views->currentIndex() == Surface;
         m_note->setText(
             known + u' '
             + (listed ? tr("Press Return on a row, or double-click it, to go to its size.")
-                    : flat ? tr("The map shows the same without 3-D.")
+                    : flat ? openGlProblem() + u' ' + tr("The map shows the same without 3-D.")
                     : data->grid.positionOf(data->current).inPlane
                     ? (data->pinned ? tr("Point at a size to read it; drag A or B to another size.")
                                     : tr("Point at a size to read it; drag B to another size."))
                     : tr("B lies outside this plane: its other sizes differ. Point at a size to "
-                         "read it; drag B into the plane.")));
+                         "read it; drag B into the plane."))
+            + (turns && !listed ? u' '
+                       + tr("Elsewhere drag to turn, Shift and drag to move, wheel to zoom.")
+                                : QString()));
     }
 }
 

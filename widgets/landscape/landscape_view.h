@@ -55,6 +55,9 @@ private:
     void scheduleRefresh();
     void updateButtons();
     void describe(int cell);
+    [[nodiscard]] QWidget* makeEmpty();
+    /// Of m_views.
+    enum View { Map, Surface, Table, Empty };
 
     SessionModel& m_session;
     TestImages& m_images;
@@ -67,7 +70,9 @@ private:
     QComboBox* m_colour;
     QToolButton* m_close;
     QToolButton* m_sheets;
+    QWidget* m_controls;
     QStackedWidget* m_views;
+    QLabel* m_empty;                     ///< why there is no landscape
     LandscapeMap* m_map;
     LandscapeSurface* m_surface;
     NumberTableView* m_table;

@@ -3,18 +3,27 @@
 #include "tests/widgets/landscape/landscape_world.h"
 #include "widgets/figure/figure.h"
 #include "widgets/figure/number_table_view.h"
+#include "widgets/landscape/best_sizes_view.h"
+#include "widgets/landscape/landscape_faces.h"
 #include "widgets/landscape/landscape_surface.h"
+#include "widgets/landscape/similarity_view.h"
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/scene/view_3d.h"
+#include "widgets/theme/paper.h"
 
+#include <QHelpEvent>
+#include <QImage>
 #include <QLineF>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
+#include <random>
 
 using namespace morphospace;
 
@@ -72,6 +81,86 @@ private Q_SLOTS:
         for (const QVariantList& row : table.rows) {
             QCOMPARE(row.size(), table.columns.size());
         }
+    }
+
+    /// Whatever is measured, in whatever order: at each of its sizes the surface has its accuracy.
+    void theSurfaceGoesThroughWhatIsMeasured()
+    {
+        World world(FamilyKind::ResNet);
+        const LandscapeData empty = *world.model.data();
+        std::mt19937_64 random(5);
+        for (int round = 1; round <= 40; ++round) {
+            LandscapeData data = empty;
+            for (std::size_t cell = 0; cell < data.cells.size(); ++cell) {
+                data.cells[cell].reset();
+                if (int(random() % 40) < round) {
+                    Measurement m;
+                    m.configuration = data.configuration(cell);
+                    m.images = 1000;
+                    m.correct = std::int64_t(random() % 1000);
+                    data.cells[cell] = m;
+                }
+            }
+            const std::vector<LandscapeFace> faces = measuredFaces(data);
+            for (std::size_t cell = 0; cell < data.cells.size() && !faces.empty(); ++cell) {
+                if (data.cells[cell]) {
+                    const auto height = heightOn(
+                        data, faces, data.grid.xs[cell % data.grid.xs.size()],
+                        data.grid.ys[cell / data.grid.xs.size()],
+                        [&](std::size_t at) { return data.cells[at]->accuracy(); });
+                    QVERIFY(height.has_value());
+                    QVERIFY(std::abs(*height - data.cells[cell]->accuracy()) < 1e-9);
+                }
+            }
+        }
+    }
+
+    /// The corners are measured first and collapse; what is good between them is not painted over.
+    void goodSizesBetweenBadCornersAreSeen()
+    {
+        World world(FamilyKind::ResNet);
+        LandscapeData data = *world.model.data();
+        const std::size_t columns = data.grid.xs.size();
+        const std::size_t rows = data.grid.ys.size();
+        const auto measure = [&](std::size_t column, std::size_t row, std::int64_t correct) {
+            Measurement m;
+            m.configuration = data.grid.configuration(column, row);
+            m.images = 1000;
+            m.correct = correct;
+            data.cells[data.grid.at(column, row)] = m;
+        };
+        for (auto& cell : data.cells) {
+            cell.reset();
+        }
+        for (const std::size_t row : {std::size_t(0), rows - 1}) {
+            measure(0, row, 20);
+            measure(columns - 1, row, 20);
+        }
+        for (std::size_t column = 2; column + 2 < columns; ++column) {
+            measure(column, rows / 2, 900);
+        }
+        data.close = false;
+        data.current = data.grid.configuration(0, 0);
+        data.pinned.reset();
+        QImage image(900, 600, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintLandscape(painter, image.rect(), data, paperTheme());
+        const LandscapeFrame frame = landscapeFrame(data, image.rect(), painter.font());
+        painter.end();
+        const QColor good(sequentialColour(1));
+        int seen = 0;
+        int looked = 0;
+        for (std::size_t column = 2; column + 3 < columns; ++column) {
+            const QPointF middle =
+                (frame.at(data.grid.xs[column], data.grid.ys[rows / 2])
+                 + frame.at(data.grid.xs[column + 1], data.grid.ys[rows / 2])) / 2;
+            const QColor here = image.pixelColor(middle.toPoint());
+            seen += std::abs(here.red() - good.red()) + std::abs(here.green() - good.green()) < 40;
+            ++looked;
+        }
+        QVERIFY(looked >= 3);
+        QVERIFY2(seen + 1 >= looked, qPrintable(QStringLiteral("%1 of %2").arg(seen).arg(looked)));
     }
 
     void draggingTheMapMovesTheSliders()
@@ -187,6 +276,32 @@ private Q_SLOTS:
         QCOMPARE(world.model.data()->latencyCount(), std::size_t(0));
     }
 
+    void latencyThatIsChosenWhileMeasuringIsMeasured()
+    {
+        World world(FamilyKind::ResNet, 20);
+        QSignalSpy measured(&world.model, &LandscapeModel::measured);
+        world.click("Measure");
+        QTRY_VERIFY(measured.count() >= 3);
+        QVERIFY(world.model.isMeasuring());
+        world.session.perform(SetOption{"landscape.colour", "latency"});
+        QVERIFY(world.model.isMeasuring());
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 120000);
+        const auto data = world.model.data();
+        QCOMPARE(data->knownCount(), data->cells.size());
+        QCOMPARE(data->latencyCount(), data->cells.size());
+    }
+
+    void missingLatencyIsAskedFor()
+    {
+        World world(FamilyKind::ResNet, 20);
+        world.model.measure();
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 60000);
+        world.session.perform(SetOption{"landscape.colour", "latency"});
+        QTRY_VERIFY2(world.page->readout().contains("Measure adds"),
+                     qPrintable(world.page->readout()));
+        QVERIFY(world.button("Measure")->isEnabled());
+    }
+
     void undoOfACostBringsItsUnitBack()
     {
         World world(FamilyKind::ResNet);
@@ -296,12 +411,15 @@ private Q_SLOTS:
         QCOMPARE(world.model.data()->grid.y.name(), std::string("width1"));
     }
 
-    void oneSizeHasNoLandscape()
+    void oneAxisHasNoLandscape()
     {
         World world(FamilyKind::LeNet);
         QVERIFY(!world.model.data().has_value());
-        QVERIFY(world.page->readout().contains("one size only"));
-        QVERIFY(!world.button("Measure")->isEnabled());
+        // Why, and what to use instead; no controls that do nothing.
+        QVERIFY2(world.page->readout().contains("many widths"), qPrintable(world.page->readout()));
+        QVERIFY(world.page->readout().contains("Compression"));
+        QVERIFY(!world.button("Measure")->isVisible());
+        QVERIFY(!world.page->map()->isVisible());
         QVERIFY(world.page->figures().empty());
     }
 
@@ -354,16 +472,35 @@ private Q_SLOTS:
     {
         World world(FamilyKind::ResNet);
         QSignalSpy problems(&world.model, &LandscapeModel::problem);
-        world.page->setSearchOptions(quick());
+        SearchOptions options = quick();
+        options.candidates = 400;   // there is time to cancel it
+        world.page->setSearchOptions(options);
         world.session.perform(SetOption{"landscape.view", "best"});
+        const auto* best = world.page->findChild<BestSizesView*>();
+        const QString introduction = best->verdict();
         world.page->setBudget(0.5);
         world.click("Search");
-        QTest::qWait(20);
-        if (world.model.isSearching()) {
-            world.click("Cancel search");
-        }
+        QVERIFY(best->verdict() != introduction);
+        QVERIFY2(!best->verdict().contains("figure"), qPrintable(best->verdict()));   // none yet
+        // The uniform line is there before anything else.
+        QTRY_VERIFY(!world.model.found().uniform.empty());
+        QVERIFY(world.page->foundTable()->isVisible());
+        world.click("Cancel search");
         QVERIFY(!world.model.isSearching());
+        // What was found stays, and the page says that it can go on.
+        QVERIFY(world.page->foundTable()->isVisible());
+        QVERIFY(world.page->foundTable()->rowCount() > 0);
+        QVERIFY2(best->verdict().contains("goes on"), qPrintable(best->verdict()));
+        QTRY_VERIFY(world.jobs.active().empty());
+        QVERIFY(world.page->foundTable()->rowCount() > 0);
+        // Another cost begins anew, and nothing else is said.
+        world.session.perform(SetOption{"landscape.cost", "parameters"});
+        QVERIFY(!best->verdict().contains("goes on"));
+        world.session.undo();
+        QVERIFY(best->verdict().contains("goes on"));
+        world.page->setBudget(0.5);
         world.click("Search");
+        QVERIFY(world.page->foundTable()->rowCount() > 0);
         QTRY_VERIFY_WITH_TIMEOUT(!world.model.isSearching(), 60000);
         QVERIFY(world.model.report() != nullptr);
         QVERIFY(problems.isEmpty());
@@ -392,6 +529,17 @@ private Q_SLOTS:
         QCOMPARE(world.model.pair()->sizes.front(), *world.session.state().pinned);
         QCOMPARE(world.model.pair()->sizes.back(), world.session.state().current);
         QTRY_VERIFY(!world.model.isComparing());
+        // Over the chart stands whose they are; once B is another, that they are not of now.
+        const auto* similarity = world.page->findChild<SimilarityView*>();
+        const Configuration compared = world.session.state().current;
+        const QString name = QString::fromStdString(describe(compared));
+        QVERIFY2(similarity->title().contains(name), qPrintable(similarity->title()));
+        QVERIFY(!similarity->title().contains("earlier"));
+        world.session.perform(SetConfiguration{grid.configuration(2, 0)});
+        QVERIFY2(similarity->title().contains("earlier"), qPrintable(similarity->title()));
+        QVERIFY(similarity->title().contains(name));
+        world.session.perform(SetConfiguration{compared});
+        QVERIFY(!similarity->title().contains("earlier"));
         world.click("Table");
         NumberTableView* table = world.page->similarityTable();
         QTRY_VERIFY(table->isVisible());
@@ -415,6 +563,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(world.model.widths() != nullptr, 60000);
         const Similarity& widths = *world.model.widths();
         QVERIFY(widths.sizes.size() > 3);
+        // Both ends of what was trained are among them.
+        QCOMPARE(widths.sizes.front().widths, world.session.manifold()->trained.least.widths);
+        QCOMPARE(widths.sizes.back().widths, world.session.manifold()->trained.greatest.widths);
         QCOMPARE(std::size_t(table->numbers().rows.size()),
                  widths.sizes.size() * (widths.sizes.size() - 1));
         const std::vector<Figure> figures = world.page->figures();
@@ -424,10 +575,10 @@ private Q_SLOTS:
         world.session.perform(SetOption{"landscape.similarity", "divergence"});
         QVERIFY(!world.model.isComparing());
         const std::vector<Figure> divergence = world.page->figures();
-        const auto similarity =
+        const auto figure =
             std::ranges::find(divergence, QStringLiteral("similarity"), &Figure::name);
-        QVERIFY(similarity != divergence.end());
-        QVERIFY(similarity->title.contains(QStringLiteral("Divergence")));
+        QVERIFY(figure != divergence.end());
+        QVERIFY(figure->title.contains(QStringLiteral("Divergence")));
         QCOMPARE(std::size_t(table->numbers().rows.size()),
                  widths.sizes.size() * (widths.sizes.size() - 1));
     }
@@ -508,6 +659,91 @@ private Q_SLOTS:
         QTest::mouseMove(view, QPoint(60, 12));
         QTest::mouseRelease(view, Qt::LeftButton, {}, QPoint(60, 12));
         QVERIFY(view->camera() != before);
+    }
+
+    void theSurfaceHasAKeyBesideIt()
+    {
+        if (!openGlProblem().isEmpty()) {
+            QSKIP("no OpenGL 3.2 here");
+        }
+        World world(FamilyKind::ResNet);
+        world.model.measure();
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 60000);
+        world.session.perform(SetOption{"landscape.colour", "macs"});
+        world.session.perform(SetOption{"landscape.view", "surface"});
+        LandscapeSurface* surface = world.page->surface();
+        QTRY_VERIFY(surface->key() != nullptr && surface->key()->isVisible());
+        QTRY_COMPARE(world.page->map()->data()->knownCount(), world.model.data()->cells.size());
+        QVERIFY(!surface->key()->geometry().intersects(surface->view()->geometry()));
+        // The whole range of colours, from the top to the bottom.
+        const QImage picture = surface->key()->grab().toImage();
+        for (const double end : {0.0, 1.0}) {
+            const QColor wanted(sequentialColour(end));
+            bool found = false;
+            for (int y = 0; y < picture.height() && !found; ++y) {
+                for (int x = 0; x < picture.width() && !found; ++x) {
+                    found = picture.pixelColor(x, y) == wanted;
+                }
+            }
+            QVERIFY2(found, qPrintable(wanted.name()));
+        }
+        QVERIFY2(surface->key()->accessibleName().contains(colourTitle(*world.model.data())),
+                 qPrintable(surface->key()->accessibleName()));
+    }
+
+    void readingTheSurfaceIsNotCovered()
+    {
+        if (!openGlProblem().isEmpty()) {
+            QSKIP("no OpenGL 3.2 here");
+        }
+        World world(FamilyKind::ResNet);
+        world.model.measure();
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 60000);
+        world.session.perform(SetOption{"landscape.view", "surface"});
+        LandscapeSurface* surface = world.page->surface();
+        QTRY_COMPARE(world.page->map()->data()->knownCount(), world.model.data()->cells.size());
+        QTRY_VERIFY(surface->view() != nullptr);
+        View3D* view = surface->view();
+        const std::size_t cell = world.model.data()->cells.size() / 2;
+        const QPoint at = surface->positionOf(cell).toPoint();
+        const auto ask = [&](const QPoint& where) {
+            QHelpEvent help(QEvent::ToolTip, where, view->mapToGlobal(where));
+            QApplication::sendEvent(view, &help);
+            return QToolTip::isVisible();
+        };
+        QTest::mouseMove(view, QPoint(3, 3));
+        QVERIFY(ask(QPoint(3, 3)));
+        QTest::mouseMove(view, at);
+        QVERIFY(surface->marked() >= 0);
+        QTRY_VERIFY(!QToolTip::isVisible());
+        QVERIFY(!ask(at));
+        QCOMPARE(world.page->readout(),
+                 cellText(*world.model.data(), std::size_t(surface->marked())));
+    }
+
+    void withoutOpenGlTheMapStandsIn()
+    {
+        if (openGlProblem().isEmpty()) {
+            QSKIP("there is OpenGL here: the second run of this program has none");
+        }
+        World world(FamilyKind::ResNet);
+        world.model.measure();
+        QTRY_VERIFY_WITH_TIMEOUT(!world.model.isMeasuring(), 60000);
+        world.session.perform(SetOption{"landscape.view", "surface"});
+        QTRY_VERIFY(world.page->map()->isVisible());
+        QVERIFY(!world.page->surface()->isVisible());
+        QTRY_VERIFY2(world.page->readout().contains(openGlProblem()),
+                     qPrintable(world.page->readout()));
+        QVERIFY(!world.button("Intervals")->isEnabled());
+        // It is the map, with all that a map does.
+        LandscapeMap* map = world.page->map();
+        const LandscapeGrid grid = map->data()->grid;
+        QTest::mouseMove(map, map->positionOf(grid.xs[4], grid.ys[1]));
+        QTRY_COMPARE(map->marked(), int(grid.at(4, 1)));
+        QCOMPARE(world.page->readout(), cellText(*map->data(), grid.at(4, 1)));
+        const std::vector<Figure> figures = world.page->figures();
+        QVERIFY(std::ranges::find(figures, QStringLiteral("landscape"), &Figure::name)
+                != figures.end());
     }
 
     void everyControlHasAName()

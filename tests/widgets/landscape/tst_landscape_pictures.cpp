@@ -228,8 +228,10 @@ private Q_SLOTS:
         } else if (compares) {
             world.session.perform(SetOption{
                 "landscape.similarity", view == u"similarity" ? "pair" : view.toStdString()});
-            world.model.provideSimilarity(madeSimilarity(grid, view == u"similarity"),
-                                          view != u"similarity");
+            const Similarity made = madeSimilarity(grid, view == u"similarity");
+            world.session.perform(SetPinned{made.sizes[0]});
+            world.session.perform(SetConfiguration{made.sizes[1]});
+            world.model.provideSimilarity(made, view != u"similarity");
         }
         world.page->resize(720, 480);
         QTRY_COMPARE(world.page->size(), QSize(720, 480));
