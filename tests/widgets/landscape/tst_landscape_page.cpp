@@ -705,16 +705,18 @@ private Q_SLOTS:
         QTRY_VERIFY(surface->view() != nullptr);
         View3D* view = surface->view();
         const std::size_t cell = world.model.data()->cells.size() / 2;
-        const QPoint at = surface->positionOf(cell).toPoint();
+        QTRY_VERIFY(view->isVisible() && view->width() > 300);
         const auto ask = [&](const QPoint& where) {
             QHelpEvent help(QEvent::ToolTip, where, view->mapToGlobal(where));
             QApplication::sendEvent(view, &help);
             return QToolTip::isVisible();
         };
         QTest::mouseMove(view, QPoint(3, 3));
+        QTRY_COMPARE(surface->marked(), -1);
         QVERIFY(ask(QPoint(3, 3)));
+        const QPoint at = surface->positionOf(cell).toPoint();
         QTest::mouseMove(view, at);
-        QVERIFY(surface->marked() >= 0);
+        QTRY_VERIFY(surface->marked() >= 0);
         QTRY_VERIFY(!QToolTip::isVisible());
         QVERIFY(!ask(at));
         QCOMPARE(world.page->readout(),
