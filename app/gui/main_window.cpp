@@ -176,6 +176,8 @@ void MainWindow::rebuildViews()
     clearViews();
     setLocale(QLocale());
     buildViews();
+    // Until it is shown, the layout takes the middle of the window for empty and gives its room to the docks.
+    centralWidget()->show();
     restoreState(layout);
     m_messages->showMessage(message);
     setImageLimit(m_imageLimit);

@@ -597,6 +597,44 @@ private Q_SLOTS:
         session.moveTo(0);
         QCOMPARE(session.canUndo(), false);
     }
+
+    void changingTheLanguageLeavesEveryPartItsRoom_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1280x720") << QSize(1280, 720);
+        QTest::newRow("1920x1080") << QSize(1920, 1080);
+    }
+
+    void changingTheLanguageLeavesEveryPartItsRoom()
+    {
+        QFETCH(QSize, size);
+        MainWindow window(in(LanguageChoice::English), false);
+        window.resize(size);
+        window.setImageLimit(60);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        writeManifold(*untrainedManifold(FamilyKind::ResNet), path("good.manifold"));
+        QSignalSpy opened(&window, &MainWindow::opened);
+        window.openFile(path("good.manifold"));
+        QVERIFY(opened.wait(longWait));
+        QCoreApplication::processEvents();
+        const auto journal = [&] {
+            return window.findChild<QDockWidget*>(QStringLiteral("journal"))->height();
+        };
+        const int before = journal();
+        QVERIFY(window.centralWidget()->height() > size.height() / 2);
+        for (const LanguageChoice language : {LanguageChoice::German, LanguageChoice::English,
+                                              LanguageChoice::German}) {
+            window.applyPreferences(in(language));
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+            QCOMPARE(window.size(), size);
+            QVERIFY2(std::abs(journal() - before) <= 8,
+                     qPrintable(QStringLiteral("journal: %1, now %2").arg(before).arg(journal())));
+            QVERIFY2(window.centralWidget()->height() > size.height() / 2,
+                     qPrintable(QString::number(window.centralWidget()->height())));
+        }
+    }
 };
 
 int main(int argc, char** argv)
