@@ -173,6 +173,23 @@ private Q_SLOTS:
             }
         }
         QVERIFY(right <= area.right() + 0.001);
+        // What recedes behind a stage ends before the next one, with its first line of a bypass, begins.
+        for (const QRectF& room : {area, QRectF(0, 0, 280, 180), QRectF(0, 0, 600, 300),
+                                   QRectF(0, 0, 2000, 400)}) {
+            const DiagramLayout drawn = layOut(family, family.full, room);
+            const DiagramBox* before = nullptr;
+            for (const DiagramBox& box : drawn.boxes) {
+                if (box.kind == DiagramBox::Kind::Shortcut) {
+                    continue;
+                }
+                if (before != nullptr && before->unit.stage != box.unit.stage) {
+                    QVERIFY2(before->slot.right() + drawn.recede(before->slot.height()).x() + 3
+                                 < box.slot.left(),
+                             box.unit.name.c_str());
+                }
+                before = &box;
+            }
+        }
         QVERIFY(layout.find("nothing") == nullptr);
         // Half as wide is half as thick in the same places.
         QCOMPARE(unitAt(family, uniformWidths(family, 0.5, family.full.depths), "conv1")->out.size,

@@ -18,7 +18,9 @@ namespace morphospace {
 namespace {
 
 constexpr double margin = 10;
-constexpr double leastText = 5.5; // units: about four points; smaller cannot be read in print
+constexpr double leastText = 7; // units: about four points in a column; smaller cannot be read
+constexpr double gap = 4;
+constexpr double barWidth = 42;
 
 QFont sized(double height)
 {
@@ -36,51 +38,82 @@ double longest(const QFont& font, const QStringList& texts)
     return width;
 }
 
-/// Where the parts of the matrix are, in the coordinates of its area.
+/// Where the parts of the matrix are, in the coordinates of its area. Cells are square. Where they are
+/// smaller than letters, the names of neighbours stand in several rows or columns of names.
 struct Frame {
-    QFont labels;
     bool turned = false; ///< names of columns stand upright
+    bool bars = false;   ///< the share of each class is a bar: its number has no room
+    int rowLevels = 1;
+    int columnLevels = 1;
+    double words = 0;    ///< width of the longest name
     double left = 0;
     double top = 0;
     double right = 0; ///< width of the last column
-    double cellWidth = 0;
+    double cell = 0;
 };
 
-Frame frameFor(double width, const QStringList& names)
+double noteHeight()
+{
+    return QFontMetricsF(figureFont()).height() + 4;
+}
+
+/// `height` 0: as high as it has to be for its width.
+Frame frameFor(double width, double height, const QStringList& names)
 {
     const int classes = std::max(1, int(names.size()));
+    const QFontMetricsF metrics(figureFont());
+    const double line = 0.86 * metrics.height(); // from the top of a capital to the foot of a "g"
     Frame frame;
-    frame.labels = sized(classes > 20 ? 7.5 : 10.5);
-    const QFontMetricsF metrics(frame.labels);
-    const double words = longest(frame.labels, names);
-    frame.left = margin + metrics.height() + words + 8;
-    frame.right =
-        std::max(metrics.horizontalAdvance(percentText(1)), metrics.horizontalAdvance(tr("right")))
-        + 10;
-    frame.cellWidth = (width - frame.left - frame.right - margin) / classes;
-    frame.turned = words > frame.cellWidth - 3;
-    const double headline = QFontMetricsF(figureFont()).height() + 8;
-    frame.top =
-        margin + headline + metrics.height() + (frame.turned ? words + 8 : metrics.height() + 4);
+    frame.words = longest(figureFont(), names);
+    const auto place = [&] {
+        const double numbers = std::max(metrics.horizontalAdvance(percentText(1)),
+                                        metrics.horizontalAdvance(tr("right")));
+        frame.right = (frame.bars ? std::max(barWidth, metrics.horizontalAdvance(tr("right")))
+                                  : numbers)
+            + 10;
+        frame.left = margin + metrics.height() + frame.rowLevels * (frame.words + gap) + gap;
+        const double level = frame.turned ? frame.words + gap : metrics.height();
+        frame.top = margin + 2 * metrics.height() + 8 + frame.columnLevels * level + gap;
+        frame.cell = (width - frame.left - frame.right - margin) / classes;
+        if (height > 0) {
+            frame.cell = std::min(frame.cell,
+                                  (height - frame.top - noteHeight() - margin) / classes);
+        }
+        frame.cell = std::max(frame.cell, 0.5);
+    };
+    place();
+    // More rows of names make the cells smaller, which may ask for more of them still.
+    for (int round = 0; round < 8; ++round) {
+        const Frame before = frame;
+        frame.bars = frame.bars || line > frame.cell;
+        frame.turned = frame.words > frame.cell - 3 && frame.words > 1.5 * metrics.height();
+        const double across = frame.turned ? line : frame.words + 2;
+        frame.rowLevels = std::max(frame.rowLevels, int(std::ceil(line / frame.cell)));
+        frame.columnLevels = std::max(frame.columnLevels, int(std::ceil(across / frame.cell)));
+        frame.rowLevels = std::min(frame.rowLevels, classes);
+        frame.columnLevels = std::min(frame.columnLevels, classes);
+        place();
+        if (before.rowLevels == frame.rowLevels && before.columnLevels == frame.columnLevels
+            && before.bars == frame.bars && before.turned == frame.turned) {
+            break;
+        }
+    }
     return frame;
 }
 
 /// The font in which the longest count fits its cell; none where it could not be read.
-QFont countFont(const Frame& frame, double cellHeight, const std::vector<std::int64_t>& counts,
-                bool& readable)
+QFont countFont(double cell, const std::vector<std::int64_t>& counts, bool& readable)
 {
     QString longestText;
     for (const std::int64_t count : counts) {
-        if (count > 0 && countText(count).size() > longestText.size()) {
-            longestText = countText(count);
+        if (count > 0 && QString::number(count).size() > longestText.size()) {
+            longestText = QString::number(count);
         }
     }
-    const double wanted = std::clamp(cellHeight - 2, leastText, 10.5);
-    const QFont font =
-        fittedFont(sized(wanted), longestText, frame.cellWidth - 3, leastText / wanted);
+    const double wanted = std::clamp(cell - 2, leastText, 10.5);
+    const QFont font = fittedFont(sized(wanted), longestText, cell - 3, leastText / wanted);
     const QFontMetricsF metrics(font);
-    readable = metrics.horizontalAdvance(longestText) <= frame.cellWidth - 1
-        && metrics.capHeight() <= cellHeight - 2;
+    readable = metrics.horizontalAdvance(longestText) <= cell - 1 && metrics.capHeight() <= cell - 2;
     return font;
 }
 
@@ -88,11 +121,9 @@ QFont countFont(const Frame& frame, double cellHeight, const std::vector<std::in
 
 double confusionHeight(double width, const QStringList& classNames)
 {
-    const Frame frame = frameFor(width, classNames);
-    const double least = QFontMetricsF(frame.labels).height();
-    const double cell = std::clamp(frame.cellWidth * 0.8, least, std::max(least, 30.0));
-    return frame.top + cell * double(classNames.size()) + margin
-        + 2 * QFontMetricsF(frame.labels).height();
+    const Frame frame = frameFor(width, 0, classNames);
+    return frame.top + frame.cell * double(std::max<qsizetype>(1, classNames.size())) + noteHeight()
+        + margin;
 }
 
 void paintConfusion(QPainter& painter, const QRectF& area, const QString& headline,
@@ -102,11 +133,14 @@ void paintConfusion(QPainter& painter, const QRectF& area, const QString& headli
     ConfusionModel model;
     model.setCounts(classNames, counts);
     const int classes = model.classes();
-    const Frame frame = frameFor(area.width(), classNames);
-    const QFontMetricsF metrics(frame.labels);
-    const double note = metrics.height() + 4;
-    const double cellHeight = std::min(
-        frame.cellWidth, (area.height() - frame.top - note - margin) / std::max(1, classes));
+    Frame frame = frameFor(area.width(), area.height(), classNames);
+    const QFont labels = figureFont();
+    const QFontMetricsF metrics(labels);
+    const double cell = frame.cell;
+    const double cells = cell * classes;
+    // A page that is wider than the square has it in the middle.
+    frame.left += std::max(0.0, area.width() - margin - frame.right - cells - frame.left) / 2;
+    const double lastColumn = frame.left + cells;
     painter.save();
     painter.translate(area.topLeft());
 
@@ -117,59 +151,79 @@ void paintConfusion(QPainter& painter, const QRectF& area, const QString& headli
     painter.setPen(theme.text);
     painter.drawText(QPointF(margin, margin + QFontMetricsF(strong).ascent()), headline);
 
-    painter.setFont(frame.labels);
+    painter.setFont(labels);
     painter.setPen(theme.muted);
-    const double cells = frame.cellWidth * classes;
-    const double headlineHeight = QFontMetricsF(figureFont()).height() + 8;
+    const double headlineHeight = metrics.height() + 8;
     const auto centred = [&](const QPointF& middle, const QString& text, const QFontMetricsF& m) {
         painter.drawText(
             middle + QPointF(-m.horizontalAdvance(text) / 2, (m.ascent() - m.descent()) / 2), text);
     };
     centred({frame.left + cells / 2, margin + headlineHeight + metrics.height() / 2},
             tr("predicted class"), metrics);
+    const double namesLeft = frame.left - frame.rowLevels * (frame.words + gap) - gap;
     painter.save();
-    painter.translate(margin + metrics.height() / 2, frame.top + cellHeight * classes / 2);
+    painter.translate(namesLeft - metrics.height() / 2, frame.top + cells / 2);
     painter.rotate(-90);
     centred({0, 0}, tr("true class"), metrics);
     painter.restore();
     painter.setPen(theme.text);
-    const double lastColumn = frame.left + cells;
-    painter.drawText(QPointF(lastColumn + frame.right - metrics.horizontalAdvance(tr("right")),
+    const double rightEdge = lastColumn + frame.right;
+    painter.drawText(QPointF(frame.bars ? lastColumn + 8
+                                        : rightEdge - metrics.horizontalAdvance(tr("right")),
                              frame.top - 4 - metrics.descent()),
                      tr("right"));
 
-    // Where cells are smaller than letters, every second or third class is named.
-    const double across = frame.turned ? metrics.ascent() : longest(frame.labels, classNames) + 2;
-    const int columnStep = std::max(1, int(std::ceil(across / frame.cellWidth)));
-    const int rowStep = std::max(1, int(std::ceil(metrics.ascent() / std::max(1.0, cellHeight))));
+    const double levelHeight = frame.turned ? frame.words + gap : metrics.height();
+    // From a name that stands farther off to its row or column.
+    painter.setPen(QPen(theme.line, 0.5));
+    for (int i = 0; i < classes; ++i) {
+        const double at = (i + 0.5) * cell;
+        if (const int level = i % frame.rowLevels; level > 0) {
+            painter.drawLine(QPointF(frame.left - gap - level * (frame.words + gap), frame.top + at),
+                             QPointF(frame.left, frame.top + at));
+        }
+        if (const int level = i % frame.columnLevels; level > 0) {
+            painter.drawLine(QPointF(frame.left + at, frame.top - gap - level * levelHeight),
+                             QPointF(frame.left + at, frame.top));
+        }
+    }
+    painter.setPen(theme.text);
     for (int i = 0; i < classes; ++i) {
         const QString& name = classNames[i];
-        const double x = frame.left + (i + 0.5) * frame.cellWidth;
-        const double y = frame.top + (i + 0.5) * cellHeight;
-        if (i % columnStep == 0 && frame.turned) {
+        const double x = frame.left + (i + 0.5) * cell;
+        const double y = frame.top + (i + 0.5) * cell;
+        const double base = y + (metrics.ascent() - metrics.descent()) / 2;
+        const double foot = frame.top - gap - (i % frame.columnLevels) * levelHeight;
+        if (frame.turned) {
             painter.save();
-            painter.translate(x, frame.top - 4);
+            painter.translate(x, foot);
             painter.rotate(-90);
             painter.drawText(QPointF(0, (metrics.ascent() - metrics.descent()) / 2), name);
             painter.restore();
-        } else if (i % columnStep == 0) {
-            centred({x, frame.top - metrics.height() / 2 - 2}, name, metrics);
+        } else {
+            centred({x, foot - metrics.height() / 2}, name, metrics);
         }
-        if (i % rowStep != 0) {
+        painter.drawText(QPointF(frame.left - gap - (i % frame.rowLevels) * (frame.words + gap)
+                                     - metrics.horizontalAdvance(name),
+                                 base),
+                         name);
+        if (frame.bars) {
+            const QRectF whole(lastColumn + 8, frame.top + (i + 0.15) * cell, barWidth, 0.7 * cell);
+            painter.fillRect(whole, theme.line);
+            if (model.images(i) > 0) {
+                painter.fillRect(QRectF(whole.topLeft(),
+                                        QSizeF(barWidth * model.accuracy(i), whole.height())),
+                                 theme.accent);
+            }
             continue;
         }
-        painter.drawText(QPointF(frame.left - 5 - metrics.horizontalAdvance(name),
-                                 y + (metrics.ascent() - metrics.descent()) / 2),
-                         name);
         const QString share =
             model.images(i) > 0 ? percentText(model.accuracy(i)) : QStringLiteral("–");
-        painter.drawText(QPointF(lastColumn + frame.right - metrics.horizontalAdvance(share),
-                                 y + (metrics.ascent() - metrics.descent()) / 2),
-                         share);
+        painter.drawText(QPointF(rightEdge - metrics.horizontalAdvance(share), base), share);
     }
 
     bool readable = true;
-    const QFont small = countFont(frame, cellHeight, counts, readable);
+    const QFont small = countFont(cell, counts, readable);
     const QFontMetricsF smallMetrics(small);
     for (int truth = 0; truth < classes; ++truth) {
         for (int predicted = 0; predicted < classes; ++predicted) {
@@ -177,30 +231,28 @@ void paintConfusion(QPainter& painter, const QRectF& area, const QString& headli
             if (count == 0) {
                 continue;
             }
-            const QRectF cell(frame.left + predicted * frame.cellWidth,
-                              frame.top + truth * cellHeight, frame.cellWidth, cellHeight);
+            const QRectF place(frame.left + predicted * cell, frame.top + truth * cell, cell, cell);
             painter.fillRect(
-                cell, model.index(truth, predicted).data(Qt::BackgroundRole).value<QColor>());
+                place, model.index(truth, predicted).data(Qt::BackgroundRole).value<QColor>());
             if (readable) {
                 painter.setFont(small);
                 painter.setPen(theme.text);
-                centred(cell.center(), countText(count), smallMetrics);
+                centred(place.center(), QString::number(count), smallMetrics);
             }
         }
     }
-    painter.setPen(QPen(theme.line, 0.6));
+    painter.setPen(QPen(theme.line, std::min(0.6, 0.08 * cell)));
     for (int i = 0; i <= classes; ++i) {
-        const double x = frame.left + i * frame.cellWidth;
-        const double y = frame.top + i * cellHeight;
-        painter.drawLine(QPointF(x, frame.top), QPointF(x, frame.top + classes * cellHeight));
+        const double x = frame.left + i * cell;
+        const double y = frame.top + i * cell;
+        painter.drawLine(QPointF(x, frame.top), QPointF(x, frame.top + cells));
         painter.drawLine(QPointF(frame.left, y), QPointF(lastColumn, y));
     }
     // What is right lies on the diagonal, so that it is told by place as well as by colour.
-    painter.setFont(frame.labels);
     painter.setPen(theme.muted);
     const QString legend = tr("on the diagonal: right; elsewhere: wrong");
-    painter.drawText(QPointF(frame.left, frame.top + classes * cellHeight + metrics.ascent() + 4),
-                     legend);
+    painter.setFont(fittedFont(labels, legend, area.width() - frame.left - margin));
+    painter.drawText(QPointF(frame.left, frame.top + cells + metrics.ascent() + 4), legend);
     painter.restore();
 }
 

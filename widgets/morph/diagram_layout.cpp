@@ -10,6 +10,8 @@ namespace {
 constexpr double blockGap = 9;
 constexpr double innerGap = 4;
 constexpr double stageGap = 26;
+constexpr double stageClearance = 8; // behind a stage, for the line that bypasses the next block
+constexpr double easyScale = 0.4;    // pixels a channel; thinner boxes are rather drawn less deep
 constexpr double leastThickness = 3;
 constexpr double leastHeight = 16;
 constexpr double greatestScale = 2.6;
@@ -20,10 +22,11 @@ bool isShortcut(const Unit& unit)
     return unit.name.find("shortcut") != std::string::npos;
 }
 
-double gapBefore(const Unit& before, const Unit& unit)
+/// `behind`: how far the box before recedes.
+double gapBefore(const Unit& before, const Unit& unit, double behind)
 {
     if (before.stage != unit.stage || before.block < 0 || unit.block < 0) {
-        return stageGap;
+        return std::max(stageGap, behind + stageClearance);
     }
     return before.block == unit.block ? innerGap : blockGap;
 }
@@ -56,32 +59,45 @@ DiagramLayout layOut(const Family& family, const Configuration& largest, const Q
     const std::vector<Unit> all = units(family, largest);
 
     double channels = 0;
-    double fixed = 0;
+    double thick = 0;
     int greatestSide = 1;
-    const Unit* before = nullptr;
+    std::vector<const Unit*> line;   // along the way of the data
     for (const Unit& unit : all) {
         if (isShortcut(unit)) {
             continue;
         }
-        if (before != nullptr) {
-            fixed += gapBefore(*before, unit);
-        }
+        line.push_back(&unit);
         if (unit.operation == Operation::Linear) {
-            fixed += classifierThickness;
+            thick += classifierThickness;
         } else {
             channels += unit.out.size;
             greatestSide = std::max(greatestSide, unit.outputSize);
         }
-        before = &unit;
     }
+    const double full = area.height();
+    const auto heightOf = [&](const Unit& unit) {
+        return std::max(leastHeight, full * unit.outputSize / greatestSide);
+    };
+    const auto fixedWidth = [&] {
+        double width = thick;
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            width += gapBefore(*line[i - 1], *line[i], layout.recede(heightOf(*line[i - 1])).x());
+        }
+        return width;
+    };
+    // A stage that runs over the next one hides where it begins.
+    const double flattest = std::min(1.0, (stageGap - stageClearance) / (recedeX * std::max(1.0, full)));
+    while (layout.depth > flattest && fixedWidth() + channels * easyScale > area.width()) {
+        layout.depth = std::max(flattest, layout.depth - 0.05);
+    }
+    const double fixed = fixedWidth();
     layout.scale = std::clamp((area.width() - fixed) / std::max(1.0, channels), 0.1, greatestScale);
     const double used = fixed + channels * layout.scale;
-    const double full = area.height();
     layout.axis = area.center().y();
     layout.missing = std::max(0.0, used - area.width());
 
     double x = area.left() + std::max(0.0, (area.width() - used) / 2);
-    before = nullptr;
+    const Unit* before = nullptr;
     for (const Unit& unit : all) {
         DiagramBox box;
         box.unit = unit;
@@ -91,10 +107,10 @@ DiagramLayout layOut(const Family& family, const Configuration& largest, const Q
             continue;
         }
         if (before != nullptr) {
-            x += gapBefore(*before, unit);
+            x += gapBefore(*before, unit, layout.recede(heightOf(*before)).x());
         }
         double thickness = unit.out.size * layout.scale;
-        double height = std::max(leastHeight, full * unit.outputSize / greatestSide);
+        double height = heightOf(unit);
         if (unit.operation == Operation::Linear) {
             box.kind = DiagramBox::Kind::Classifier;
             thickness = classifierThickness;
@@ -118,7 +134,7 @@ DiagramLayout layOut(const Family& family, const Configuration& largest, const Q
         const double middle = (first->slot.left() + last->slot.right()) / 2;
         const double width = box.unit.out.size * layout.scale;
         box.least = leastThickness;
-        box.slot = QRectF(middle - width / 2, bypassHeight(first->slot) - 4.5, width, 9);
+        box.slot = QRectF(middle - width / 2, layout.bypassHeight(first->slot) - 4.5, width, 9);
     }
 
     for (const DiagramBox& box : layout.boxes) {

@@ -29,14 +29,10 @@ struct DiagramCaption {
     double right = 0;
 };
 
-/// Boxes recede to the upper right by these fractions of their height (a cabinet projection).
+/// Boxes recede to the upper right by these fractions of their height (a cabinet projection), by less
+/// where the stages have no room for it beside each other.
 inline constexpr double recedeX = 0.17;
 inline constexpr double recedeY = 0.11;
-/// Height of the line that bypasses a block whose first box stands in `slot`.
-[[nodiscard]] inline double bypassHeight(const QRectF& slot)
-{
-    return slot.top() - recedeY * slot.height() - 11;
-}
 
 /// Where everything stands. Boxes keep their places while a network morphs inside them, so that
 /// only what really changes moves.
@@ -44,10 +40,21 @@ struct DiagramLayout {
     std::vector<DiagramBox> boxes;
     std::vector<DiagramCaption> captions;
     double scale = 1;        ///< pixels a channel
+    double depth = 1;        ///< how much of recedeX and recedeY is drawn
     double axis = 0;         ///< height of the line along which data flows
     double missing = 0;      ///< width that the boxes need beyond what they were given
 
     [[nodiscard]] const DiagramBox* find(const std::string& name) const;
+    /// From the front to the back of a box of this height.
+    [[nodiscard]] QPointF recede(double height) const
+    {
+        return {height * recedeX * depth, -height * recedeY * depth};
+    }
+    /// Height of the line that bypasses a block whose first box stands in `slot`.
+    [[nodiscard]] double bypassHeight(const QRectF& slot) const
+    {
+        return slot.top() + recede(slot.height()).y() - 11;
+    }
 };
 
 /// Largest widths of the given configurations, stage by stage, at the family's full depths.

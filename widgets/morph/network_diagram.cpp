@@ -54,14 +54,9 @@ QColor colourOf(const DiagramBox& box)
     return theme.stages[std::size_t(std::clamp(index, 0, 2))];
 }
 
-QPointF recede(double height)
+/// `back`: from the front of the box to its back.
+QPainterPath outlineOf(const QRectF& face, const QPointF& back)
 {
-    return {height * recedeX, -height * recedeY};
-}
-
-QPainterPath outlineOf(const QRectF& face)
-{
-    const QPointF back = recede(face.height());
     QPainterPath path;
     path.moveTo(face.bottomLeft());
     path.lineTo(face.topLeft());
@@ -256,7 +251,7 @@ void NetworkDiagram::paintBox(QPainter& painter, const DiagramBox& box) const
         if (flat) {
             shape.addRoundedRect(face, 2, 2);
         } else {
-            shape = outlineOf(face);
+            shape = outlineOf(face, m_layout.recede(face.height()));
         }
         return shape;
     };
@@ -278,7 +273,7 @@ void NetworkDiagram::paintBox(QPainter& painter, const DiagramBox& box) const
         colour.setAlphaF(float(shown->second.presence));
         painter.setPen(Qt::NoPen);
         if (!flat) {
-            const QPointF back = recede(face.height());
+            const QPointF back = m_layout.recede(face.height());
             painter.setBrush(colour.lighter(theme.dark ? 122 : 132));
             painter.drawPolygon(QPolygonF({face.topLeft(), face.topRight(),
                                            face.topRight() + back, face.topLeft() + back}));
@@ -326,7 +321,7 @@ void NetworkDiagram::paintBypasses(QPainter& painter) const
         colour.setAlphaF(shown == m_shown.end() ? 0.15F : float(0.15 + 0.55 * shown->second.presence));
         painter.setPen(QPen(colour, 1.2));
         painter.setBrush(Qt::NoBrush);
-        const double over = bypassHeight(box.slot);
+        const double over = m_layout.bypassHeight(box.slot);
         const double from = box.slot.left() - 3;
         const double to = last->slot.right() + 3;
         QPainterPath path;
@@ -400,58 +395,78 @@ void NetworkDiagram::paintCaptions(QPainter& painter) const
     strong.setWeight(QFont::DemiBold);
     const double top = height() - captionHeight(font()) + 10;
     const double line = QFontMetricsF(small).height();
+    const auto part = [](int now, int full) { return QStringLiteral("%1/%2").arg(now).arg(full); };
+    struct Words {
+        QString title;
+        std::array<QString, 2> size;    // each with a form for where there is little room
+        std::array<QString, 2> shape;
+        QRectF row;
+    };
+    std::vector<Words> all;
     for (std::size_t i = 0; i < m_layout.captions.size(); ++i) {
         const DiagramCaption& caption = m_layout.captions[i];
-        QString title = caption.unit;
-        // Each with a form for where there is little room.
-        std::array<QString, 2> size;
-        std::array<QString, 2> shape;
-        const auto part = [](int now, int full) { return QStringLiteral("%1/%2").arg(now).arg(full); };
+        Words words;
+        words.title = caption.unit;
         if (caption.unit.isEmpty()) {
             const auto stage = std::size_t(caption.stage);
             const int width = m_current.widths[stage];
             const int depth = m_current.depths[stage];
-            title = tr("stage %1").arg(caption.stage + 1);
-            size = {tr("%1 of %2 channels").arg(width).arg(m_family->full.widths[stage]),
-                    part(width, m_family->full.widths[stage])};
-            shape = {tr("%1 of %2 blocks").arg(depth).arg(m_family->full.depths[stage]),
-                     part(depth, m_family->full.depths[stage])};
+            words.title = tr("stage %1").arg(caption.stage + 1);
+            words.size = {tr("%1 of %2 channels").arg(width).arg(m_family->full.widths[stage]),
+                          part(width, m_family->full.widths[stage])};
+            words.shape = {tr("%1 of %2 blocks").arg(depth).arg(m_family->full.depths[stage]),
+                           part(depth, m_family->full.depths[stage])};
         } else if (const auto unit = unitAt(*m_family, m_current, caption.unit.toStdString())) {
             const QString channels = QString::number(unit->out.size);
             if (unit->operation == Operation::Linear) {
-                size = {tr("%1 classes").arg(unit->out.size), channels};
+                words.size = {tr("%1 classes").arg(unit->out.size), channels};
             } else if (m_family->full.depths.empty()) {
                 const auto full = unitAt(*m_family, m_family->full, unit->name);
-                size = {tr("%1 of %2 channels").arg(unit->out.size).arg(full->out.size),
-                        part(unit->out.size, full->out.size)};
-                shape.fill(QStringLiteral("%1 × %1").arg(unit->outputSize));
+                words.size = {tr("%1 of %2 channels").arg(unit->out.size).arg(full->out.size),
+                              part(unit->out.size, full->out.size)};
+                words.shape.fill(QStringLiteral("%1 × %1").arg(unit->outputSize));
             } else {
-                size.fill(channels);
+                words.size.fill(channels);
             }
         }
         const double middle = (caption.left + caption.right) / 2;
-        // As wide as it can be without meeting its neighbours; a short form where that is narrow.
+        // As wide as it can be without meeting its neighbours.
         const double before = i > 0 ? (m_layout.captions[i - 1].left + m_layout.captions[i - 1].right) / 2
                                     : -middle;
         const double after = i + 1 < m_layout.captions.size()
             ? (m_layout.captions[i + 1].left + m_layout.captions[i + 1].right) / 2
             : 2 * width() - middle;
         const double reach = std::max(18.0, std::min(middle - before, after - middle) / 2 - 3);
-        const QRectF row(middle - reach, top, 2 * reach, line);
-        const auto fitting = [&](const std::array<QString, 2>& forms) {
-            return forms[QFontMetricsF(small).horizontalAdvance(forms[0]) > row.width() ? 1 : 0];
-        };
-        const auto write = [&](const QFont& wanted, const QColor& colour, const QString& text, int n) {
-            const QFont face = fittedFont(wanted, text, row.width());
-            painter.setFont(face);
-            painter.setPen(colour);
-            painter.drawText(row.translated(0, n * line), Qt::AlignHCenter | Qt::AlignTop,
-                             QFontMetricsF(face).elidedText(text, Qt::ElideRight, row.width()));
-        };
-        write(strong, theme.text, title, 0);
-        write(small, theme.muted, fitting(size), 1);
-        write(small, theme.muted, fitting(shape), 2);
+        words.row = QRectF(middle - reach, top, 2 * reach, line);
+        all.push_back(words);
     }
+    // What stands side by side has one form and one size: the short and the small where one needs it.
+    std::size_t form = 0;
+    for (const Words& words : all) {
+        const QFontMetricsF metrics(small);
+        if (std::max(metrics.horizontalAdvance(words.size[0]), metrics.horizontalAdvance(words.shape[0]))
+            > words.row.width()) {
+            form = 1;
+        }
+    }
+    const auto write = [&](QFont face, const QColor& colour, int n, auto textOf) {
+        for (const Words& words : all) {
+            const QFont fitted = fittedFont(face, textOf(words), words.row.width());
+            if (fitted.pointSizeF() < face.pointSizeF()) {
+                face = fitted;
+            }
+        }
+        painter.setFont(face);
+        painter.setPen(colour);
+        for (const Words& words : all) {
+            painter.drawText(words.row.translated(0, n * line), Qt::AlignHCenter | Qt::AlignTop,
+                             QFontMetricsF(face).elidedText(textOf(words), Qt::ElideRight,
+                                                            words.row.width()));
+        }
+    };
+    write(strong, theme.text, 0, [](const Words& words) { return words.title; });
+    write(small, theme.muted, 1, [form](const Words& words) { return words.size[form]; });
+    write(small, theme.muted, 2, [form](const Words& words) { return words.shape[form]; });
     painter.setFont(small);
     painter.setPen(theme.muted);
     const QString legend = m_pinned ? tr("outline: full size    dashed: A") : tr("outline: full size");
@@ -469,7 +484,7 @@ QString NetworkDiagram::unitNameAt(const QPointF& position) const
         }
         const QRectF face = bodyOf(*box, shown->second).adjusted(-2, -2, 2, 2);
         if (face.contains(position)
-            || (box->kind != DiagramBox::Kind::Shortcut && outlineOf(face).contains(position))) {
+            || (box->kind != DiagramBox::Kind::Shortcut && outlineOf(face, m_layout.recede(face.height())).contains(position))) {
             return QString::fromStdString(box->unit.name);
         }
     }

@@ -20,6 +20,7 @@
 
 #include <array>
 #include <cmath>
+#include <set>
 
 using namespace morphospace;
 
@@ -328,8 +329,19 @@ private Q_SLOTS:
             for (const FigurePreset& preset : figurePresets()) {
                 const FigurePage page = pageOf(figure, sizeOf(figure, preset), preset.textPoints);
                 QVERIFY2(page.recording.cut.isEmpty(), qPrintable(page.recording.cut.join(u'|')));
+                // All are named, as rows and as columns, in the text that the preset promises.
+                const QStringList texts = page.recording.texts();
+                for (const std::string& name : manifold->classNames) {
+                    QVERIFY2(texts.count(QString::fromStdString(name)) >= 2,
+                             qPrintable(preset.name + u' ' + QString::fromStdString(name)));
+                }
+                double foot = 0;
                 std::vector<QRectF> boxes;
                 for (const FigureItem& item : page.recording.items) {
+                    if (item.kind != FigureItem::Kind::Image && item.path.elementCount() > 0
+                        && item.path.boundingRect().height() < 0.9 * page.recording.size.height()) {
+                        foot = std::max(foot, item.path.boundingRect().bottom());
+                    }
                     if (item.kind != FigureItem::Kind::Text) {
                         continue;
                     }
@@ -339,10 +351,60 @@ private Q_SLOTS:
                     }
                     boxes.push_back(box);
                 }
+                QVERIFY2(foot > 0.93 * page.recording.size.height(), "the page is blank below");
                 ++seen;
             }
         }
         QCOMPARE(seen, 3);
+    }
+
+    void cellsOfTheConfusionMatrixAreSquare()
+    {
+        const Figure figure = figureNamed(FamilyKind::ResNet, QStringLiteral("confusion"));
+        for (const FigurePreset& preset : figurePresets()) {
+            const FigurePage page = pageOf(figure, sizeOf(figure, preset), preset.textPoints);
+            int cells = 0;
+            for (const FigureItem& item : page.recording.items) {
+                const QRectF box = item.path.boundingRect();
+                if (item.kind == FigureItem::Kind::Fill && box.width() < page.recording.size.width() / 2) {
+                    QVERIFY2(std::abs(box.width() - box.height()) < 0.01, qPrintable(preset.name));
+                    ++cells;
+                }
+            }
+            QVERIFY(cells >= 10);
+        }
+    }
+
+    /// Whatever there is room for, the words under the stages have one form and one size.
+    void captionsOfTheNetworkAgree()
+    {
+        const auto manifold = readManifold(
+            std::filesystem::path(MORPHOSPACE_SOURCE_DIR "/resources/manifolds/glyphs-resnet.manifold"));
+        MorphFigureData data = madeUpMorph(FamilyKind::ResNet);
+        data.manifold = manifold;
+        data.current = uniformWidths(manifold->family(), 0.55, manifold->family().full.depths);
+        data.pinned.reset();
+        const Figure network = morphFigures(data).front();
+        QCOMPARE(network.name, QStringLiteral("network"));
+        std::set<bool> forms;
+        for (int width = 60; width <= 260; width += 5) {
+            const FigurePage page = pageOf(network, {double(width), 80}, 8);
+            int longer = 0;
+            int shorter = 0;
+            std::set<int> sizes;
+            for (const FigureItem& item : page.recording.items) {
+                longer += item.text.endsWith(QStringLiteral("channels"));
+                shorter += item.text.contains(u'/');
+                if (item.text.startsWith(QStringLiteral("stage "))) {
+                    sizes.insert(item.font.pixelSize());
+                }
+            }
+            QVERIFY2((longer == 3 && shorter == 0) || (longer == 0 && shorter == 6),
+                     qPrintable(QStringLiteral("%1 mm: %2, %3").arg(width).arg(longer).arg(shorter)));
+            QCOMPARE(sizes.size(), std::size_t(1));
+            forms.insert(longer > 0);
+        }
+        QCOMPARE(forms.size(), std::size_t(2));
     }
 
     /// As deep and as wide as what people open, and not only the small ones of the other tests.
