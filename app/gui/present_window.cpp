@@ -13,6 +13,7 @@
 #include "widgets/model/step_text.h"
 #include "widgets/morph/morph_page.h"
 #include "widgets/shared/card.h"
+#include "widgets/shared/content_scroll.h"
 #include "widgets/shared/icon.h"
 #include "widgets/shared/message_bar.h"
 #include "widgets/shared/parts.h"
@@ -227,10 +228,13 @@ void PresentWindow::buildLive()
     m_side = new QWidget(m_liveArea);
     m_configuration = new ConfigurationPanel(m_session, m_side);
     m_inspector = new InspectorPanel(m_session, m_images, m_live, m_side);
-    auto* side = new QVBoxLayout(m_side);
-    side->setContentsMargins(0, 0, 0, 0);
-    side->addWidget(m_configuration, 3);
-    side->addWidget(m_inspector, 2);
+    m_sideColumn = new QVBoxLayout(m_side);
+    m_sideColumn->setContentsMargins(0, 0, 0, 0);
+    m_sideColumn->setSpacing(0);
+    m_sideColumn->addWidget(m_configuration);
+    m_sideColumn->addWidget(m_inspector);
+    m_sideWidth = new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    m_sideColumn->addItem(m_sideWidth);
     auto* row = new QHBoxLayout(m_liveArea);
     row->setContentsMargins(0, m_liveText / 2, m_liveText / 2, 0);
     row->setSpacing(m_liveText / 2);
@@ -331,7 +335,41 @@ void PresentWindow::arrange()
     m_liveArea->setVisible(live);
     // The text has the same place on every page, so that eyes find it again.
     m_sheet->setMaximumWidth(live && wide ? width() * 2 / 5 : QWIDGETSIZE_MAX);
-    m_side->setMinimumWidth(width() * 21 / 100);
+    // Not as its minimum: that would be all it gets, and what is in it may need more.
+    m_sideWidth->changeSize(width() * 21 / 100, 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    m_sideColumn->invalidate();
+    m_columns->activate();
+    m_liveArea->layout()->activate();
+    arrangeSide();
+}
+
+void PresentWindow::arrangeSide()
+{
+    if (m_configuration->isHidden() || m_inspector->isHidden()) {
+        return;   // the other one has it all
+    }
+    const auto needs = [this](const QWidget* panel) {
+        return panel->findChild<ContentScroll*>()->neededHeight(m_side->width());
+    };
+    const int room = m_side->height();
+    const int above = needs(m_configuration);
+    const int below = needs(m_inspector);
+    int first = above;
+    if (above + below > room) {
+        // What is pointed at is seen whole; else both give up the same share.
+        const QWidget* target = m_spotlight->target();
+        const bool inspected = target != nullptr
+            && (target == m_inspector || m_inspector->isAncestorOf(target));
+        const bool configured = target != nullptr && m_configuration->isAncestorOf(target);
+        first = inspected ? room - below
+            : configured  ? above
+                          : int(std::lround(double(room) * above / (above + below)));
+    }
+    first = std::clamp(first, 1, std::max(1, room - 1));
+    if (m_sideColumn->stretch(0) != first || m_sideColumn->stretch(1) != std::max(1, room - first)) {
+        m_sideColumn->setStretch(0, first);
+        m_sideColumn->setStretch(1, std::max(1, room - first));
+    }
 }
 
 void PresentWindow::showPage()

@@ -19,6 +19,8 @@
 #include <map>
 
 class QBoxLayout;
+class QSpacerItem;
+class QVBoxLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -91,6 +93,7 @@ private:
     QToolButton* addButton(const char* iconName, const QString& text, const QString& tip);
     void buildLive();
     void fitFields();
+    void arrangeSide();
     void applySizes();
     void arrange();
     void showPage();
@@ -127,6 +130,8 @@ private:
     SmoothnessPage* m_smoothnessPage = nullptr;
     LandscapePage* m_landscapePage = nullptr;
     QWidget* m_side = nullptr;
+    QVBoxLayout* m_sideColumn = nullptr;
+    QSpacerItem* m_sideWidth = nullptr;   ///< what the side has at least, however little is in it
     ConfigurationPanel* m_configuration = nullptr;
     InspectorPanel* m_inspector = nullptr;
     QWidget* m_bar;

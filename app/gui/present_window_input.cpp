@@ -60,6 +60,13 @@ bool PresentWindow::eventFilter(QObject* watched, QEvent* event)
         }
         break;
     }
+    case QEvent::LayoutRequest:
+    case QEvent::Resize:
+        // A number that got longer, or a comparison that came, needs another share of the side.
+        if (watched == m_side && m_liveArea != nullptr) {
+            arrangeSide();
+        }
+        break;
     case QEvent::TouchBegin:
     case QEvent::TouchUpdate:
     case QEvent::TouchEnd:

@@ -15,10 +15,14 @@
 #include "widgets/lesson/markdown_view.h"
 #include "widgets/lesson/page_progress.h"
 #include "widgets/lesson/spotlight.h"
+#include "widgets/shared/content_scroll.h"
 #include "widgets/shared/message_bar.h"
 #include "widgets/shared/parts.h"
 #include "widgets/smoothness/smoothness_page.h"
 
+#include <QAbstractButton>
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
 #include <QLabel>
 #include <QPointingDevice>
 #include <QPushButton>
@@ -106,6 +110,50 @@ SessionDocument ownSession(MainWindow& window)
         step.outcome.reset();
     }
     return document;
+}
+
+/// What of the live part is seen and has less width than it needs, or sticks out to the side.
+QStringList cutParts(const QWidget* live)
+{
+    QStringList list;
+    for (QWidget* widget : live->findChildren<QWidget*>()) {
+        const auto* label = qobject_cast<QLabel*>(widget);
+        const bool counts = (label != nullptr && !label->wordWrap())
+            || qobject_cast<QAbstractButton*>(widget) != nullptr
+            || qobject_cast<QAbstractSpinBox*>(widget) != nullptr
+            || qobject_cast<QAbstractSlider*>(widget) != nullptr;
+        if (!counts || !widget->isVisible() || qobject_cast<QScrollBar*>(widget) != nullptr) {
+            continue;
+        }
+        bool cut = widget->width() + 1 < widget->minimumSizeHint().width();
+        for (QWidget* around = widget->parentWidget(); around != live->parentWidget();
+             around = around->parentWidget()) {
+            const int left = widget->mapTo(around, QPoint()).x();
+            cut = cut || left < 0 || left + widget->width() > around->width();
+        }
+        if (cut) {
+            list += QStringLiteral("%1 '%2' %3 of %4 wide")
+                        .arg(QString::fromLatin1(widget->metaObject()->className()),
+                             label != nullptr ? label->text() : widget->accessibleName())
+                        .arg(widget->width())
+                        .arg(widget->minimumSizeHint().width());
+        }
+    }
+    return list;
+}
+
+/// Panels beside the pages that scroll.
+QStringList scrollingPanels(const QWidget* live)
+{
+    QStringList list;
+    for (const ContentScroll* scroll : live->findChildren<ContentScroll*>()) {
+        if (scroll->isVisible() && scroll->verticalScrollBar()->maximum() > 0) {
+            list += QStringLiteral("%1 misses %2 pixels")
+                        .arg(QString::fromLatin1(scroll->parentWidget()->metaObject()->className()))
+                        .arg(scroll->verticalScrollBar()->maximum());
+        }
+    }
+    return list;
 }
 
 /// Four pages on an untrained ResNet 4-8-16 x 2-2-2.
@@ -724,9 +772,15 @@ private Q_SLOTS:
                                         .arg(page + 1)
                                         .arg(sheet->neededHeight())
                                         .arg(sheet->viewport()->height())));
-                // A number that has just come makes room for itself; a pixel is rounding.
+                // What is measured makes room for itself; a pixel is rounding.
+                QTRY_VERIFY_WITH_TIMEOUT(shown()->live().isSettled(), longWait);
                 QCoreApplication::sendPostedEvents();
                 QCoreApplication::processEvents();
+                const QStringList scrolling = scrollingPanels(shown()->liveArea());
+                QVERIFY2(scrolling.isEmpty(), qPrintable(QStringLiteral("%1, page %2: %3")
+                                                             .arg(player().title())
+                                                             .arg(page + 1)
+                                                             .arg(scrolling.join(u';'))));
                 for (const QLabel* label : shown()->liveArea()->findChildren<QLabel*>()) {
                     QVERIFY2(!label->isVisible() || label->wordWrap()
                                  || label->width() + 1 >= label->minimumSizeHint().width(),
@@ -739,6 +793,53 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    void nothingIsCutWhereNothingIsHidden_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("language");
+        QTest::addColumn<bool>("pinned");
+        for (const auto language : {LanguageChoice::English, LanguageChoice::German}) {
+            for (const QSize size : {QSize(1280, 720), QSize(1920, 1080)}) {
+                for (const bool pinned : {false, true}) {
+                    QTest::addRow("%s %dx%d%s", qPrintable(nameOf(language)), size.width(), size.height(),
+                                  pinned ? ", pinned" : "")
+                        << size << int(language) << pinned;
+                }
+            }
+        }
+    }
+
+    /// As the editor makes a lesson: every control is there.
+    void nothingIsCutWhereNothingIsHidden()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, language);
+        QFETCH(bool, pinned);
+        applyLanguage(LanguageChoice(language));
+        // Bundled, because its sizes have as many digits as real ones have.
+        const auto manifold = readManifold(
+            std::filesystem::path(MORPHOSPACE_SOURCE_DIR "/resources/manifolds/glyphs-resnet.manifold"));
+        SessionDocument lesson;
+        lesson.title = std::map<std::string, std::string>{{"any", "All"}};
+        lesson.steps = {pageStep(OpenManifold{{manifold->hash, "glyphs-resnet.manifold", manifold->family()}},
+                                 {"First", "All.", {}, {}, "", {}})};
+        if (pinned) {
+            lesson.steps.push_back(step(PinSample{}));
+        }
+        lesson.steps.push_back(
+            pageStep(SetConfiguration{uniformWidths(manifold->family(), 17.0 / 32, {3, 3, 3})},
+                     {"Second", "Smaller.", {}, {}, "", {}}));
+        m_window->setPresentSize(size);
+        m_window->present(lesson, {{manifold->hash, manifold}}, 1);
+        QVERIFY(QTest::qWaitForWindowExposed(shown()));
+        QTRY_VERIFY_WITH_TIMEOUT(shown()->live().isSettled(), longWait);
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        const QStringList cut = cutParts(shown()->liveArea());
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+        QVERIFY(shown()->liveArea()->geometry().right() < size.width());
     }
 
     void theLessonSpeaksTheLanguageOfTheWindow()

@@ -26,6 +26,16 @@ void ContentScroll::resetWidth()
     updateGeometry();
 }
 
+int ContentScroll::neededHeight(int width) const
+{
+    const int inside = width - 2 * frameWidth();
+    const QLayout* layout = widget()->layout();
+    const int height = layout != nullptr && layout->hasHeightForWidth()
+        ? layout->totalHeightForWidth(inside)
+        : widget()->sizeHint().height();
+    return height + 2 * frameWidth();
+}
+
 QSize ContentScroll::sizeHint() const
 {
     return {minimumSizeHint().width(), widget()->sizeHint().height()};

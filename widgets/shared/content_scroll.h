@@ -19,6 +19,9 @@ public:
     /// Forgets that width: what is shown is of another kind now.
     void resetWidth();
 
+    /// Height in which nothing scrolls, where this is `width` wide.
+    [[nodiscard]] int neededHeight(int width) const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
