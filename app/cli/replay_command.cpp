@@ -123,8 +123,12 @@ void run(const ReplayCommand& options, const Common& common)
                           {"steps_in_session", session.steps.size()},
                           {"computed", report.computed},
                           {"measured", nlohmann::json::array()},
+                          {"other_data", nlohmann::json::array()},
                           {"state", toJson(report.state)},
                           {"first_different_step", report.firstDifferent}};
+    for (const OtherData& data : report.otherData)
+        result["other_data"].push_back(
+            {{"name", data.name}, {"recorded", data.recorded}, {"here", data.here}});
     std::map<Agreement, int> counts;
     for (const ReplayedStep& step : report.steps) {
         result["measured"].push_back(object(step));
@@ -149,6 +153,17 @@ void run(const ReplayCommand& options, const Common& common)
     for (const auto& [agreement, count] : counts)
         text += ", " + std::to_string(count) + " " + nameOf(agreement);
     morphospace::cli::report(common, result, text);
+    if (!report.otherData.empty()) {
+        const OtherData& data = report.otherData.front();
+        throw fileError(options.session, "data",
+                        "the numbers of this session were measured on other data: the images of '"
+                            + data.name + "' here have the hash " + data.here
+                            + (report.firstDifferent != 0
+                                   ? ", and from step " + std::to_string(report.firstDifferent)
+                                       + " on the replay differs"
+                                   : ""),
+                        "those with the hash " + data.recorded);
+    }
     if (report.firstDifferent != 0) {
         const auto differs = [&](const ReplayedStep& step) {
             return step.number == report.firstDifferent;
@@ -182,8 +197,8 @@ void addReplay(CLI::App& app, Common& common)
     command->footer("Examples:\n"
                     "  morphospace-cli replay resources/lessons/3-compression.morph\n"
                     "  morphospace-cli replay session.morph --until 5 --json\n"
-                    "Exit code 1 where a step differs from what was recorded; the message names the"
-                    " first.");
+                    "Exit code 1 where a step differs from what was recorded, or was measured on other"
+                    " data; the message names the first.");
     command->callback([options, &common] { run(*options, common); });
 }
 

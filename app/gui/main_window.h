@@ -153,6 +153,8 @@ private:
     void nameWindow();
     void nameWindowSoon();
     void keepOutcome();
+    /// Tells where the numbers of the session were measured on other images than those here.
+    void compareData();
     void buildActions();
     void buildMenus();
     void buildLessonsMenu();

@@ -4,6 +4,7 @@
 #include "app/gui/main_window.h"
 
 #include "core/base/error.h"
+#include "core/datasets/library.h"
 #include "core/replay/replay.h"
 #include "core/replay/zoo_model.h"
 #include "widgets/language/core_text.h"
@@ -56,8 +57,10 @@ void MainWindow::buildSession()
             m_messages->showMessage(MessageBar::Kind::Note, tr("This session is a lesson."),
                                     tr("Present"), [this] { presentSession(); });
         }
+        compareData();
         Q_EMIT opened();
     });
+    connect(&m_images, &TestImages::changed, this, &MainWindow::compareData);
     connect(&m_live, &LiveMorph::settled, this, &MainWindow::keepOutcome);
 }
 
@@ -209,6 +212,24 @@ void MainWindow::keepOutcome()
                 .arg(outcome.images)
                 .arg(recorded->correct));
     }
+}
+
+void MainWindow::compareData()
+{
+    const auto manifold = m_session.manifold();
+    const auto images = m_images.images();
+    if (!manifold || !images || m_files->isOpening()) {
+        return;
+    }
+    const std::string recorded = m_files->dataHash(manifold->dataset);
+    if (recorded.empty() || recorded == images->hash) {
+        return;
+    }
+    const auto start = [](const std::string& hash) { return QString::fromStdString(hash.substr(0, 12)); };
+    showProblem(tr("The numbers of this session were measured on other data: on images of %1 with the "
+                   "hash %2…, and those here have %3…. What is measured now is on those here.")
+                    .arg(QString::fromStdString(datasetTitle(manifold->dataset)), start(recorded),
+                         start(images->hash)));
 }
 
 void MainWindow::offerRecovery(const std::filesystem::path& folder)

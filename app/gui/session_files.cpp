@@ -117,7 +117,21 @@ void SessionFiles::noteManifold(const std::string& hash, const std::filesystem::
 
 void SessionFiles::noteData(const DataReference& data)
 {
-    m_data[data.name] = data.hash;
+    std::string& known = m_data[data.name];
+    // What other numbers of the session were measured on stays named.
+    const bool others = !known.empty() && known != data.hash
+        && std::ranges::any_of(m_session.journal().steps(), [&known](const Journal::Step& step) {
+               return step.outcome && step.outcome->data == known;
+           });
+    if (!others) {
+        known = data.hash;
+    }
+}
+
+std::string SessionFiles::dataHash(const std::string& name) const
+{
+    const auto known = m_data.find(name);
+    return known == m_data.end() ? std::string() : known->second;
 }
 
 void SessionFiles::keepRecovery(const std::filesystem::path& folder)

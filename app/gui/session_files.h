@@ -38,6 +38,8 @@ public:
     void noteManifold(const std::string& hash, const std::filesystem::path& file);
     /// The images of the present measurements, kept with the session.
     void noteData(const DataReference& data);
+    /// The hash of the images of this name that the session was measured on; empty where it says nothing.
+    [[nodiscard]] std::string dataHash(const std::string& name) const;
 
     /// Begins a recovery log in `folder`. Without it nothing is kept.
     void keepRecovery(const std::filesystem::path& folder);

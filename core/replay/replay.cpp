@@ -26,6 +26,15 @@ std::optional<SampleIdentity> sampleOf(const SessionState& state)
     return SampleIdentity{state.manifold->hash, state.current, state.averaging};
 }
 
+void noteOther(std::vector<OtherData>& list, const SessionDocument& session, const Manifold& manifold,
+               const ImageSet& images)
+{
+    const auto recorded = std::ranges::find(session.data, manifold.dataset, &DataReference::name);
+    if (recorded != session.data.end() && recorded->hash != images.hash
+        && std::ranges::find(list, manifold.dataset, &OtherData::name) == list.end())
+        list.push_back({manifold.dataset, recorded->hash, images.hash});
+}
+
 } // namespace
 
 std::string computeIdentity()
@@ -110,6 +119,7 @@ ReplayReport replay(const SessionDocument& session, const ReplaySources& sources
         if (!manifold || manifold->hash != state.manifold->hash) {
             manifold = sources.manifold(*state.manifold);
             images = sources.images(*manifold);
+            noteOther(report.otherData, session, *manifold, *images);
         }
         measured = sample;
         const SampleOptions how{state.averaging, 1.0, manifold->seed};

@@ -57,12 +57,21 @@ struct ReplayedStep {
     OutcomeCheck check;
 };
 
+/// A data set of the session that is another one here.
+struct OtherData {
+    std::string name;
+    std::string recorded;           ///< ImageSet::hash as the session names it
+    std::string here;
+};
+
 struct ReplayReport {
     std::vector<ReplayedStep> steps;
     SessionState state;             ///< after the last step
     std::string computed;           ///< computeIdentity()
     /// Number of the first step that differs from what was recorded; 0: none does.
     std::size_t firstDifferent = 0;
+    /// What the recorded numbers were measured on and these were not.
+    std::vector<OtherData> otherData;
 };
 
 struct ReplayOptions {

@@ -5,8 +5,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <limits>
+#include <numeric>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace morphospace {
 
@@ -87,6 +91,43 @@ ManifoldReference readReference(const json& object)
             readFamily(fields.get("family", "a network family"), "the family")};
 }
 
+constexpr std::size_t longestName = 60; // of what is quoted in an error
+
+/// Letters to change, to add or to leave out that make `b` of `a`.
+std::size_t editDistance(std::string_view a, std::string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t(0));
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t before = std::exchange(row[0], i + 1);
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t changed = before + (a[i] == b[j] ? 0 : 1);
+            before = row[j + 1];
+            row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+/// The name of an action that is most like `name`.
+std::string nearestAction(const std::string& name)
+{
+    std::string nearest;
+    std::size_t least = std::numeric_limits<std::size_t>::max();
+    const auto offer = [&](std::string_view known) {
+        const std::size_t distance =
+            editDistance(std::string_view(name).substr(0, longestName), known);
+        if (distance < least) {
+            least = distance;
+            nearest = known;
+        }
+    };
+    [&offer]<std::size_t... kinds>(std::index_sequence<kinds...>) {
+        (offer(kindName<std::variant_alternative_t<kinds, Action>>), ...);
+    }(std::make_index_sequence<std::variant_size_v<Action>>());
+    return nearest;
+}
+
 /// Reads an action of kind A from an object that says it is one.
 template <class A> Action readAction(const json& object)
 {
@@ -152,13 +193,9 @@ template <class A> Action readAction(const json& object)
 template <std::size_t index = 0> Action readNamed(const std::string& name, const json& object)
 {
     if constexpr (index == std::variant_size_v<Action>) {
-        std::string known;
-        [&known]<std::size_t... kinds>(std::index_sequence<kinds...>) {
-            ((known.append(known.empty() ? "" : ", ")
-                  .append(kindName<std::variant_alternative_t<kinds, Action>>)),
-             ...);
-        }(std::make_index_sequence<std::variant_size_v<Action>>());
-        throw Error("the unknown action '" + name + "'; expected one of " + known);
+        throw Error("the unknown action '" + name.substr(0, longestName) + "'; expected "
+                    + nearestAction(name)
+                    + " or another one of the actions that docs/formats.md lists");
     } else {
         using Kind = std::variant_alternative_t<index, Action>;
         return name == kindName<Kind> ? readAction<Kind>(object) : readNamed<index + 1>(name, object);

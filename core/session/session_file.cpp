@@ -130,11 +130,31 @@ Outcome readOutcome(const json& object)
     return outcome;
 }
 
+/// A file that a step refers to is known by its content.
+void requireHash(const std::string& hash, const char* what)
+{
+    const bool hexadecimal = std::ranges::all_of(
+        hash, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    if (hash.size() != 64 || !hexadecimal)
+        throw Error("the hash '" + hash.substr(0, 70) + "' of " + what
+                    + " is no SHA-256; expected 64 hexadecimal digits");
+}
+
+Action readReferring(const json& object)
+{
+    Action action = actionFromJson(object);
+    if (const auto* open = std::get_if<OpenManifold>(&action))
+        requireHash(open->manifold.hash, "the manifold");
+    else if (const auto* zoo = std::get_if<OpenZoo>(&action))
+        requireHash(zoo->zoo.hash, "the zoo");
+    return action;
+}
+
 SessionStep readStep(const json& object)
 {
     const JsonFields fields(object, "the step", {"do", "note", "lesson", "outcome"});
     SessionStep step;
-    step.action = actionFromJson(fields.get("do", "an action"));
+    step.action = readReferring(fields.get("do", "an action"));
     if (fields.has("note"))
         step.note = fields.text("note");
     if (fields.has("lesson"))
@@ -174,7 +194,7 @@ SessionDocument readActions(const json& list)
 {
     SessionDocument document;
     readList(list, "action", [&document](const json& entry) {
-        document.steps.push_back({actionFromJson(entry), {}, {}, {}});
+        document.steps.push_back({readReferring(entry), {}, {}, {}});
     });
     document.position = document.steps.size();
     return document;

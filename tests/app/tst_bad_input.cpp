@@ -128,7 +128,9 @@ private Q_SLOTS:
         QTest::newRow("wrong hash")
             << QStringLiteral("hash") << QStringList{"a.manifold", "was not opened"};
         QTest::newRow("unknown action") << QStringLiteral("action")
-                                        << QStringList{"bad.morph", "step 2", "FlyToMoon", "SetWidth"};
+                                        << QStringList{"bad.morph", "step 2", "SetWdith", "SetWidth", "docs/formats.md"};
+        QTest::newRow("malformed hash")
+            << QStringLiteral("no hash") << QStringList{"bad.morph", "step 1", "xyz", "64"};
         QTest::newRow("newer version")
             << QStringLiteral("version") << QStringList{"bad.morph", "99", "newer Morphospace"};
         QTest::newRow("impossible step")
@@ -155,7 +157,9 @@ private Q_SLOTS:
             if (how == u"hash") {
                 action(steps.at(0)).at("manifold").at("hash") = std::string(64, '0');
             } else if (how == u"action") {
-                action(steps.at(1)).at("action") = "FlyToMoon";
+                action(steps.at(1)).at("action") = "SetWdith";
+            } else if (how == u"no hash") {
+                action(steps.at(0)).at("manifold").at("hash") = "xyz";
             } else if (how == u"step") {
                 action(steps.at(1)).at("channels") = 900;
             } else {

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void initTestCase() { setComputeThreads(1); }
     void replayIsExact();
     void namesTheFirstStepThatDiffers();
+    void tellsOfOtherData();
     void judgesOutcomes_data();
     void judgesOutcomes();
     void untilAndCancel();
@@ -105,6 +106,24 @@ void TestReplay::namesTheFirstStepThatDiffers()
     QCOMPARE(report.steps[1].check.countApart, 1);
     QCOMPARE(report.steps[2].check.agreement, Agreement::Differs);
     QCOMPARE(report.steps[3].check.agreement, Agreement::Exact);
+}
+
+void TestReplay::tellsOfOtherData()
+{
+    SessionDocument document = session();
+    document.steps.resize(1);
+    document.position = 1;
+    ReplayOptions options;
+    options.images = 50;
+    const std::string here = loadImageSet("glyphs", Split::Test)->hash;
+    document.data = {{"glyphs", here}, {"mnist", std::string(64, '1')}};
+    QVERIFY(replay(document, bundled(), options).otherData.empty());
+    document.data[0].hash = std::string(64, '1');
+    const ReplayReport report = replay(document, bundled(), options);
+    QCOMPARE(report.otherData.size(), 1u);
+    QCOMPARE(report.otherData[0].name, std::string("glyphs"));
+    QCOMPARE(report.otherData[0].recorded, std::string(64, '1'));
+    QCOMPARE(report.otherData[0].here, here);
 }
 
 void TestReplay::judgesOutcomes_data()

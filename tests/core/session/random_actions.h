@@ -21,7 +21,7 @@ inline ManifoldReference leNetReference()
 
 inline ZooReference zooReference()
 {
-    return {std::string(64, 'z'), "typefaces.zoo", 12, 5, {"stroke", "slant"}};
+    return {std::string(64, 'c'), "typefaces.zoo", 12, 5, {"stroke", "slant"}};
 }
 
 /// Any action on a zoo; about a third of them are illegal in most states.

@@ -302,7 +302,11 @@ void TestJournal::badScripts_data()
         << QByteArray("{}") << QByteArray("bad.json: the script is object; expected a list");
     QTest::newRow("third action")
         << QByteArray(R"([{"action":"PinSample"},{"action":"PinSample"},{"action":"Nothing"}])")
-        << QByteArray("bad.json: at action 3: the unknown action 'Nothing'; expected one of");
+        << QByteArray("bad.json: at action 3: the unknown action 'Nothing'; expected ");
+    QTest::newRow("action misspelt")
+        << QByteArray(R"([{"action":"SetWdith","stage":0,"channels":3}])")
+        << QByteArray("bad.json: at action 1: the unknown action 'SetWdith'; expected SetWidth or "
+                      "another one of the actions that docs/formats.md lists");
     QTest::newRow("field of the second")
         << QByteArray(R"([{"action":"PinSample"},{"action":"SetWidth","stage":0}])")
         << QByteArray("bad.json: at action 2: the field 'channels' of SetWidth is missing;");

@@ -149,7 +149,7 @@ void TestSessionFile::badSessions_data()
     row("newer", changed("/version", 3), "of version 3, made by a newer Morphospace");
     row("version in words", changed("/version", "1"), "has no version");
     row("unknown field", changed("/author", "me"), "the unknown field 'author'");
-    row("unknown action", changed("/steps/3/do/action", "Fly"), "step 4: the unknown action 'Fly'");
+    row("unknown action", changed("/steps/3/do/action", "Fly"), "step 4: the unknown action 'Fly'; expected ");
     row("width out of range",
         R"([{"action": "OpenManifold", "manifold": )"
             + toJson(Action(OpenManifold{resNetReference()})).at("manifold").dump()
@@ -189,6 +189,21 @@ void TestSessionFile::badSessions_data()
         "does not have this hash");
     row("embedded file is no base64", changed("/embedded", {{std::string(64, '0'), "a"}}),
         "expected a multiple of four");
+    row("hash of a manifold", [&] {
+        json copy = good;
+        copy["steps"][0]["do"]["manifold"]["hash"] = "xyz";
+        return copy.dump();
+    }(), "step 1: the hash 'xyz' of the manifold is no SHA-256; expected 64 hexadecimal digits");
+    row("hash of another length", [&] {
+        json copy = good;
+        copy["steps"][0]["do"]["manifold"]["hash"] = std::string(63, 'a');
+        return copy.dump();
+    }(), "is no SHA-256; expected 64 hexadecimal digits");
+    row("hash of other letters", [&] {
+        json copy = good;
+        copy["steps"][0]["do"]["manifold"]["hash"] = std::string(63, 'a') + "g";
+        return copy.dump();
+    }(), "is no SHA-256; expected 64 hexadecimal digits");
     row("absolute path", [&] {
         json copy = good;
         copy["steps"][0]["do"]["manifold"]["file"] = "/etc/passwd";
