@@ -110,6 +110,8 @@ public:
 
     /// What the pages offer as figures now, those of the page that is seen first.
     [[nodiscard]] std::vector<Figure> figures() const;
+    /// Those of one page.
+    [[nodiscard]] std::vector<Figure> figuresOf(const QWidget* page) const;
     /// Where what is shown now comes from, with the session that made it.
     [[nodiscard]] Provenance provenance() const;
     /// Opens the dialog that exports figures, at one of them where it is named.

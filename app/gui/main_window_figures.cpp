@@ -42,23 +42,33 @@ SessionDocument documentOf(const Journal& journal, const Provenance& provenance)
 
 std::vector<Figure> MainWindow::figures() const
 {
-    std::vector<std::pair<const QWidget*, std::vector<Figure>>> pages;
-    if (m_session.manifold()) {
-        pages.emplace_back(m_morph, m_morph->figures());
-        pages.emplace_back(m_compression, m_compression->figures());
-        pages.emplace_back(m_smoothnessPage, m_smoothnessPage->figures());
-        pages.emplace_back(m_landscapePage, m_landscapePage->figures());
-    }
-    pages.emplace_back(m_weightSpacePage, m_weightSpacePage->figures());
+    std::vector<const QWidget*> pages{m_morph, m_compression, m_smoothnessPage, m_landscapePage,
+                                      m_weightSpacePage};
     // Those of the page that is seen come first.
     std::ranges::stable_partition(
-        pages, [this](const auto& page) { return page.first == m_pages->currentWidget(); });
+        pages, [this](const QWidget* page) { return page == m_pages->currentWidget(); });
     std::vector<Figure> all;
-    for (auto& [page, figures] : pages) {
+    for (const QWidget* page : pages) {
+        std::vector<Figure> figures = figuresOf(page);
         all.insert(all.end(), std::make_move_iterator(figures.begin()),
                    std::make_move_iterator(figures.end()));
     }
     return all;
+}
+
+std::vector<Figure> MainWindow::figuresOf(const QWidget* page) const
+{
+    if (page == m_weightSpacePage) {
+        return m_weightSpacePage->figures();
+    }
+    if (!m_session.manifold()) {
+        return {};
+    }
+    return page == m_morph           ? m_morph->figures()
+        : page == m_compression      ? m_compression->figures()
+        : page == m_smoothnessPage   ? m_smoothnessPage->figures()
+        : page == m_landscapePage    ? m_landscapePage->figures()
+                                     : std::vector<Figure>();
 }
 
 Provenance MainWindow::provenance() const
@@ -103,6 +113,11 @@ void MainWindow::exportFigure(const QString& name)
     FigureChoice choice = m_preferences.figure;
     if (!name.isEmpty()) {
         choice.figure = name;
+    } else if (const std::vector<Figure> here = figuresOf(m_pages->currentWidget());
+               !here.empty()
+               && std::ranges::find(here, choice.figure, &Figure::name) == here.end()) {
+        // What is seen, not what was exported last from another page.
+        choice.figure = here.front().name;
     }
     FigureDialog dialog(std::move(offered), provenance(), choice, m_jobs, this);
     connect(&dialog, &FigureDialog::told, this, [this](const QString& text) {

@@ -11,6 +11,7 @@
 #include "core/formats/safetensors.h"
 #include "core/session/session_file.h"
 #include "widgets/compression/compression_page.h"
+#include "widgets/figure/figure_dialog.h"
 #include "widgets/configuration/configuration_panel.h"
 #include "widgets/morph/confusion_dialog.h"
 #include "widgets/morph/morph_page.h"
@@ -21,6 +22,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QDropEvent>
 
 #include <map>
@@ -422,6 +424,53 @@ private Q_SLOTS:
                             .split(u' '));
         m_window->session().perform(ShowPage{"compression"});
         QCOMPARE(m_window->figures().front().name, QStringLiteral("accuracy-compression"));
+    }
+
+    void theFigureDialogBeginsWithThePageThatIsSeen()
+    {
+        makeWindow(FamilyKind::LeNet);
+        const auto offered = [&] {
+            QString figure;
+            QTimer::singleShot(0, m_window.get(), [&] {
+                auto* dialog = m_window->findChild<FigureDialog*>();
+                figure = dialog->choice().figure;
+                dialog->reject();
+            });
+            m_window->exportFigure();
+            return figure;
+        };
+        m_window->session().perform(ShowPage{"morph"});
+        QCOMPARE(offered(), QStringLiteral("network"));
+        m_window->session().perform(ShowPage{"compression"});
+        QCOMPARE(offered(), QStringLiteral("accuracy-compression"));
+        // Another one of the same page stays chosen.
+        Preferences chosen = m_window->preferences();
+        chosen.figure.figure = QStringLiteral("compression-page");
+        m_window->applyPreferences(chosen);
+        QCOMPARE(offered(), QStringLiteral("compression-page"));
+    }
+
+    void successesGoByThemselvesAndProblemsStay()
+    {
+        MessageBar bar;
+        bar.setPatience(30);
+        bar.showMessage(MessageBar::Kind::Note, QStringLiteral("Wrote a"));
+        QVERIFY(bar.isVisible() && bar.isLeaving());
+        QTRY_VERIFY_WITH_TIMEOUT(!bar.isVisible(), longWait);
+        QVERIFY(bar.text().isEmpty());
+        // What has to be read or answered stays.
+        bar.showMessage(MessageBar::Kind::Problem, QStringLiteral("trouble"));
+        QVERIFY(!bar.isLeaving());
+        bar.showMessage(MessageBar::Kind::Note, QStringLiteral("This is a lesson"), QStringLiteral("Present"),
+                        [] {});
+        QVERIFY(!bar.isLeaving());
+        // A problem that follows a success is not taken away by the time of that one.
+        bar.showMessage(MessageBar::Kind::Note, QStringLiteral("Wrote a"));
+        bar.showMessage(MessageBar::Kind::Problem, QStringLiteral("trouble"));
+        QVERIFY(!bar.isLeaving());
+        bar.setLasting(true);
+        bar.showMessage(MessageBar::Kind::Note, QStringLiteral("not presented"));
+        QVERIFY(!bar.isLeaving());
     }
 
     void preferencesComeBack()

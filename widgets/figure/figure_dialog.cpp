@@ -31,9 +31,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace morphospace {
 namespace {
+
+constexpr std::array formats{FigureFormat::Pdf, FigureFormat::Svg, FigureFormat::Png};
 
 void choose(QComboBox* box, const QVariant& data)
 {
@@ -294,11 +297,12 @@ void FigureDialog::refresh()
     const bool png = FigureFormat(m_format->currentData().toInt()) == FigureFormat::Png;
     m_write->setEnabled(!tooLarge || !png);
     m_copy->setEnabled(!tooLarge);
-    m_note->setText(
-        tr("%1 × %2 pixels at this resolution.").arg(pixels.width()).arg(pixels.height()));
+    m_note->setText(png ? tr("%1 × %2 pixels at this resolution.").arg(pixels.width()).arg(pixels.height())
+                        : tr("Vectors, sharp at any size; the resolution is that of a copy and of pictures "
+                             "inside."));
     QStringList wrong;
     if (tooLarge) {
-        wrong += tr("A picture may have %1 million.").arg(mostPixels / 1'000'000);
+        wrong += tr("A picture may have %1 million pixels.").arg(mostPixels / 1'000'000);
     }
     if (!cut().isEmpty()) {
         wrong += tr("Not all text fits: make the figure larger or its text smaller (%1).").arg(someOf(cut()));
@@ -314,17 +318,31 @@ void FigureDialog::refresh()
 void FigureDialog::askForFile()
 {
     const FigureChoice now = choice();
-    const QString ending = QString::fromLatin1(endingOf(now.format));
-    QString file =
-        QFileDialog::getSaveFileName(this, tr("Export figure"), now.figure + ending,
-                                     tr("%1 (*%2)").arg(ending.mid(1).toUpper(), ending));
+    QStringList filters;
+    for (const FigureFormat format : formats) {
+        const QString ending = QString::fromLatin1(endingOf(format));
+        filters += tr("%1 (*%2)").arg(ending.mid(1).toUpper(), ending);
+    }
+    QString filter = filters[std::ranges::find(formats, now.format) - formats.begin()];
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Export figure"), now.figure + QString::fromLatin1(endingOf(now.format)),
+        filters.join(QStringLiteral(";;")), &filter);
     if (file.isEmpty()) {
         return;
     }
-    if (!file.endsWith(ending, Qt::CaseInsensitive)) {
-        file += ending;
+    choose(m_format, int(formats[std::size_t(filters.indexOf(filter))]));
+    writeTo(fileFor(file).toStdU16String());
+}
+
+QString FigureDialog::fileFor(const QString& typed)
+{
+    for (const FigureFormat format : formats) {
+        if (typed.endsWith(QLatin1String(endingOf(format)), Qt::CaseInsensitive)) {
+            choose(m_format, int(format));
+            return typed;
+        }
     }
-    writeTo(file.toStdU16String());
+    return typed + QString::fromLatin1(endingOf(choice().format));
 }
 
 void FigureDialog::askForNumbers()

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] const StateNote& fit() const { return *m_fit; }
     [[nodiscard]] const StateNote& state() const { return *m_state; }
 
+    /// The file that a typed name means: an ending that is known chooses the format, any other name gets
+    /// the ending of the format that is chosen.
+    [[nodiscard]] QString fileFor(const QString& typed);
     /// Begins to write; told() or problem() follow.
     void writeTo(const std::filesystem::path& file);
     void writeNumbersTo(const std::filesystem::path& file);

@@ -242,6 +242,36 @@ private Q_SLOTS:
         QVERIFY(problem[0][0].toString().contains(QStringLiteral("folder.svg")));
     }
 
+    void aTypedEndingChoosesTheFormat()
+    {
+        makeDialog();
+        QCOMPARE(m_dialog->choice().format, FigureFormat::Pdf);
+        QCOMPARE(m_dialog->fileFor(QStringLiteral("/a/surf.svg")), QStringLiteral("/a/surf.svg"));
+        QCOMPARE(m_dialog->choice().format, FigureFormat::Svg);
+        QCOMPARE(m_dialog->fileFor(QStringLiteral("surf")), QStringLiteral("surf.svg"));
+        QCOMPARE(m_dialog->fileFor(QStringLiteral("surf.PNG")), QStringLiteral("surf.PNG"));
+        QCOMPARE(m_dialog->choice().format, FigureFormat::Png);
+        QCOMPARE(m_dialog->fileFor(QStringLiteral("v1.2")), QStringLiteral("v1.2.png"));
+    }
+
+    void pixelsAreToldOfPixelsOnly()
+    {
+        makeDialog();
+        auto* format = named<QComboBox>(*m_dialog, QStringLiteral("Format"));
+        const auto says = [&] {
+            for (const QLabel* label : m_dialog->findChildren<QLabel*>()) {
+                if (label->text().contains(QStringLiteral("pixels at"))) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        for (int index = 0; index < format->count(); ++index) {
+            format->setCurrentIndex(index);
+            QCOMPARE(says(), m_dialog->choice().format == FigureFormat::Png);
+        }
+    }
+
     void theClipboardHasPictureAndVectors()
     {
         makeDialog();
