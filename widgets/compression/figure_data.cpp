@@ -4,6 +4,7 @@
 
 #include "widgets/language/core_text.h"
 #include "widgets/language/words.h"
+#include "widgets/model/size_text.h"
 #include "widgets/shared/text.h"
 
 
@@ -68,7 +69,7 @@ QString describe(const FigurePoint& point)
         : point.origin == MeasurementModel::Origin::Recorded ? tr("recorded when trained")
                                                              : coreText(m.source);
     QString text = tr("%1: %2, accuracy %3 (95 % interval %4 to %5) on %6 images, compression %7")
-                       .arg(source, QString::fromStdString(morphospace::describe(m.configuration)),
+                       .arg(source, sizeText(m.configuration),
                             percentText(m.accuracy(), 2), percentText(m.low), percentText(m.high),
                             countText(m.images), percentText(point.compression));
     if (point.unseen) {

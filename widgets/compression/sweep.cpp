@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "widgets/language/core_text.h"
+#include "widgets/model/size_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -95,7 +96,7 @@ void Sweep::start(std::vector<Configuration> configurations, std::size_t limit)
                                      tr("%1 of %2: %3")
                                          .arg(i + 1)
                                          .arg(list.size())
-                                         .arg(QString::fromStdString(describe(list[i])))
+                                         .arg(sizeText(list[i]))
                                          .toStdString());
                     const Measurement result =
                         measure(*manifold, list[i], options, images, limit, context.stopToken());

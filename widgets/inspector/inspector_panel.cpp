@@ -5,6 +5,7 @@
 #include "widgets/inspector/comparison_card.h"
 #include "widgets/language/core_text.h"
 #include "widgets/model/recorded.h"
+#include "widgets/model/size_text.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/content_scroll.h"
 #include "widgets/shared/parts.h"
@@ -177,8 +178,8 @@ void InspectorPanel::fill(bool pinned)
     const Configuration& configuration = pinned ? *state.pinned : state.current;
     const std::int64_t parameters = parameterCount(family, configuration);
     const std::int64_t macs = macCount(family, configuration);
-    QString size = QString::fromStdString(describe(configuration));
-    size.replace(QStringLiteral(" x "), QStringLiteral("\n× "));
+    QString size = sizeText(configuration);
+    size.replace(QStringLiteral(" × "), QStringLiteral("\n× "));
     set(Size, size);
     set(Parameters, countText(parameters));
     set(Macs, shortCountText(macs));

@@ -102,9 +102,9 @@ QVariant JournalList::data(const QModelIndex& index, int role) const
     }
     if (role == Qt::DecorationRole) {
         if (step.lesson) {
-            return icon(QStringLiteral("lesson"));
+            return rowIcon(QStringLiteral("lesson"));
         }
-        return note.isEmpty() ? QVariant() : QVariant(icon(QStringLiteral("note")));
+        return note.isEmpty() ? QVariant() : QVariant(rowIcon(QStringLiteral("note")));
     }
     if (role == Qt::ToolTipRole) {
         QStringList lines{tr("Step %1: %2").arg(index.row()).arg(words)};

@@ -57,8 +57,8 @@ JournalPanel::JournalPanel(SessionModel& session, Replayer& replayer, QWidget* p
     controls->addSpacing(6);
     controls->addWidget(m_note, 1);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 0, 10, 8);
-    column->setSpacing(4);
+    column->setContentsMargins(10, 0, 10, 4);
+    column->setSpacing(2);
     column->addLayout(controls);
     column->addWidget(m_list, 1);
     setMinimumHeight(76);

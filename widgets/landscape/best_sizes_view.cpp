@@ -8,6 +8,7 @@
 #include "widgets/language/core_text.h"
 #include "widgets/model/option_box.h"
 #include "widgets/model/session_options.h"
+#include "widgets/model/size_text.h"
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/eliding_box.h"
@@ -287,7 +288,7 @@ void BestSizesView::refresh()
         const int row = int(m_rows.size());
         m_rows.push_back(point.configuration);
         const QString texts[] = {
-            kind, QString::fromStdString(describe(point.configuration)),
+            kind, sizeText(point.configuration),
             costWords(data.cost, point.cost), percentText(point.accuracy, 2),
             tr("%1 to %2").arg(percentText(point.low, 2), percentText(point.high, 2))};
         for (int column = 0; column < 5; ++column) {

@@ -4,6 +4,7 @@
 
 #include "widgets/landscape/landscape_faces.h"
 #include "widgets/language/words.h"
+#include "widgets/model/size_text.h"
 #include "widgets/shared/text.h"
 
 #include <algorithm>
@@ -169,7 +170,7 @@ QString axisTitle(const LandscapeAxis& axis)
 QString cellText(const LandscapeData& data, std::size_t cell)
 {
     const Configuration size = data.configuration(cell);
-    const QString name = QString::fromStdString(describe(size));
+    const QString name = sizeText(size);
     if (!data.cells[cell]) {
         return tr("%1: not measured yet. Click to go there.").arg(name);
     }

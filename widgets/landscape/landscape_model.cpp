@@ -8,6 +8,7 @@
 #include "core/evaluation/noise_images.h"
 #include "core/evaluation/threads.h"
 #include "widgets/language/core_text.h"
+#include "widgets/model/size_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -249,7 +250,7 @@ void LandscapeModel::measure(std::size_t limit)
                                      tr("%1 of %2: %3")
                                          .arg(i + 1)
                                          .arg(list.size())
-                                         .arg(QString::fromStdString(describe(size)))
+                                         .arg(sizeText(size))
                                          .toStdString());
                     if (list[i].accuracy) {
                         const Measurement result = morphospace::measure(

@@ -6,6 +6,7 @@
 #include "core/evaluation/noise_images.h"
 #include "widgets/language/core_text.h"
 #include "widgets/model/examples.h"
+#include "widgets/model/size_text.h"
 
 #include <algorithm>
 #include <chrono>
@@ -356,11 +357,10 @@ void LiveMorph::ask(Which which, const SampleKey& key)
             Q_EMIT problem(text);
         });
     };
-    const std::string size = describe(key.configuration);
     job = m_jobs.scheduler().runLatest(
         m_channel + (current ? "current sample" : "pinned sample"),
         (current ? tr("Measuring B, %1") : tr("Measuring A, %1"))
-            .arg(QString::fromStdString(size))
+            .arg(sizeText(key.configuration))
             .toStdString(),
         [work, failed](JobContext& context) {
             try {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/model/step_text.h"
 
-#include "core/networks/configuration.h"
 #include "widgets/language/words.h"
+#include "widgets/model/size_text.h"
 #include "widgets/model/zoo_text.h"
 
 #include <QLocale>
@@ -13,11 +13,6 @@
 
 namespace morphospace {
 namespace {
-
-QString sizeText(const Configuration& configuration)
-{
-    return QString::fromStdString(describe(configuration));
-}
 
 /// "width 64 → 41, stage 3"; the value before is left out where it is not known, the stage where
 /// there is only one.

@@ -3,6 +3,7 @@
 #include "widgets/morph/accuracy_gauge.h"
 
 #include "widgets/language/core_text.h"
+#include "widgets/model/size_text.h"
 #include "widgets/shared/text.h"
 #include "widgets/theme/theme.h"
 
@@ -111,7 +112,7 @@ QString AccuracyGauge::provenance() const
     }
     if (m_pending) {
         return tr("measuring… (the number is of %1)")
-            .arg(QString::fromStdString(describe(m_current->configuration)));
+            .arg(sizeText(m_current->configuration));
     }
     const Measurement& m = *m_current;
     QString dataset = QString::fromStdString(m.dataset);

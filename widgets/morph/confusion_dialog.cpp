@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/morph/confusion_dialog.h"
 
+#include "widgets/model/size_text.h"
 #include "widgets/morph/confusion_model.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/frozen_column_table.h"
@@ -79,7 +80,7 @@ void ConfusionDialog::refresh()
     m_model->setCounts(names, result->confusion);
     m_title->setText(tr("%1 at %2").arg(
         QString::fromStdString(m_session.manifold()->title),
-        QString::fromStdString(describe(result->key.configuration))));
+        sizeText(result->key.configuration)));
 
     // The three confusions met most often, in words.
     struct Pair {

@@ -4,6 +4,7 @@
 
 #include "widgets/language/words.h"
 #include "widgets/model/examples.h"
+#include "widgets/model/size_text.h"
 #include "widgets/morph/accuracy_gauge.h"
 #include "widgets/morph/confusion_figure.h"
 #include "widgets/morph/image_strip.h"
@@ -27,11 +28,6 @@ constexpr double margin = 10;
 constexpr double headlineHeight = 26;
 /// A page wider than this has the images beside the network, not under it.
 constexpr double wideProportion = 1.35;
-
-QString sizeText(const Configuration& configuration)
-{
-    return QString::fromStdString(describe(configuration));
-}
 
 /// Has the painter paint a widget that was never shown, in a part of the page.
 template <class Widget>

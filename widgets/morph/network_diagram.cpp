@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/morph/network_diagram.h"
 
+#include "widgets/model/size_text.h"
 #include "widgets/shared/fitted_font.h"
 #include "widgets/shared/focus_ring.h"
 #include "widgets/shared/text.h"
@@ -595,7 +596,7 @@ QString NetworkDiagram::summary() const
     }
     return tr("%1 with widths and depths %2: %3 parameters")
         .arg(QString::fromUtf8(familyName(m_family->kind).data()),
-             QString::fromStdString(describe(m_current)),
+             sizeText(m_current),
              countText(parameterCount(*m_family, m_current)));
 }
 

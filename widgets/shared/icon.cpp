@@ -15,11 +15,16 @@ namespace {
 
 class LineIcon : public QIconEngine {
 public:
-    explicit LineIcon(QString name) : m_name(std::move(name)) {}
+    LineIcon(QString name, bool inRow)
+        : m_name(std::move(name))
+        , m_inRow(inRow)
+    {
+    }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
-        QColor colour = mode == QIcon::Selected ? currentTheme().accentText : currentTheme().text;
+        QColor colour = mode == QIcon::Selected && !m_inRow ? currentTheme().accentText
+                                                          : currentTheme().text;
         if (mode == QIcon::Disabled) {
             colour = currentTheme().muted;
             colour.setAlphaF(0.45F);
@@ -56,13 +61,19 @@ public:
 
 private:
     QString m_name;
+    bool m_inRow;
 };
 
 } // namespace
 
 QIcon icon(const QString& name)
 {
-    return QIcon(new LineIcon(name));
+    return QIcon(new LineIcon(name, false));
+}
+
+QIcon rowIcon(const QString& name)
+{
+    return QIcon(new LineIcon(name, true));
 }
 
 QIcon programIcon()

@@ -11,6 +11,9 @@ namespace morphospace {
 /// theme in use at the moment of painting, sharp at every scale.
 [[nodiscard]] QIcon icon(const QString& name);
 
+/// The same in a row of a list, which keeps the colour of its text where it is chosen.
+[[nodiscard]] QIcon rowIcon(const QString& name);
+
 /// The program's own mark, in its own colours.
 [[nodiscard]] QIcon programIcon();
 

@@ -297,7 +297,7 @@ std::vector<Figure> figuresOf(const QString& group)
     figures.back().name = QStringLiteral("similarity-divergence");
     figures.push_back(landscapePageFigure(
         figures.front(),
-        {QStringLiteral("B, current: 2-4-9 x 2-2-2: 92.31 % (91.71 % to 92.91 %) on 10,000 images."),
+        {QStringLiteral("B, current: 2-4-9 × 2-2-2: 92.31 % (91.71 % to 92.91 %) on 10,000 images."),
          QStringLiteral("44 of 45 sizes measured.")}));
     return figures;
 }

@@ -7,6 +7,7 @@
 #include "widgets/landscape/landscape_faces.h"
 #include "widgets/landscape/landscape_surface.h"
 #include "widgets/landscape/similarity_view.h"
+#include "widgets/model/size_text.h"
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/scene/view_3d.h"
 #include "widgets/theme/paper.h"
@@ -345,7 +346,7 @@ private Q_SLOTS:
         const std::size_t cell = grid.at(4, 1);
         QTRY_COMPARE(map->marked(), int(cell));
         const QString text = world.page->readout();
-        QVERIFY2(text.contains(QString::fromStdString(describe(grid.configuration(4, 1)))),
+        QVERIFY2(text.contains(sizeText(grid.configuration(4, 1))),
                  qPrintable(text));
         QCOMPARE(text, cellText(*map->data(), cell));
     }
