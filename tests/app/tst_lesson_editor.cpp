@@ -4,6 +4,7 @@
 
 #include "app/gui/main_window.h"
 #include "app/gui/present_window.h"
+#include "widgets/language/language.h"
 #include "widgets/lesson/lesson_editor.h"
 #include "widgets/lesson/lesson_sheet.h"
 #include "widgets/lesson/markdown_view.h"
@@ -18,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <QTabWidget>
@@ -106,6 +108,7 @@ private Q_SLOTS:
     {
         m_window.reset();
         m_editor = nullptr;
+        applyLanguage(LanguageChoice::English);
     }
 
     void stepsBecomePages()
@@ -125,6 +128,30 @@ private Q_SLOTS:
         QCOMPARE(preview->plainText(), QStringLiteral("narrower in stage 3"));
         QCOMPARE(named<QListWidget>(m_editor, "Steps of this page")->count(), 1);
         QCOMPARE(unnamedControls(m_editor), QStringList());
+    }
+
+    void titlesAreInTheLanguageOfTheWindow()
+    {
+        m_editor->close();
+        QTRY_VERIFY(m_window->findChild<LessonEditor*>() == nullptr);
+        Preferences german;
+        german.language = LanguageChoice::German;
+        m_window->applyPreferences(german);
+        m_editor = m_window->editLesson();
+        QVERIFY(QTest::qWaitForWindowExposed(m_editor));
+        for (int i = 0; i < int(m_editor->draft().pages.size()); ++i) {
+            const auto& titles = page(i).title.byLanguage();
+            QCOMPARE(titles.size(), 1u);
+            QCOMPARE(titles.begin()->first, std::string("de"));
+        }
+        // The name of a file stays as it is written.
+        QCOMPARE(page(0).title.in("de"), std::string("a.manifold öffnen"));
+        QVERIFY(page(1).title.in("de").starts_with("Breite"));
+        QCOMPARE(page(1).text.in("de"), std::string("narrower in **stage 3**"));
+        // Longer titles end in dots; no bar lies over the second one.
+        for (const QListWidget* list : m_editor->findChildren<QListWidget*>()) {
+            QVERIFY(!list->horizontalScrollBar()->isVisible());
+        }
     }
 
     void textIsWrittenAndUndone()

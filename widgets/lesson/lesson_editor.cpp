@@ -73,21 +73,39 @@ std::vector<std::string>* namesOf(LessonPage& page, LessonEditor::Rule rule)
                                             : nullptr;
 }
 
-/// The words of a step as those of a title.
-std::string asTitle(QString words)
+/// The name of the file that a step opens; empty where it opens none.
+QString openedBy(const Action& action)
 {
-    if (!words.isEmpty()) {
+    const auto* manifold = std::get_if<OpenManifold>(&action);
+    const auto* zoo = std::get_if<OpenZoo>(&action);
+    return manifold != nullptr ? QString::fromStdString(manifold->manifold.file)
+        : zoo != nullptr       ? QString::fromStdString(zoo->zoo.file)
+                               : QString();
+}
+
+/// The words of a step as those of a title. The name of a file stays as it is written.
+std::string asTitle(QString words, const Action& action)
+{
+    const QString file = QFileInfo(openedBy(action)).fileName();
+    if (!words.isEmpty() && (file.isEmpty() || !words.startsWith(file))) {
         words.replace(0, 1, QLocale().toUpper(words.first(1)));
     }
     return words.toStdString();
 }
 
-/// Until they get a title of their own, pages are called after what was done.
-void nameByFirstStep(LessonDraft& draft)
+/// Until they get a title of their own, pages are called after what was done, in the words of the window
+/// and so in its language. A person's notes are taken to be in it as well.
+void nameByFirstStep(LessonDraft& draft, const std::string& language)
 {
     for (DraftPage& page : draft.pages) {
         if (!page.steps.empty()) {
-            page.page.title = asTitle(stepText(page.steps.front().action, page.start));
+            const Action& first = page.steps.front().action;
+            page.page.title = std::map<std::string, std::string>{
+                {language, asTitle(stepText(first, page.start), first)}};
+        }
+        const auto& notes = page.page.text.byLanguage();
+        if (const auto note = notes.find(std::string(anyLanguage)); note != notes.end()) {
+            page.page.text = std::map<std::string, std::string>{{language, note->second}};
         }
     }
 }
@@ -142,7 +160,7 @@ LessonEditor::LessonEditor(const SessionDocument& session, QWidget* pointed, QWi
     , m_tabs(new QTabWidget)
 {
     if (!session.isLesson()) {
-        nameByFirstStep(m_draft);
+        nameByFirstStep(m_draft, windowLanguage().substr(0, 2));
     }
     setWindowTitle(tr("Make a lesson") + QStringLiteral("[*]"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
@@ -326,6 +344,7 @@ void LessonEditor::refresh()
     SessionState state = shown.start;
     for (const SessionStep& step : shown.steps) {
         m_steps->addItem(stepText(step.action, state));
+        m_steps->item(m_steps->count() - 1)->setToolTip(m_steps->item(m_steps->count() - 1)->text());
         state = morphospace::apply(state, step.action);
     }
     m_buttons[QStringLiteral("split")]->setEnabled(false);
@@ -355,6 +374,7 @@ void LessonEditor::refreshPages()
         const QString name = QString::fromStdString(title.in(m_language));
         m_pages->item(i)->setText(QStringLiteral("%1  %2").arg(i + 1).arg(
             name.isEmpty() ? tr("(no title)") : name));
+        m_pages->item(i)->setToolTip(name);
     }
     m_pages->setCurrentRow(hasPage() ? m_page : -1);
 }
@@ -427,11 +447,16 @@ void LessonEditor::splitAtStep()
 {
     const int step = m_steps->currentRow();
     if (step > 0) {
-        const std::string title = asTitle(m_steps->item(step)->text());
+        const DraftPage& page = m_draft.pages[std::size_t(m_page)];
+        const std::string title =
+            asTitle(m_steps->item(step)->text(), page.steps[std::size_t(step)].action);
+        // Steps are told in the language of the window, whichever is written now.
+        const std::string language =
+            m_language == anyLanguage ? m_language : windowLanguage().substr(0, 2);
         change(tr("page split"),
-               [this, step, title](LessonDraft& draft) {
+               [this, step, title, language](LessonDraft& draft) {
                    LocalText named;
-                   named.set(m_language, title);
+                   named.set(language, title);
                    splitPage(draft, std::size_t(m_page), std::size_t(step), named);
                },
                {}, m_page + 1);

@@ -31,6 +31,11 @@ QWidget* LessonEditor::buildPages()
     describeControl(m_pages, tr("Pages"), tr("The pages of the lesson, in their order"));
     m_steps = new QListWidget;
     describeControl(m_steps, tr("Steps of this page"), tr("What is done when the page is shown"));
+    for (QListWidget* list : {m_pages, m_steps}) {
+        // What is longer than the list ends in dots, and its tip has it whole.
+        list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        list->setTextElideMode(Qt::ElideRight);
+    }
     auto* panel = new QWidget;
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(0, 0, 6, 0);
