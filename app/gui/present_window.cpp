@@ -85,6 +85,7 @@ PresentWindow::PresentWindow(JobBoard& jobs, QWidget* parent)
     setObjectName(QStringLiteral("present"));
     setWindowTitle(tr("Present"));
     setAutoFillBackground(true);
+    m_messages->setLasting(true);   // pages take what they say away
     m_live.setChannel("lesson ");
     m_images.setChannel("lesson ");
     m_smoothness.setChannel("lesson ");

@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace morphospace {
 
 MessageBar::MessageBar(QWidget* parent)
@@ -46,6 +48,14 @@ MessageBar::MessageBar(QWidget* parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_act);
     row->addWidget(close);
+    m_leaving.setSingleShot(true);
+    connect(&m_leaving, &QTimer::timeout, this, [this] {
+        if (underMouse() || (focusWidget() != nullptr && focusWidget()->hasFocus())) {
+            stayAWhile();
+        } else {
+            dismiss();
+        }
+    });
     hide();
 }
 
@@ -68,8 +78,33 @@ void MessageBar::showMessage(Kind kind, const QString& text, const QString& acti
     m_act->setVisible(!actionText.isEmpty());
     show();
     update();
+    stayAWhile();
     QAccessibleEvent event(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::stayAWhile()
+{
+    constexpr int readingALetter = 70;   // milliseconds, slowly
+    if (m_kind == Kind::Note && !m_action && !m_lasting) {
+        m_leaving.start(std::max<int>(m_patience, readingALetter * int(m_text->text().size())));
+    } else {
+        m_leaving.stop();
+    }
+}
+
+void MessageBar::enterEvent(QEnterEvent* event)
+{
+    m_leaving.stop();
+    QFrame::enterEvent(event);
+}
+
+void MessageBar::leaveEvent(QEvent* event)
+{
+    if (!m_text->text().isEmpty()) {
+        stayAWhile();
+    }
+    QFrame::leaveEvent(event);
 }
 
 MessageBar::Message MessageBar::message() const
@@ -88,6 +123,7 @@ void MessageBar::dismiss()
 {
     m_text->clear();
     m_action = {};
+    m_leaving.stop();
     hide();
 }
 

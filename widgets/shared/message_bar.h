@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QTimer>
 
 #include <functional>
 
@@ -11,11 +12,20 @@ class QPushButton;
 
 namespace morphospace {
 
-/// A message over the page that blocks nothing: it stays until closed or until it no longer holds.
+/// A message over the page that blocks nothing. A problem, and what offers something to do, stays until
+/// closed or until it no longer holds; a note goes by itself once there was time to read it, later while
+/// the mouse or the keyboard is on it.
 class MessageBar : public QFrame {
     Q_OBJECT
 public:
     explicit MessageBar(QWidget* parent = nullptr);
+
+    /// Notes stay as well: they hold as long as what is shown.
+    void setLasting(bool lasting) { m_lasting = lasting; }
+    /// How long a note stays at least.
+    void setPatience(int milliseconds) { m_patience = milliseconds; }
+    /// Whether what is said will go by itself.
+    [[nodiscard]] bool isLeaving() const { return m_leaving.isActive(); }
 
     enum class Kind { Note, Problem };
     void showMessage(Kind kind, const QString& text);
@@ -36,13 +46,20 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
+    void stayAWhile();
+
     Kind m_kind = Kind::Note;
     QLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_act;
     std::function<void()> m_action;
+    bool m_lasting = false;
+    int m_patience = 6000;
+    QTimer m_leaving;
 };
 
 } // namespace morphospace
