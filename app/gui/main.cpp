@@ -8,6 +8,7 @@
 #include "app/gui/main_window.h"
 #include "app/gui/present_window.h"
 #include "app/gui/script_player.h"
+#include "app/gui/termination.h"
 #include "core/base/atomic_file.h"
 #include "core/base/error.h"
 #include "core/base/version.h"
@@ -412,6 +413,13 @@ int run(QApplication& application, const Arguments& arguments)
             window.offerRecovery(recoveryFolder());
         }
         window.keepRecovery(recoveryFolder());
+    }
+    const Termination termination;
+    if (!arguments.isUnattended()) {
+        QObject::connect(&termination, &Termination::wanted, &window, &MainWindow::endNow);
+    } else {
+        QObject::connect(&termination, &Termination::wanted, qApp,
+                         [] { QCoreApplication::exit(exitFailure); });
     }
     std::unique_ptr<InteractionRecorder> recorder;
     if (!arguments.record.isEmpty()) {

@@ -547,12 +547,24 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_files->finish();
+    rememberLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::endNow()
+{
+    m_files->end();
+    rememberLayout();
+    QCoreApplication::exit(0);
+}
+
+void MainWindow::rememberLayout()
+{
     if (!m_sizeForNow) {
         m_preferences.geometry = saveGeometry();
     }
     m_preferences.windowState = saveState();
     remember();
-    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

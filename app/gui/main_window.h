@@ -72,6 +72,8 @@ public:
     void offerRecovery(const std::filesystem::path& folder);
     /// Keeps a recovery log in `folder` from now on.
     void keepRecovery(const std::filesystem::path& folder);
+    /// Ends the program without a question, as whoever asks it to end from outside expects.
+    void endNow();
     /// Offers to open `file` once the session is here that is being opened now.
     void openInstead(const std::filesystem::path& file);
 
@@ -174,6 +176,7 @@ private:
     void askForNetworks(const QString& folder = {});
     void askForPreferences();
     void chooseTheme(ThemeChoice theme);
+    void rememberLayout();
     void showTheme();
     [[nodiscard]] ThemeChoice themeNow() const
     {

@@ -98,7 +98,9 @@ SessionFiles::SessionFiles(SessionModel& session, JobBoard& jobs, QMainWindow& w
         logged([&](RecoveryLog& log) { log.moveTo(position); });
     });
     connect(&m_session, &SessionModel::rewritten, this, [this] {
-        logged([&](RecoveryLog& log) { log.rebase(document(m_file.parent_path()), m_file); });
+        logged([&](RecoveryLog& log) {
+            log.rebase(document(m_file.parent_path()), m_file, isModified());
+        });
     });
     connect(&m_session, &SessionModel::journalChanged, this, &SessionFiles::changed);
 }
@@ -137,7 +139,8 @@ std::string SessionFiles::dataHash(const std::string& name) const
 void SessionFiles::keepRecovery(const std::filesystem::path& folder)
 {
     try {
-        m_log = std::make_unique<RecoveryLog>(folder, document(m_file.parent_path()), m_file);
+        m_log = std::make_unique<RecoveryLog>(folder, document(m_file.parent_path()), m_file,
+                                              isModified());
     } catch (const Error& error) {
         Q_EMIT notKept(tr("What you do could not be recovered after a crash, so save it often: %1.")
                            .arg(errorText(error)));
@@ -152,7 +155,7 @@ void SessionFiles::logged(const std::function<void(RecoveryLog&)>& write)
     try {
         write(*m_log);
         if (m_log->appended() > largestLog) {
-            m_log->rebase(document(m_file.parent_path()), m_file);
+            m_log->rebase(document(m_file.parent_path()), m_file, isModified());
         }
         m_logFailed = false;
     } catch (const Error& error) {
@@ -169,19 +172,15 @@ void SessionFiles::logged(const std::function<void(RecoveryLog&)>& write)
 void SessionFiles::offerRecovery(const std::filesystem::path& folder)
 {
     std::vector<RecoveredSession> sessions = recoverableSessions(folder);
-    // A program that was killed before anything was done left nothing worth a question.
-    const auto isEmpty = [](const RecoveredSession& session) {
-        return std::ranges::none_of(session.document.steps, [](const SessionStep& step) {
-            return !opens(step.action) && !isViewAction(step.action);
-        });
-    };
+    // Where all that was done is in a file, or nothing was done, there is nothing to ask.
+    const auto isKept = [](const RecoveredSession& session) { return !session.unsaved; };
     std::error_code ignored;
     for (const RecoveredSession& session : sessions) {
-        if (isEmpty(session)) {
+        if (isKept(session)) {
             std::filesystem::remove(session.log, ignored);
         }
     }
-    std::erase_if(sessions, isEmpty);
+    std::erase_if(sessions, isKept);
     if (sessions.empty()) {
         return;
     }
@@ -324,7 +323,9 @@ void SessionFiles::take(const Arriving& session, SessionManifolds manifolds)
     }
     // What was recovered is not what the file holds.
     m_saved = session.unsaved ? std::string() : comparable();
-    logged([&](RecoveryLog& log) { log.rebase(this->document(m_file.parent_path()), m_file); });
+    logged([&](RecoveryLog& log) {
+        log.rebase(this->document(m_file.parent_path()), m_file, session.unsaved);
+    });
     if (!session.log.empty()) {
         std::error_code ignored;
         std::filesystem::remove(session.log, ignored);
@@ -479,7 +480,7 @@ bool SessionFiles::write(const std::filesystem::path& chosen, Inside inside)
     m_file = file;
     m_whole = inside == Inside::All;
     m_saved = comparable();
-    logged([&](RecoveryLog& log) { log.rebase(document(m_file.parent_path()), m_file); });
+    logged([&](RecoveryLog& log) { log.rebase(document(m_file.parent_path()), m_file, false); });
     Q_EMIT used(QFileInfo(QString::fromStdU16String(file.u16string())).absoluteFilePath());
     Q_EMIT told(tr("Saved %1").arg(nameOf(file)));
     Q_EMIT changed();
@@ -509,6 +510,13 @@ bool SessionFiles::mayGoOn()
     case QMessageBox::Save: return save();
     case QMessageBox::Discard: return true;
     default: return false;
+    }
+}
+
+void SessionFiles::end()
+{
+    if (!isModified()) {
+        finish();
     }
 }
 

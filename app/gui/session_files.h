@@ -61,6 +61,8 @@ public:
     bool saveTo(const std::filesystem::path& file, bool whole);
     /// Asks about unsaved changes where there are any.
     bool mayGoOn();
+    /// The program has to end and may not ask: what was saved nowhere is offered at the next start.
+    void end();
     /// The program ends well: nothing will have to be recovered.
     void finish();
 

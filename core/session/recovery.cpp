@@ -30,10 +30,12 @@ std::string line(const json& object)
     return object.dump(-1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
-std::string firstLine(const SessionDocument& document, const std::filesystem::path& savedAs)
+std::string firstLine(const SessionDocument& document, const std::filesystem::path& savedAs,
+                      bool unsaved)
 {
     const std::u8string saved = savedAs.u8string();
     return line({{"saved_as", std::string(saved.begin(), saved.end())},
+                 {"unsaved", unsaved},
                  {"session", sessionJson(document)}});
 }
 
@@ -92,6 +94,13 @@ bool isInUse(const std::filesystem::path& file)
     return !free;
 }
 
+/// Opening a file and turning pages is nothing that a person would lose.
+bool onlyLooks(const Action& action)
+{
+    return std::holds_alternative<OpenManifold>(action) || std::holds_alternative<OpenZoo>(action)
+        || isViewAction(action);
+}
+
 RecoveredSession readLog(const std::filesystem::path& file)
 {
     const std::string text = readTextFile(file, largestLog, "a recovery log");
@@ -112,6 +121,9 @@ RecoveredSession readLog(const std::filesystem::path& file)
     const auto& saved = head.at("saved_as").get_ref<const std::string&>();
     result.savedAs = std::filesystem::path(std::u8string(saved.begin(), saved.end()));
 
+    // Older logs do not say it, so that nothing of theirs is lost.
+    result.unsaved = !head.contains("unsaved") || head.at("unsaved") != json(false);
+
     Journal journal(result.document.steps, result.document.position);
     std::size_t begin = end + 1;
     // A line cut short, or anything after it, was never acknowledged.
@@ -122,12 +134,16 @@ RecoveredSession readLog(const std::filesystem::path& file)
         const json entry = json::parse(text.begin() + std::ptrdiff_t(begin),
                                        text.begin() + std::ptrdiff_t(end), nullptr, false);
         try {
-            if (entry.is_object() && entry.contains("do"))
-                journal.record(actionFromJson(entry.at("do")), entry.value("merge", false));
-            else if (entry.is_object() && entry.contains("move"))
+            if (entry.is_object() && entry.contains("do")) {
+                const Action action = actionFromJson(entry.at("do"));
+                journal.record(action, entry.value("merge", false));
+                result.unsaved = result.unsaved || !onlyLooks(action);
+            } else if (entry.is_object() && entry.contains("move")) {
                 journal.moveTo(entry.at("move").get<std::size_t>());
-            else
+                result.unsaved = true;
+            } else {
                 break;
+            }
         } catch (const std::exception&) {
             break;
         }
@@ -141,7 +157,7 @@ RecoveredSession readLog(const std::filesystem::path& file)
 } // namespace
 
 RecoveryLog::RecoveryLog(std::filesystem::path folder, const SessionDocument& start,
-                         std::filesystem::path savedAs)
+                         std::filesystem::path savedAs, bool unsaved)
 {
     std::error_code failed;
     std::filesystem::create_directories(folder, failed);
@@ -151,7 +167,7 @@ RecoveryLog::RecoveryLog(std::filesystem::path folder, const SessionDocument& st
     const auto stamp = std::chrono::duration_cast<std::chrono::microseconds>(now).count();
     m_file = folder / ("session-" + std::to_string(stamp) + "-" + std::to_string(::getpid())
                        + std::string(ending));
-    rebase(start, std::move(savedAs));
+    rebase(start, std::move(savedAs), unsaved);
 }
 
 RecoveryLog::~RecoveryLog()
@@ -173,9 +189,9 @@ void RecoveryLog::moveTo(std::size_t position)
     append(line({{"move", position}}));
 }
 
-void RecoveryLog::rebase(const SessionDocument& document, std::filesystem::path savedAs)
+void RecoveryLog::rebase(const SessionDocument& document, std::filesystem::path savedAs, bool unsaved)
 {
-    const std::string text = firstLine(document, savedAs);
+    const std::string text = firstLine(document, savedAs, unsaved);
     const int descriptor = replaceWith(m_file, text);
     if (m_descriptor >= 0)
         ::close(m_descriptor);

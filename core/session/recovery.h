@@ -17,6 +17,8 @@ struct RecoveredSession {
     SessionDocument document;               ///< up to the last step that was written whole
     std::filesystem::path savedAs;          ///< file it was saved to last; empty: never
     std::filesystem::file_time_type changed;
+    /// Something was done that no file holds: more than opening and looking.
+    bool unsaved = true;
     std::size_t droppedBytes = 0;           ///< at the end of the log, of a step cut short
 };
 
@@ -27,8 +29,9 @@ struct RecoveredSession {
 class RecoveryLog {
 public:
     /// A new log in `folder` (made where missing). Throws Error naming what cannot be written.
+    /// `unsaved`: `start` holds something that no file does.
     RecoveryLog(std::filesystem::path folder, const SessionDocument& start,
-                std::filesystem::path savedAs = {});
+                std::filesystem::path savedAs = {}, bool unsaved = true);
     /// Closes the log; the file stays unless discard() was called.
     ~RecoveryLog();
     RecoveryLog(const RecoveryLog&) = delete;
@@ -40,7 +43,7 @@ public:
     void moveTo(std::size_t position);
     /// Everything anew: after opening, saving, or a change that is no step (a note, a page of a
     /// lesson). Replaces the file atomically, which also keeps it small.
-    void rebase(const SessionDocument& document, std::filesystem::path savedAs);
+    void rebase(const SessionDocument& document, std::filesystem::path savedAs, bool unsaved = true);
     /// The session ended well: there is nothing to recover.
     void discard();
 

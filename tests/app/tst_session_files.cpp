@@ -383,6 +383,70 @@ private Q_SLOTS:
         QVERIFY(recoverableSessions(folder).empty());
     }
 
+    void whatWasOnlyOpenedIsNotOffered()
+    {
+        const auto folder = path("recovery");
+        {
+            auto first = workedIn();
+            QVERIFY(first);
+            QVERIFY(first->files().saveTo(path("work.morph"), true));
+        }
+        {
+            auto second = window();
+            second->files().keepRecovery(folder);
+            QVERIFY(open(*second, path("work.morph")));
+            second->session().perform(ShowPage{"compression"});
+        }
+        QCOMPARE(recoverableSessions(folder).size(), 1u);
+        {
+            // Nothing is asked: a dialog would wait for an answer.
+            auto third = window();
+            third->offerRecovery(folder);
+            QVERIFY(!third->files().isOpening());
+        }
+        QVERIFY(recoverableSessions(folder).empty());
+        // Ended from outside: what is saved nowhere stays, all else goes.
+        for (const bool works : {false, true}) {
+            auto last = window();
+            last->files().keepRecovery(folder);
+            QVERIFY(open(*last, path("work.morph")));
+            if (works) {
+                last->session().perform(SetWidth{0, 2});
+            }
+            last->files().end();
+            last.reset();
+            QCOMPARE(recoverableSessions(folder).size(), works ? 1u : 0u);
+        }
+    }
+
+    void numbersOfOtherDataAreTold()
+    {
+        auto first = workedIn();
+        QVERIFY(first);
+        first->images().provide(randomImages(FamilyKind::ResNet, 60));
+        QTRY_VERIFY_WITH_TIMEOUT(first->files().dataHash(first->session().manifold()->dataset)
+                                     == first->images().images()->hash,
+                                 longWait);
+        SessionDocument document = first->files().document();
+        const auto shown = [&] {
+            QSignalSpy opened(first.get(), &MainWindow::opened);
+            first->files().setAsks(false);
+            first->files().openDocument(document, {}, false);
+            return opened.wait(longWait);
+        };
+        first->files().noteManifold("a", path("a.manifold"));
+        QVERIFY(shown());
+        first->images().provide(randomImages(FamilyKind::ResNet, 60));
+        QVERIFY2(!first->messages()->text().contains(QStringLiteral("other data")),
+                 qPrintable(first->messages()->text()));
+        QCOMPARE(document.data.size(), 1u);
+        document.data[0].hash = std::string(64, '1');
+        QVERIFY(shown());
+        first->images().provide(randomImages(FamilyKind::ResNet, 60));
+        QVERIFY2(first->messages()->text().contains(QStringLiteral("other data")),
+                 qPrintable(first->messages()->text()));
+    }
+
     void aSessionThatEndedWellLeavesNothing()
     {
         auto first = workedIn();

@@ -56,6 +56,7 @@ class TestRecovery : public QObject {
 private Q_SLOTS:
     void killedAtAnyMoment();
     void aLogInUseIsNotOffered();
+    void whatIsSavedIsTold();
     void aDiscardedLogIsGone();
     void aTornLineIsDropped_data();
     void aTornLineIsDropped();
@@ -122,6 +123,38 @@ void TestRecovery::aLogInUseIsNotOffered()
     QVERIFY(sessions[0].document == document);
     QVERIFY(sessions[0].savedAs == path / "mine.morph");
     QCOMPARE(sessions[0].droppedBytes, 0u);
+}
+
+void TestRecovery::whatIsSavedIsTold()
+{
+    QTemporaryDir folder;
+    const std::filesystem::path path = folder.path().toStdString();
+    SessionDocument document;
+    document.steps = {{OpenManifold{resNetReference()}, {}, {}, {}}, {SetWidth{0, 5}, {}, {}, {}}};
+    document.position = 2;
+    const auto unsaved = [&](auto work, bool before = false) {
+        std::filesystem::path file;
+        {
+            RecoveryLog log(path, document, {}, before);
+            work(log);
+            file = log.file();
+        }
+        const auto sessions = recoverableSessions(path);
+        const bool result = sessions.at(0).unsaved;
+        std::filesystem::remove(file);
+        return result;
+    };
+    // Opened, looked at: all is in the file that it came from.
+    QVERIFY(!unsaved([](RecoveryLog&) {}));
+    QVERIFY(!unsaved([](RecoveryLog& log) { log.record(ShowPage{"compression"}, false); }));
+    QVERIFY(!unsaved([](RecoveryLog& log) { log.record(OpenManifold{leNetReference()}, false); }));
+    QVERIFY(unsaved([](RecoveryLog& log) { log.record(SetWidth{1, 7}, false); }));
+    QVERIFY(unsaved([](RecoveryLog& log) { log.moveTo(1); }));
+    QVERIFY(unsaved([](RecoveryLog&) {}, true));
+    QVERIFY(!unsaved([&](RecoveryLog& log) {
+        log.record(SetWidth{1, 7}, false);
+        log.rebase(document, path / "saved.morph", false);
+    }));
 }
 
 void TestRecovery::aDiscardedLogIsGone()
