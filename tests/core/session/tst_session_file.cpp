@@ -47,7 +47,7 @@ private Q_SLOTS:
 void TestSessionFile::savedLoadedSavedIsTheSame_data()
 {
     QTest::addColumn<quint64>("seed");
-    for (quint64 seed = 0; seed < 100; ++seed)
+    for (quint64 seed = 0; seed < 200; ++seed)
         QTest::newRow(qPrintable(QString::number(seed))) << seed;
 }
 
@@ -88,7 +88,7 @@ void TestSessionFile::everyActionIsAmongThem()
     // Or the random documents would say nothing of an action that came in later.
     std::set<std::size_t> kinds;
     std::set<ZooPlaceKind> places;
-    for (std::uint64_t seed = 0; seed < 100; ++seed) {
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
         const SessionDocument document = randomDocument(seed);
         for (const SessionStep& step : document.steps) {
             kinds.insert(step.action.index());
