@@ -1553,6 +1553,36 @@
         <source>Whole page: weight space</source>
         <translation>Ganze Seite: Gewichtsraum</translation>
     </message>
+    <message>
+        <source>profiles of rows and columns</source>
+        <translation>Profile von Zeilen und Spalten</translation>
+    </message>
+    <message>
+        <source>± %1</source>
+        <comment>how far at most</comment>
+        <translation>± %1</translation>
+    </message>
+    <message>
+        <source>sum of |weight|</source>
+        <translation>Summe |Gewicht|</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Current size</source>
+        <translation>Aktuelle Größe</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>which map is read, what it says</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::AboutDialog</name>
@@ -1757,6 +1787,30 @@
     <message>
         <source>uniform</source>
         <translation>gleichmäßig</translation>
+    </message>
+    <message>
+        <source>Looking at mixes of widths and depths on %1 validation images. The figure shows the uniform sizes that they have to beat.</source>
+        <translation>Mischungen von Breiten und Tiefen werden auf %1 Validierungsbildern betrachtet. Die Abbildung zeigt die gleichmäßigen Größen, die sie übertreffen müssen.</translation>
+    </message>
+    <message>
+        <source>First, uniform sizes within the budget are measured on %1 validation images: they are what has to be beaten.</source>
+        <translation>Zuerst werden gleichmäßige Größen innerhalb des Budgets auf %1 Validierungsbildern gemessen: Sie gilt es zu übertreffen.</translation>
+    </message>
+    <message>
+        <source>The search begins.</source>
+        <translation>Die Suche beginnt.</translation>
+    </message>
+    <message>
+        <source>Search goes on from what was measured.</source>
+        <translation>„Suchen“ macht mit dem weiter, was schon gemessen ist.</translation>
+    </message>
+    <message>
+        <source>The search was stopped. The figure shows the uniform sizes, on validation images.</source>
+        <translation>Die Suche wurde angehalten. Die Abbildung zeigt die gleichmäßigen Größen, auf Validierungsbildern.</translation>
+    </message>
+    <message>
+        <source>The search was stopped. The figure shows what was found until then, on validation images.</source>
+        <translation>Die Suche wurde angehalten. Die Abbildung zeigt, was bis dahin gefunden wurde, auf Validierungsbildern.</translation>
     </message>
 </context>
 <context>
@@ -3317,10 +3371,6 @@ nur B richtig: %2</translation>
         <translation>eine safetensors-Datei</translation>
     </message>
     <message>
-        <source>a .manifold or .safetensors file, which starts with its header&apos;s length</source>
-        <translation>eine .manifold- oder .safetensors-Datei, die mit der Länge ihres Kopfs beginnt</translation>
-    </message>
-    <message>
         <source>a header of %1 bytes, but only %2 follow</source>
         <translation>ein Kopf von %1 Bytes, aber nur %2 folgen</translation>
     </message>
@@ -4580,6 +4630,26 @@ nur B richtig: %2</translation>
         <source>a manifold of this session is in no file</source>
         <translation>eine Mannigfaltigkeit dieser Sitzung steht in keiner Datei</translation>
     </message>
+    <message>
+        <source>a .manifold, .zoo or .safetensors file, which starts with its header&apos;s length</source>
+        <translation>eine .manifold-, .zoo- oder .safetensors-Datei, die mit der Länge ihres Kopfs beginnt</translation>
+    </message>
+    <message>
+        <source>%1 or another one of the actions that docs/formats.md lists</source>
+        <translation>%1 oder eine andere der Aktionen, die docs/formats.md aufzählt</translation>
+    </message>
+    <message>
+        <source>the hash &apos;%1&apos; of the manifold is no SHA-256</source>
+        <translation>der Hash „%1“ der Mannigfaltigkeit ist kein SHA-256</translation>
+    </message>
+    <message>
+        <source>the hash &apos;%1&apos; of the zoo is no SHA-256</source>
+        <translation>der Hash „%1“ des Zoos ist kein SHA-256</translation>
+    </message>
+    <message>
+        <source>64 hexadecimal digits</source>
+        <translation>64 Hexadezimalziffern</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::DirectionSlider</name>
@@ -4634,6 +4704,10 @@ nur B richtig: %2</translation>
     <message>
         <source>useful from %1 to %2 σ</source>
         <translation>brauchbar von %1 bis %2 σ</translation>
+    </message>
+    <message>
+        <source>an arrow under the track: members beyond the slider&apos;s end</source>
+        <translation>ein Pfeil unter der Spur: Mitglieder jenseits des Reglerendes</translation>
     </message>
 </context>
 <context>
@@ -4864,10 +4938,6 @@ nur B richtig: %2</translation>
         <translation>%1 × %2 Pixel bei dieser Auflösung.</translation>
     </message>
     <message>
-        <source>A picture may have %1 million.</source>
-        <translation>Ein Bild darf %1 Millionen haben.</translation>
-    </message>
-    <message>
         <source>Not all text fits: make the figure larger or its text smaller (%1).</source>
         <translation>Nicht aller Text passt: die Abbildung größer oder ihren Text kleiner machen (%1).</translation>
     </message>
@@ -4910,6 +4980,14 @@ nur B richtig: %2</translation>
     <message>
         <source>%1 and others</source>
         <translation>%1 und andere</translation>
+    </message>
+    <message>
+        <source>Vectors, sharp at any size; the resolution is that of a copy and of pictures inside.</source>
+        <translation>Vektoren, in jeder Größe scharf; die Auflösung gilt für Kopien und für Bilder darin.</translation>
+    </message>
+    <message>
+        <source>A picture may have %1 million pixels.</source>
+        <translation>Ein Bild darf %1 Millionen Pixel haben.</translation>
     </message>
 </context>
 <context>
@@ -5671,12 +5749,16 @@ aufgezeichnet</translation>
         <translation>Landschaft als Fläche</translation>
     </message>
     <message>
-        <source>Drag A or B to another size; elsewhere drag to turn, Shift and drag to move, wheel to zoom; double-click goes back to the first view</source>
-        <translation>A oder B zu einer anderen Größe ziehen; sonst dreht Ziehen, Umschalt und Ziehen verschiebt, das Mausrad zoomt; Doppelklick kehrt zur ersten Ansicht zurück</translation>
-    </message>
-    <message>
         <source>Arrows turn the surface, with Shift they move it, plus and minus zoom, Home goes back to the first view; with Ctrl arrows take B from place to place, with Ctrl and Shift A</source>
         <translation>Pfeiltasten drehen die Fläche, mit Umschalt verschieben sie sie, Plus und Minus zoomen, Pos1 kehrt zur ersten Ansicht zurück; mit Strg bringen Pfeiltasten B von Stelle zu Stelle, mit Strg und Umschalt A</translation>
+    </message>
+    <message>
+        <source>Drag to turn, wheel to zoom, double-click for the first view</source>
+        <translation>Ziehen dreht, das Rad vergrößert, ein Doppelklick führt zur ersten Ansicht zurück</translation>
+    </message>
+    <message>
+        <source>Key of colours: %1, %2 to %3</source>
+        <translation>Schlüssel der Farben: %1, %2 bis %3</translation>
     </message>
 </context>
 <context>
@@ -5791,16 +5873,28 @@ aufgezeichnet</translation>
         <translation>B liegt außerhalb dieser Ebene: Seine anderen Größen weichen ab. Auf eine Größe zeigen, um sie zu lesen; B in die Ebene ziehen.</translation>
     </message>
     <message>
-        <source>This network has one size only. The page Compression shows its accuracy.</source>
-        <translation>Dieses Netz hat nur eine Größe. Die Seite Kompression zeigt seine Genauigkeit.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Point at a size to read it; drag A or B to another size.</source>
         <translation>Auf eine Größe zeigen, um sie zu lesen; A oder B zu einer anderen Größe ziehen.</translation>
+    </message>
+    <message>
+        <source>No landscape: only the width changes here</source>
+        <translation>Keine Landschaft: Hier ändert sich nur die Breite</translation>
+    </message>
+    <message>
+        <source>A landscape lies over two sizes that change on their own. This network has many widths but no second size: its layers widen together, and it has no blocks to leave out. The Compression page shows its accuracy over all widths, and Similarity compares them.</source>
+        <translation>Eine Landschaft liegt über zwei Größen, die sich unabhängig ändern. Dieses Netz hat viele Breiten, aber keine zweite Größe: Seine Schichten werden gemeinsam breiter, und es hat keine Blöcke, die entfallen könnten. Die Seite „Kompression“ zeigt seine Genauigkeit über alle Breiten, und „Ähnlichkeit“ vergleicht sie.</translation>
+    </message>
+    <message>
+        <source>Measure adds the latency that is missing.</source>
+        <translation>„Messen“ ergänzt die Latenz, die noch fehlt.</translation>
+    </message>
+    <message>
+        <source>Elsewhere drag to turn, Shift and drag to move, wheel to zoom.</source>
+        <translation>Sonst: Ziehen dreht, Umschalt und Ziehen verschiebt, das Rad vergrößert.</translation>
     </message>
 </context>
 <context>
@@ -6634,6 +6728,10 @@ aufgezeichnet</translation>
     <message>
         <source>Compression</source>
         <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>The numbers of this session were measured on other data: on images of %1 with the hash %2…, and those here have %3…. What is measured now is on those here.</source>
+        <translation>Die Zahlen dieser Sitzung wurden an anderen Daten gemessen: an Bildern von %1 mit dem Hash %2…; die hier haben %3…. Was jetzt gemessen wird, gilt für die Bilder hier.</translation>
     </message>
 </context>
 <context>
@@ -7632,6 +7730,26 @@ trainiert: %1</translation>
         <source>Linear CKA of the features after %1 for every pair of %2 widths, on %3 images.</source>
         <translation>Lineare CKA der Merkmale nach %1 für jedes Paar von %2 Breiten, auf %3 Bildern.</translation>
     </message>
+    <message>
+        <source>Compared earlier, at other depths or another averaging: from %1 to %2. Compare does it anew.</source>
+        <translation>Früher verglichen, bei anderen Tiefen oder anderer Mittelung: von %1 bis %2. „Vergleichen“ macht es neu.</translation>
+    </message>
+    <message>
+        <source>Widths from %1 to %2</source>
+        <translation>Breiten von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Compared earlier, not A and B as they are now: %1 and %2. Compare does it anew.</source>
+        <translation>Früher verglichen, nicht A und B, wie sie jetzt sind: %1 und %2. „Vergleichen“ macht es neu.</translation>
+    </message>
+    <message>
+        <source>A, %1, and B, %2</source>
+        <translation>A, %1, und B, %2</translation>
+    </message>
+    <message>
+        <source>Full size, %1, and B, %2</source>
+        <translation>Volle Größe, %1, und B, %2</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::SizeRow</name>
@@ -7779,6 +7897,14 @@ trainiert: %1</translation>
         <source>Whether the order helps: recorded accuracies of manifolds trained on the same base in different orders</source>
         <translation>Ob die Reihenfolge hilft: aufgezeichnete Genauigkeiten von Mannigfaltigkeiten, die auf demselben Basisnetz in verschiedenen Reihenfolgen trainiert wurden</translation>
     </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>The values along the row and along the column that are pointed at, as curves beside the heat maps; while nothing is chosen they are there where there is much room</source>
+        <translation>Die Werte entlang der Zeile und der Spalte, auf die gezeigt wird, als Kurven neben den Heatmaps; solange nichts gewählt ist, stehen sie dort, wo viel Platz ist</translation>
+    </message>
 </context>
 <context>
     <name>morphospace::SpecimenSheet</name>
@@ -7901,6 +8027,14 @@ trainiert: %1</translation>
         <source>Tap %1, %2</source>
         <comment>row and column in the kernel</comment>
         <translation>Kernelstelle %1, %2</translation>
+    </message>
+    <message>
+        <source>The checkpoint whose weights are shown</source>
+        <translation>Der Checkpoint, dessen Gewichte gezeigt werden</translation>
+    </message>
+    <message>
+        <source>%1: the weights of this checkpoint are shown. The sliders and the Inspector are still of the opened manifold.</source>
+        <translation>%1: Gezeigt werden die Gewichte dieses Checkpoints. Schieberegler und Inspektor gehören weiter zur geöffneten Mannigfaltigkeit.</translation>
     </message>
 </context>
 <context>
@@ -8210,6 +8344,10 @@ trainiert: %1</translation>
     <message>
         <source>%1: %2 members, %3 components that explain %4 of the variance of %5 weights; %6 left out</source>
         <translation>%1: %2 Mitglieder, %3 Komponenten, die %4 der Varianz von %5 Gewichten erklären; %6 ausgelassen</translation>
+    </message>
+    <message>
+        <source>Coarse: from letters of %1 steps; measured again at rest.</source>
+        <translation>Grob: aus Buchstaben von %1 Schritten; in Ruhe wird noch einmal gemessen.</translation>
     </message>
 </context>
 <context>
