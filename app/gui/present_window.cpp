@@ -229,6 +229,7 @@ void PresentWindow::buildLive()
     m_side = new QWidget(m_liveArea);
     m_configuration = new ConfigurationPanel(m_session, m_side);
     m_inspector = new InspectorPanel(m_session, m_images, m_live, m_side);
+    m_inspector->showNumbersOnly();   // what else is to be said the lesson says
     m_sideColumn = new QVBoxLayout(m_side);
     m_sideColumn->setContentsMargins(0, 0, 0, 0);
     m_sideColumn->setSpacing(0);
@@ -355,16 +356,15 @@ void PresentWindow::arrangeSide()
     const int room = m_side->height();
     const int above = needs(m_configuration);
     const int below = needs(m_inspector);
-    int first = above;
+    // Both have what they need or more, or give up the same share.
+    int first = int(std::lround(double(room) * above / std::max(1, above + below)));
     if (above + below > room) {
-        // What is pointed at is seen whole; else both give up the same share.
+        // What is pointed at is seen whole.
         const QWidget* target = m_spotlight->target();
         const bool inspected = target != nullptr
             && (target == m_inspector || m_inspector->isAncestorOf(target));
         const bool configured = target != nullptr && m_configuration->isAncestorOf(target);
-        first = inspected ? room - below
-            : configured  ? above
-                          : int(std::lround(double(room) * above / (above + below)));
+        first = inspected ? room - below : configured ? above : first;
     }
     first = std::clamp(first, 1, std::max(1, room - 1));
     if (m_sideColumn->stretch(0) != first || m_sideColumn->stretch(1) != std::max(1, room - first)) {

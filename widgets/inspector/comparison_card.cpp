@@ -121,6 +121,7 @@ void ComparisonCard::refresh()
     for (QLabel* line : {m_difference, m_interval, m_probability, m_counts}) {
         line->setVisible(why.isEmpty());
     }
+    m_note->setVisible(!m_brief || !why.isEmpty());
     if (!why.isEmpty()) {
         m_note->setText(why);
         return;
@@ -134,6 +135,16 @@ void ComparisonCard::refresh()
                           .arg(countText(found.onlyA), countText(found.onlyB)));
     m_note->setText(tr("Paired on the same %1 images.").arg(countText(found.images)) + u' '
                     + methodText(found));
+    if (m_brief) {
+        m_counts->hide();
+        m_difference->setToolTip(m_counts->text() + u'\n' + m_note->text());
+    }
+}
+
+void ComparisonCard::setBrief(bool brief)
+{
+    m_brief = brief;
+    refresh();
 }
 
 QString ComparisonCard::text() const

@@ -19,6 +19,8 @@ public:
     ComparisonCard(SessionModel& session, TestImages& images, LiveMorph& live,
                    QWidget* parent = nullptr);
 
+    /// In front of an audience how it was compared is told by a tooltip.
+    void setBrief(bool brief);
     /// Everything it says now, line by line.
     [[nodiscard]] QString text() const;
 
@@ -40,6 +42,7 @@ private:
     QLabel* m_counts;
     QLabel* m_probability;
     QLabel* m_note;
+    bool m_brief = false;
 };
 
 } // namespace morphospace

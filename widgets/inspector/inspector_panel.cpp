@@ -116,6 +116,18 @@ void InspectorPanel::addLine(QGridLayout* grid, Row row, const QString& name, co
     grid->addWidget(line.pinned, row + 1, 2);
 }
 
+void InspectorPanel::showNumbersOnly()
+{
+    m_comparison->setBrief(true);
+    QLayout* column = m_scroll->widget()->layout();
+    QMargins margins = column->contentsMargins();
+    margins.setBottom(0);
+    column->setContentsMargins(margins);
+    for (QLabel* label : {m_title, m_generator, m_origin}) {
+        label->hide();
+    }
+}
+
 QString InspectorPanel::number(const QString& row, bool pinned) const
 {
     for (const Line& line : m_lines) {

@@ -27,6 +27,9 @@ public:
     /// Text of one number, for "B" or "A".
     [[nodiscard]] QString number(const QString& row, bool pinned) const;
     [[nodiscard]] ComparisonCard* comparison() const { return m_comparison; }
+    /// Without what the manifold is, where it comes from and how A and B are compared: numbers alone,
+    /// for an audience.
+    void showNumbersOnly();
 
 private:
     struct Line {

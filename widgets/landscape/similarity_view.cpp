@@ -8,6 +8,7 @@
 #include "widgets/landscape/landscape_parts.h"
 #include "widgets/model/option_box.h"
 #include "widgets/model/session_options.h"
+#include "widgets/model/size_text.h"
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/eliding_box.h"
@@ -114,8 +115,8 @@ bool SimilarityView::isOld(const Similarity& similarity) const
 
 QString SimilarityView::titleOf(const Similarity& similarity) const
 {
-    const QString first = QString::fromStdString(describe(similarity.sizes.front()));
-    const QString second = QString::fromStdString(describe(similarity.sizes.back()));
+    const QString first = sizeText(similarity.sizes.front());
+    const QString second = sizeText(similarity.sizes.back());
     if (!showsPair()) {
         return isOld(similarity)
             ? tr("Compared earlier, at other depths or another averaging: from %1 to %2. "
@@ -211,8 +212,8 @@ void SimilarityView::refresh()
         m_note->setText(
             tr("First: %1, second: %2, on %3 images. KL divergence of outputs, first from second: "
                "%4; second from first: %5. The same class is predicted for %6 of the images.")
-                .arg(QString::fromStdString(describe(result->sizes[0])),
-                     QString::fromStdString(describe(result->sizes[1])),
+                .arg(sizeText(result->sizes[0]),
+                     sizeText(result->sizes[1]),
                      countText(result->images), way(0, 1), way(1, 0),
                      percentText(result->agreement[result->at(0, 1)], 1)));
     } else if (showsDivergence()) {

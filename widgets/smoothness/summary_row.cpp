@@ -80,7 +80,9 @@ void SummaryRow::fit()
 {
     constexpr int lines = 2;
     const int bar = m_texts->verticalScrollBar()->sizeHint().width();
-    const int whole = m_texts->widget()->heightForWidth(std::max(1, m_texts->width() - bar));
+    // -1 while there is nothing in it.
+    const int whole = std::max(
+        0, m_texts->widget()->heightForWidth(std::max(1, m_texts->width() - bar)));
     const int most = lines * QFontMetrics(m_summary->font()).lineSpacing() + 2;
     m_texts->setFixedHeight(!m_short ? whole : m_orders ? most : std::min(whole, most));
 }

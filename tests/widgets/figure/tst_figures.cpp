@@ -382,6 +382,7 @@ private Q_SLOTS:
             std::filesystem::path(MORPHOSPACE_SOURCE_DIR "/resources/manifolds/glyphs-resnet.manifold"));
         MorphFigureData data = madeUpMorph(FamilyKind::ResNet);
         data.manifold = manifold;
+        data.confusion.assign(manifold->classNames.size() * manifold->classNames.size(), 3);
         data.current = uniformWidths(manifold->family(), 0.55, manifold->family().full.depths);
         data.pinned.reset();
         const Figure network = morphFigures(data).front();

@@ -533,7 +533,7 @@ private Q_SLOTS:
         // Over the chart stands whose they are; once B is another, that they are not of now.
         const auto* similarity = world.page->findChild<SimilarityView*>();
         const Configuration compared = world.session.state().current;
-        const QString name = QString::fromStdString(describe(compared));
+        const QString name = sizeText(compared);
         QVERIFY2(similarity->title().contains(name), qPrintable(similarity->title()));
         QVERIFY(!similarity->title().contains("earlier"));
         world.session.perform(SetConfiguration{grid.configuration(2, 0)});
