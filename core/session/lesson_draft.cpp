@@ -86,7 +86,9 @@ std::vector<Action> bridge(const SessionState& from, const SessionState& to)
         if (!state.zoo || state.zoo->zoo != to.zoo->zoo)
             add(OpenZoo{to.zoo->zoo});
         const auto addModel = [&](const ZooModel& model) {
-            add(SetPlace{model.place});
+            // Where one stands already a sample would lose its pushes.
+            if (state.zoo->current.place != model.place)
+                add(SetPlace{model.place});
             for (const std::string& name : directionNames(*to.zoo)) {
                 const auto push = model.pushes.find(name);
                 add(SetDirection{name, push == model.pushes.end() ? 0 : push->second});

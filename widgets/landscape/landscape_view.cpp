@@ -342,7 +342,9 @@ void LandscapeView::describe(int cell)
         const bool listed = optionOf(m_session, "landscape.form") == "table";
         const bool flat = optionOf(m_session, "landscape.view") == "surface"
             && !openGlProblem().isEmpty();
-        const bool turns = m_views->currentIndex() == Surface;
+        // No room for more words where B is elsewhere.
+        const bool turns = m_views->currentIndex() == Surface
+            && data->grid.positionOf(data->current).inPlane;
         m_note->setText(
             known + u' '
             + (listed ? tr("Press Return on a row, or double-click it, to go to its size.")

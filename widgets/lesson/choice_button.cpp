@@ -70,7 +70,7 @@ int ChoiceButton::heightForWidth(int width) const
 
 QSize ChoiceButton::sizeHint() const
 {
-    const int width = 24 * fontMetrics().averageCharWidth() + badge();
+    const int width = 16 * fontMetrics().averageCharWidth() + badge();   // then it wraps
     return {width, heightForWidth(width)};
 }
 

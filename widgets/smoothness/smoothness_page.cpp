@@ -120,6 +120,7 @@ SmoothnessPage::~SmoothnessPage()
 QWidget* SmoothnessPage::makeViewRow()
 {
     auto* row = new ButtonRow;
+    row->layout()->setSpacing(2);   // long words and a button beside them
     setPart(row, "smoothness-views");
     m_views = new QButtonGroup(this);
     m_views->setExclusive(true);

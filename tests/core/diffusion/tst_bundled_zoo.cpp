@@ -137,10 +137,10 @@ void TestBundledZoo::slidersDoWhatTheyAreAskedFor_data()
     QTest::addColumn<double>("wanted");
     QTest::addColumn<QString>("start");
     QTest::addColumn<double>("most"); // achieved of what was asked; the least is one by it
-    // A few places stand for all; docs/weight-space.md has the measured means over many. The average
-    // is what the calibration itself was measured at.
+    // A few places stand for all; docs/weight-space.md has the measured means over many. At the
+    // average the calibration itself was measured, at other amounts.
     const std::pair<const char*, double> starts[] = {
-        {"unseen faces", 1.4}, {"members", 1.4}, {"average", 1.05}};
+        {"unseen faces", 1.6}, {"members", 1.4}, {"average", 1.4}};
     for (std::size_t a = 0; a < 4; ++a) {
         for (const double wanted : {-0.8, 0.8}) {
             if (a == 1 && wanted < 0)
@@ -178,7 +178,7 @@ void TestBundledZoo::slidersDoWhatTheyAreAskedFor()
         ++before.rows;
         ++moved.rows;
     }
-    QVERIFY2(2 * moved.rows > z.rows, qPrintable(QString("useful for %1").arg(moved.rows)));
+    QVERIFY2(3 * moved.rows >= z.rows, qPrintable(QString("useful for %1").arg(moved.rows)));
     const double achieved = (meanMeasure(m_zoo->draw(moved, {}), attribute)
                              - meanMeasure(m_zoo->draw(before, {}), attribute))
         / m_zoo->attributeLaw(attribute).second / wanted;

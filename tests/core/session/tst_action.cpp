@@ -299,7 +299,7 @@ void TestAction::badJson_data()
     row("list", "[]", "action", "an object");
     row("no name", "{}", "action", "the name of an action");
     row("name is a number", R"({"action":1})", "action", "the name of an action");
-    row("unknown", R"({"action":"Explode"})", "Explode", "SetWidth, SetDepth");
+    row("unknown", R"({"action":"SetWitdh"})", "SetWitdh", "SetWidth or another");
     row("missing", R"({"action":"SetWidth","stage":1})", "channels", "a whole number");
     row("text for a number", R"({"action":"SetWidth","stage":"1","channels":2})", "stage",
         "a whole number");

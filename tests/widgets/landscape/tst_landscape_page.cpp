@@ -688,8 +688,8 @@ private Q_SLOTS:
             }
             QVERIFY2(found, qPrintable(wanted.name()));
         }
-        QVERIFY2(surface->key()->accessibleName().contains(colourTitle(*world.model.data())),
-                 qPrintable(surface->key()->accessibleName()));
+        QTRY_VERIFY2(surface->key()->accessibleName().contains(colourTitle(*world.model.data())),
+                     qPrintable(surface->key()->accessibleName()));
     }
 
     void readingTheSurfaceIsNotCovered()

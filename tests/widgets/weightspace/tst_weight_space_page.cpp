@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/datasets/idx.h"
 #include "core/diffusion/base_file.h"
+#include "core/diffusion/letter_cleaning.h"
 #include "core/replay/zoo_model.h"
 #include "core/weightspace/lora_adapter.h"
 #include "tests/widgets/fixtures.h"
@@ -410,10 +411,18 @@ private Q_SLOTS:
                                      .clamp(0, 255)
                                      .to(torch::kUInt8)
                                      .contiguous();
-        const std::vector<std::uint8_t> pixels(drawn.data_ptr<std::uint8_t>(),
-                                               drawn.data_ptr<std::uint8_t>() + drawn.numel());
+        std::vector<std::uint8_t> pixels(drawn.data_ptr<std::uint8_t>(),
+                                         drawn.data_ptr<std::uint8_t>() + drawn.numel());
+        cleanLetters(pixels);
         const auto z = coefficientsOf(*m_zoo, space.state().current, directionsOf(*m_zoo, space.state()));
-        QVERIFY(apart(pixels, m_zoo->draw(oneRow(z), {})) <= 2);
+        const std::vector<std::uint8_t> wanted = m_zoo->draw(oneRow(z), {});
+        QCOMPARE(pixels.size(), wanted.size());
+        // A pixel on the edge of being kept may fall on either side.
+        std::size_t others = 0;
+        for (std::size_t i = 0; i < pixels.size(); ++i) {
+            others += std::abs(int(pixels[i]) - int(wanted[i])) > 2;
+        }
+        QVERIFY2(500 * others <= pixels.size(), qPrintable(QString::number(others)));
     }
 
     void samplesAreWrittenAsIdxAndAsAPicture()
