@@ -340,6 +340,9 @@ void PresentWindow::arrange()
     // Not as its minimum: that would be all it gets, and what is in it may need more.
     m_sideWidth->changeSize(width() * 21 / 100, 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
     m_sideColumn->invalidate();
+    // Activating a layout forgets what is waiting inside it, and nobody further out would learn that
+    // something needs more room than before.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     m_columns->activate();
     m_liveArea->layout()->activate();
     arrangeSide();

@@ -94,6 +94,8 @@ private:
     void buildLive();
     void fitFields();
     void arrangeSide();
+    /// Whether it is what one of the panels of the side scrolls.
+    [[nodiscard]] bool isScrolledInSide(const QObject* object) const;
     void applySizes();
     void arrange();
     void showPage();

@@ -8,6 +8,7 @@
 #include "widgets/lesson/lesson_sheet.h"
 #include "widgets/morph/image_strip.h"
 #include "widgets/scene/view_3d.h"
+#include "widgets/shared/content_scroll.h"
 #include "widgets/smoothness/smoothness_page.h"
 
 #include <QAbstractButton>
@@ -49,6 +50,14 @@ bool PresentWindow::isNear(QWidget* widget) const
     return widget != nullptr && widget->window() == this;
 }
 
+bool PresentWindow::isScrolledInSide(const QObject* object) const
+{
+    const auto* scroll = object != nullptr && object->isWidgetType() && object->parent() != nullptr
+        ? qobject_cast<const ContentScroll*>(object->parent()->parent())
+        : nullptr;
+    return scroll != nullptr && scroll->widget() == object && m_side->isAncestorOf(scroll);
+}
+
 bool PresentWindow::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
@@ -63,7 +72,7 @@ bool PresentWindow::eventFilter(QObject* watched, QEvent* event)
     case QEvent::LayoutRequest:
     case QEvent::Resize:
         // A number that got longer, or a comparison that came, needs another share of the side.
-        if (watched == m_side && m_liveArea != nullptr) {
+        if (m_liveArea != nullptr && (watched == m_side || isScrolledInSide(watched))) {
             arrangeSide();
         }
         break;
