@@ -12,6 +12,7 @@
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
 #include "widgets/shared/eliding_box.h"
+#include "widgets/shared/empty_state.h"
 #include "widgets/shared/parts.h"
 #include "widgets/shared/text_button.h"
 
@@ -152,22 +153,12 @@ QWidget* LandscapeView::makeControls()
 
 QWidget* LandscapeView::makeEmpty()
 {
-    auto* empty = new QWidget;
-    auto* column = new QVBoxLayout(empty);
-    column->setSpacing(10);
-    column->addStretch(2);
-    auto* title = makeHeading(tr("No landscape: only the width changes here"));
-    title->setAlignment(Qt::AlignCenter);
-    column->addWidget(title);
-    m_empty = makeNote(
+    auto* empty = new EmptyState(
+        tr("No landscape: only the width changes here"),
         tr("A landscape lies over two sizes that change on their own. This network has many widths "
            "but no second size: its layers widen together, and it has no blocks to leave out. The "
            "Compression page shows its accuracy over all widths, and Similarity compares them."));
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setFixedWidth(440);
-    m_empty->setMinimumHeight(m_empty->heightForWidth(440));
-    column->addWidget(m_empty, 0, Qt::AlignHCenter);
-    column->addStretch(3);
+    m_empty = empty->note();
     return empty;
 }
 

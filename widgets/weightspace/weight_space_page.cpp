@@ -11,6 +11,7 @@
 #include "widgets/scene/scene_renderer.h"
 #include "widgets/shared/button_row.h"
 #include "widgets/shared/card.h"
+#include "widgets/shared/empty_state.h"
 #include "widgets/shared/text_button.h"
 #include "widgets/weightspace/entanglement_matrix.h"
 #include "widgets/weightspace/font_file.h"
@@ -204,21 +205,11 @@ QWidget* WeightSpacePage::makeTop()
 
 QWidget* WeightSpacePage::makeEmpty()
 {
-    auto* empty = new QWidget;
-    auto* column = new QVBoxLayout(empty);
-    column->setSpacing(10);
-    column->addStretch(2);
-    auto* title = makeHeading(tr("A zoo of models, and the space of their weights"));
-    title->setAlignment(Qt::AlignCenter);
-    column->addWidget(title);
-    auto* note = makeNote(
+    auto* empty = new EmptyState(
+        tr("A zoo of models, and the space of their weights"),
         tr("A zoo is one small diffusion model of letters, customised to many typefaces. Its "
            "members' weights are points of a space: walk through it, push a face to be "
            "bolder or more slanted, find the model that draws your own letters."));
-    note->setAlignment(Qt::AlignCenter);
-    note->setFixedWidth(440);
-    note->setMinimumHeight(note->heightForWidth(440));
-    column->addWidget(note, 0, Qt::AlignHCenter);
     for (const BundledManifold& zoo : bundledZoos()) {
         auto* button = new QPushButton(zoo.title);
         button->setObjectName(QStringLiteral("primary"));
@@ -228,14 +219,13 @@ QWidget* WeightSpacePage::makeEmpty()
         connect(button, &QPushButton::clicked, this, [this, file = zoo.file] {
             Q_EMIT fileWanted(QString::fromStdU16String(file.u16string()));
         });
-        column->addWidget(button, 0, Qt::AlignHCenter);
+        empty->add(button);
     }
     auto* open = new QPushButton(tr("Open a zoo…"));
     open->setFixedWidth(260);
     describeControl(open, tr("Open a zoo"), tr("Chooses a .zoo file to open"));
     connect(open, &QPushButton::clicked, this, &WeightSpacePage::openWanted);
-    column->addWidget(open, 0, Qt::AlignHCenter);
-    column->addStretch(3);
+    empty->add(open);
     return empty;
 }
 

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Morphospace authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "run_cli.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -9,34 +11,14 @@
 
 #include <csignal>
 
+using namespace morphospace;
 using nlohmann::json;
 
 namespace {
 
-struct Outcome {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-QProcessEnvironment environment()
-{
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    variables.insert("MORPHOSPACE_RESOURCES", MORPHOSPACE_SOURCE_DIR "/resources");
-    variables.insert("OMP_NUM_THREADS", "1");
-    return variables;
-}
-
 Outcome run(const QStringList& arguments, const QString& locale = "C.UTF-8")
 {
-    QProcess process;
-    QProcessEnvironment variables = environment();
-    variables.insert("LC_ALL", locale);
-    process.setProcessEnvironment(variables);
-    process.start(MORPHOSPACE_CLI, arguments);
-    if (!process.waitForFinished(300000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return runCli(arguments, locale);
 }
 
 QString lenet()
@@ -347,7 +329,7 @@ private Q_SLOTS:
     {
         const QString output = m_folder.filePath("stopped.manifold");
         QProcess process;
-        process.setProcessEnvironment(environment());
+        process.setProcessEnvironment(cliEnvironment());
         process.setReadChannel(QProcess::StandardError);
         process.start(MORPHOSPACE_CLI, {"train", "--full-widths", "4", "-o", output});
         QVERIFY(process.waitForStarted());

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Morphospace authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // morphospace-cli sample: files, cards and numbers as they are said to be.
+#include "run_cli.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -14,33 +16,10 @@
 
 #include <csignal>
 
+using namespace morphospace;
 using nlohmann::json;
 
 namespace {
-
-struct Outcome {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-QProcessEnvironment environment()
-{
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    variables.insert("MORPHOSPACE_RESOURCES", MORPHOSPACE_SOURCE_DIR "/resources");
-    variables.insert("OMP_NUM_THREADS", "1");
-    return variables;
-}
-
-Outcome run(const QStringList& arguments)
-{
-    QProcess process;
-    process.setProcessEnvironment(environment());
-    process.start(MORPHOSPACE_CLI, arguments);
-    if (!process.waitForFinished(300000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 QString bundled(const char* name)
 {
@@ -77,9 +56,9 @@ private Q_SLOTS:
     void severalSizesAndFormats()
     {
         const Outcome outcome =
-            run({"sample", bundled("glyphs-resnet"), "--width", "0.25,0.5", "--size",
-                 "5,30,17:1,3,2", "-o", path("nets/"), "--format", "onnx,safetensors", "--average",
-                 "2", "--jitter", "0.1", "--images", "62", "--json"});
+            runCli({"sample", bundled("glyphs-resnet"), "--width", "0.25,0.5", "--size",
+                    "5,30,17:1,3,2", "-o", path("nets/"), "--format", "onnx,safetensors",
+                    "--average", "2", "--jitter", "0.1", "--images", "62", "--json"});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         const json object = json::parse(outcome.out.toStdString());
         const json& files = object.at("files");
@@ -104,8 +83,8 @@ private Q_SLOTS:
         QCOMPARE(listing("nets"), expected);
         // As measured by the other command.
         const Outcome again =
-            run({"evaluate", bundled("glyphs-resnet"), "--width", "0.5", "--average", "2",
-                 "--jitter", "0.1", "--images", "62", "--json"});
+            runCli({"evaluate", bundled("glyphs-resnet"), "--width", "0.5", "--average", "2",
+                    "--jitter", "0.1", "--images", "62", "--json"});
         const json measured = json::parse(again.out.toStdString());
         QCOMPARE(files.at(2).at("measured").at("correct").get<int>(),
                  measured.at("correct").get<int>());
@@ -113,8 +92,9 @@ private Q_SLOTS:
 
     void oneNameForSeveralSizes()
     {
-        const Outcome outcome = run({"sample", bundled("glyphs-lenet"), "--width", "0.25,0.5,0.251",
-                                     "-o", path("net.pt"), "--no-card", "--json"});
+        const Outcome outcome =
+            runCli({"sample", bundled("glyphs-lenet"), "--width", "0.25,0.5,0.251", "-o",
+                    path("net.pt"), "--no-card", "--json"});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         // 0.251 rounds to the size of 0.25, which is written once.
         QCOMPARE(listing(), (QStringList{"net-16.pt", "net-8.pt"}));
@@ -127,8 +107,8 @@ private Q_SLOTS:
     void oneFileKeepsItsName()
     {
         // A value after the size is the manifold, not a second size.
-        const Outcome outcome = run({"sample", "--width", "0.5", bundled("glyphs-lenet"), "-o",
-                                     path("half.safetensors"), "--images", "62", "--json"});
+        const Outcome outcome = runCli({"sample", "--width", "0.5", bundled("glyphs-lenet"), "-o",
+                                        path("half.safetensors"), "--images", "62", "--json"});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QCOMPARE(listing(), (QStringList{"half.safetensors", "half.safetensors.md"}));
         const json object = json::parse(outcome.out.toStdString());
@@ -140,14 +120,16 @@ private Q_SLOTS:
 
     void withoutDataItSaysSo()
     {
-        Outcome outcome = run({"sample", bundled("mnist-lenet"), "-o", path("a.onnx"), "--json"});
+        Outcome outcome =
+            runCli({"sample", bundled("mnist-lenet"), "-o", path("a.onnx"), "--json"});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         const json object = json::parse(outcome.out.toStdString());
         QVERIFY(object.at("measured").is_null());
         QVERIFY(text(object.at("not_measured")).contains("MNIST"));
         QVERIFY(contents(path("a.onnx.md")).contains("Accuracy: not measured"));
         // But a folder that was named and is wrong is an error.
-        outcome = run({"sample", bundled("mnist-lenet"), "-o", path("b.onnx"), "--data", path("")});
+        outcome =
+            runCli({"sample", bundled("mnist-lenet"), "-o", path("b.onnx"), "--data", path("")});
         QCOMPARE(outcome.code, 1);
         QVERIFY(!QFile::exists(path("b.onnx")));
     }
@@ -184,7 +166,7 @@ private Q_SLOTS:
             if (argument.startsWith('@'))
                 argument = path(argument.mid(1)) + (argument == "@" ? "/" : "");
         }
-        const Outcome outcome = run(QStringList("sample") + arguments);
+        const Outcome outcome = runCli(QStringList("sample") + arguments);
         QTEST(outcome.code, "code");
         QVERIFY2(outcome.err.contains(words), outcome.err.constData());
         QVERIFY(outcome.out.isEmpty());
@@ -203,7 +185,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QProcess process;
-        process.setProcessEnvironment(environment());
+        process.setProcessEnvironment(cliEnvironment());
         process.setChildProcessModifier([] {
             const rlimit limit{20000, 20000};
             ::setrlimit(RLIMIT_FSIZE, &limit);
@@ -225,7 +207,7 @@ private Q_SLOTS:
         for (int width = 1; width <= 64; ++width)
             widths << "--size" << QString::number(width);
         QProcess process;
-        process.setProcessEnvironment(environment());
+        process.setProcessEnvironment(cliEnvironment());
         process.start(MORPHOSPACE_CLI,
                       QStringList{"sample", bundled("glyphs-lenet"), "-o", path(""), "--format",
                                   "onnx,safetensors"}

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // morphospace-cli search and similarity: what they print, what they refuse, and that an
 // interrupted search goes on.
+#include "run_cli.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -11,33 +13,10 @@
 
 #include <csignal>
 
+using namespace morphospace;
 using nlohmann::json;
 
 namespace {
-
-struct Outcome {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-void prepare(QProcess& process)
-{
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    variables.insert("MORPHOSPACE_RESOURCES", MORPHOSPACE_SOURCE_DIR "/resources");
-    variables.insert("OMP_NUM_THREADS", "1");
-    process.setProcessEnvironment(variables);
-}
-
-Outcome run(const QStringList& arguments)
-{
-    QProcess process;
-    prepare(process);
-    process.start(MORPHOSPACE_CLI, arguments);
-    if (!process.waitForFinished(300000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 QString lenet()
 {
@@ -66,7 +45,7 @@ class TestSearchCommand : public QObject {
 private Q_SLOTS:
     void tellsWhatItFound()
     {
-        const Outcome outcome = run(small() + QStringList{"--json"});
+        const Outcome outcome = runCli(small() + QStringList{"--json"});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         const json object = json::parse(outcome.out.toStdString());
         QCOMPARE(object.at("budget").at("limit").get<int>(), 6000);
@@ -90,15 +69,15 @@ private Q_SLOTS:
         QStringList depths;
         for (const int depth : best.at("depths").get<std::vector<int>>())
             depths += QString::number(depth);
-        const json alone = json::parse(run({"evaluate", resnet(), "--widths", widths.join(','),
-                                            "--depths", depths.join(','), "--json"})
+        const json alone = json::parse(runCli({"evaluate", resnet(), "--widths", widths.join(','),
+                                               "--depths", depths.join(','), "--json"})
                                            .out.toStdString());
         QVERIFY(best.at("test").at("correct") == alone.at("correct"));
         // In words, and the same again.
-        const Outcome words = run(small());
+        const Outcome words = runCli(small());
         QCOMPARE(words.code, 0);
         QVERIFY2(words.out.contains("uniform, chosen in the same way"), words.out.constData());
-        QCOMPARE(run(small()).out, words.out);
+        QCOMPARE(runCli(small()).out, words.out);
     }
 
     void refuses_data()
@@ -133,7 +112,7 @@ private Q_SLOTS:
         QFETCH(QStringList, arguments);
         QFETCH(int, code);
         QFETCH(QString, words);
-        const Outcome outcome = run(arguments);
+        const Outcome outcome = runCli(arguments);
         QCOMPARE(outcome.code, code);
         QVERIFY2(outcome.err.contains(words.toUtf8()), outcome.err.constData());
         QVERIFY(outcome.out.isEmpty());
@@ -143,7 +122,7 @@ private Q_SLOTS:
     {
         const QStringList call{"similarity", resnet(),  "--size",  "16,32,64:3,2,3", "--size",
                                "8,16,32:2,2,2", "--images", "128", "--batch", "32"};
-        const Outcome outcome = run(call + QStringList{"--json"});
+        const Outcome outcome = runCli(call + QStringList{"--json"});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         const json object = json::parse(outcome.out.toStdString());
         QCOMPARE(object.at("images").get<int>(), 128);
@@ -168,7 +147,7 @@ private Q_SLOTS:
         QVERIFY(kl > 0 && kl < 5);
         QVERIFY(object.at("kl_low").at(0).at(1).get<double>() <= kl);
         QVERIFY(object.at("agreement").at(0).at(1).get<double>() > 0.6);
-        const Outcome words = run(call);
+        const Outcome words = runCli(call);
         QVERIFY2(words.out.contains("layer1.2  only in the first"), words.out.constData());
     }
 
@@ -177,7 +156,7 @@ private Q_SLOTS:
         const QString record = m_folder.filePath("record.json");
         const QStringList call = small() + QStringList{"--json", "--record", record};
         QProcess process;
-        prepare(process);
+        process.setProcessEnvironment(cliEnvironment());
         process.start(MORPHOSPACE_CLI, call);
         QVERIFY(process.waitForStarted());
         // However far it is by then: what matters is that nothing of it is lost.
@@ -191,13 +170,14 @@ private Q_SLOTS:
         const bool interrupted = !early && process.exitCode() == 130;
         QVERIFY2(early || interrupted || process.exitCode() == 0,
                  qPrintable(QString::number(process.exitCode())));
-        const Outcome second = run(call);
+        const Outcome second = runCli(call);
         QVERIFY2(second.code == 0, second.err.constData());
         if (interrupted && QFile::exists(record))
             QVERIFY2(second.err.contains("going on"), second.err.constData());
-        QCOMPARE(second.out, run(small() + QStringList{"--json"}).out);
+        QCOMPARE(second.out, runCli(small() + QStringList{"--json"}).out);
         // Another search does not take the record for its own.
-        const Outcome other = run({"search", resnet(), "--budget", "macs=1M", "--record", record});
+        const Outcome other =
+            runCli({"search", resnet(), "--budget", "macs=1M", "--record", record});
         QCOMPARE(other.code, 1);
         QVERIFY2(other.err.contains("another cost"), other.err.constData());
     }

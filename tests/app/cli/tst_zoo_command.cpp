@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Morphospace authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "run_cli.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -13,28 +15,15 @@
 #include <random>
 #include <vector>
 
+using namespace morphospace;
 using nlohmann::json;
 
 namespace {
 
-struct Outcome {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
 Outcome run(QStringList arguments)
 {
-    QProcess process;
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    variables.insert("MORPHOSPACE_RESOURCES", MORPHOSPACE_SOURCE_DIR "/resources");
-    variables.insert("OMP_NUM_THREADS", "1");
-    process.setProcessEnvironment(variables);
     arguments.prepend("zoo");
-    process.start(MORPHOSPACE_CLI, arguments);
-    if (!process.waitForFinished(300000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return runCli(arguments);
 }
 
 struct Tensor {
