@@ -791,6 +791,11 @@ private Q_SLOTS:
                                         .arg(page + 1)
                                         .arg(sheet->neededHeight())
                                         .arg(sheet->viewport()->height())));
+                QVERIFY2(QTest::qWaitFor([&] { return sheet->verticalScrollBar()->maximum() == 0; }),
+                         qPrintable(QStringLiteral("%1, page %2: the text scrolls by %3 pixels")
+                                        .arg(player().title())
+                                        .arg(page + 1)
+                                        .arg(sheet->verticalScrollBar()->maximum())));
                 // What is measured makes room for itself.
                 QTRY_VERIFY_WITH_TIMEOUT(shown()->live().isSettled(), longWait);
                 const auto misfits = [this] {

@@ -16,6 +16,15 @@
 #include <QVBoxLayout>
 
 namespace morphospace {
+namespace {
+
+/// Its words wrap: how high they are depends on the width alone, not on the narrowest they could be.
+class Sheet : public PageContent {
+public:
+    QSize minimumSizeHint() const override { return {PageContent::minimumSizeHint().width(), 0}; }
+};
+
+} // namespace
 
 LessonSheet::LessonSheet(QWidget* parent)
     : QScrollArea(parent)
@@ -31,7 +40,7 @@ LessonSheet::LessonSheet(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAttribute(Qt::WA_AcceptTouchEvents);
-    auto* content = new PageContent;
+    auto* content = new Sheet;
     content->setObjectName(QStringLiteral("scrolled"));
     m_column = new QVBoxLayout(content);
     m_column->addWidget(m_title);
